@@ -1,0 +1,27 @@
+// What is wrong with an input, as data: what, where, and the way out. Never rendered text.
+#pragma once
+
+#include "base/span.hpp"
+
+#include <string>
+#include <vector>
+
+namespace proviso::base {
+
+// A place with a word about it: "purchased here".
+struct label {
+  span at;
+  std::string text;
+};
+
+// An error in an input: the run ends with exit status 2.
+struct diagnostic {
+  std::string message;        // one terse sentence without a full stop
+  span at;                    // what is underlined
+  std::string help;           // the way out: "did you mean 'per'?"
+  std::vector<label> others;  // other places that matter, such as the first of two definitions
+};
+
+using diagnostics = std::vector<diagnostic>;
+
+} // namespace proviso::base

@@ -1,0 +1,52 @@
+// Texts under study: a name, the bytes, and where the lines begin.
+#pragma once
+
+#include "base/span.hpp"
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace proviso::base {
+
+struct location {
+  std::size_t line = 1;   // from 1
+  std::size_t column = 1; // from 1, in code points
+};
+
+class source {
+public:
+  source(std::string name, std::string text);
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] location locate(std::uint32_t offset) const;
+  // The line without its end; `number` counts from 1.
+  [[nodiscard]] std::string_view line(std::size_t number) const;
+  // The offset of a location; the end of the line where the column lies beyond it.
+  [[nodiscard]] std::uint32_t offset(location at) const;
+
+private:
+  void index_lines() const;
+
+  std::string name_;
+  std::string text_;
+  mutable std::vector<std::uint32_t> starts_; // filled on first use: a clean file never needs it
+};
+
+// All texts of a run. Spans name a source by its number here; sources never move once added.
+class sources {
+public:
+  // The number of the new source, from 1. Texts of 4 GiB and more are the caller's to refuse.
+  std::uint32_t add(std::string name, std::string text);
+  [[nodiscard]] const source& operator[](std::uint32_t number) const { return all_[number - 1]; }
+  [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
+  [[nodiscard]] std::string_view text(span at) const;
+
+private:
+  std::deque<source> all_;
+};
+
+} // namespace proviso::base
