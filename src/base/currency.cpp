@@ -6,8 +6,6 @@
 namespace proviso::base {
 namespace {
 
-
-
 // Source: ISO 4217 list one (SIX Group), active currencies, without funds codes and metals.
 constexpr auto codes = std::to_array<std::string_view>({
     // clang-format off
@@ -25,9 +23,11 @@ constexpr auto codes = std::to_array<std::string_view>({
     // clang-format on
 });
 
-constexpr auto no_decimals = std::to_array<std::string_view>({"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
-                                                              "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"});
-constexpr auto three_decimals = std::to_array<std::string_view>({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"});
+constexpr auto no_decimals =
+    std::to_array<std::string_view>({"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF",
+                                     "UGX", "VND", "VUV", "XAF", "XOF", "XPF"});
+constexpr auto three_decimals =
+    std::to_array<std::string_view>({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"});
 
 bool holds(std::span<const std::string_view> sorted, std::string_view code) {
   return std::binary_search(sorted.begin(), sorted.end(), code);
@@ -43,6 +43,8 @@ std::optional<int> minor_unit(std::string_view code) {
   return holds(three_decimals, code) ? 3 : 2;
 }
 
-std::span<const std::string_view> currency_codes() { return codes; }
+std::span<const std::string_view> currency_codes() {
+  return codes;
+}
 
 } // namespace proviso::base

@@ -25,7 +25,9 @@ int digits(std::string_view text) {
 
 } // namespace
 
-period overlap(period a, period b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
+period overlap(period a, period b) {
+  return {std::max(a.first, b.first), std::min(a.last, b.last)};
+}
 
 std::optional<day> parse_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-')
@@ -46,7 +48,9 @@ std::string to_string(day d) {
                      static_cast<unsigned>(date.day()));
 }
 
-std::string to_string(period p) { return to_string(p.first) + ".." + to_string(p.last); }
+std::string to_string(period p) {
+  return to_string(p.first) + ".." + to_string(p.last);
+}
 
 day add_months(day from, int months) {
   const year_month_day date(from);

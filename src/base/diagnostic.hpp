@@ -16,10 +16,10 @@ struct label {
 
 // An error in an input: the run ends with exit status 2.
 struct diagnostic {
-  std::string message;        // one terse sentence without a full stop
-  span at;                    // what is underlined
-  std::string help;           // the way out: "did you mean 'per'?"
-  std::vector<label> others;  // other places that matter, such as the first of two definitions
+  std::string message;       // one terse sentence without a full stop
+  span at;                   // what is underlined
+  std::string help;          // the way out: "did you mean 'per'?"
+  std::vector<label> others; // other places that matter, such as the first of two definitions
 };
 
 using diagnostics = std::vector<diagnostic>;

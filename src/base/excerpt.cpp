@@ -18,7 +18,9 @@ struct view {
   std::size_t width;  // of the caret, in code points
 };
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool continues(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
 std::size_t code_points(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
@@ -64,8 +66,8 @@ std::string excerpt(const sources& from, const label& place) {
   const auto seen = look(source, place.at);
   const auto number = std::to_string(seen.start.line);
   const std::string gutter(number.size(), ' ');
-  auto result = fmt::format("  --> {}:{}:{}\n{} |\n{} | {}\n{} | {}{}", harmless(source.name()), seen.start.line,
-                            seen.start.column, gutter, number, seen.line, gutter, seen.margin,
+  auto result = fmt::format("  --> {}:{}:{}\n{} |\n{} | {}\n{} | {}{}", harmless(source.name()),
+                            seen.start.line, seen.start.column, gutter, number, seen.line, gutter, seen.margin,
                             std::string(seen.width, '^'));
   if (!place.text.empty())
     result += " " + harmless(place.text);

@@ -10,8 +10,8 @@
 
 namespace proviso::base {
 
-// "  --> file:23:16\n   |\n23 | line\n   |   ^^^^ label\n" for each place; neighbours in one file share nothing, order is kept.
-// Long lines are cut around the caret; text from the source is made harmless.
+// "  --> file:23:16\n   |\n23 | line\n   |   ^^^^ label\n" for each place; neighbours in one file share
+// nothing, order is kept. Long lines are cut around the caret; text from the source is made harmless.
 [[nodiscard]] std::string excerpts(const sources& from, std::span<const label> places);
 
 // "error: message" with its excerpt, its other places and "= help: …".

@@ -16,9 +16,9 @@ struct unknown {
 template <typename Value>
 class known {
 public:
-  known() = default; // unknown without a reason
-  known(Value value) : value_(std::move(value)) {}                 // NOLINT: every value is known
-  known(unknown reason) : missing_(std::move(reason.missing)) {}   // NOLINT
+  known() = default;                                             // unknown without a reason
+  known(Value value) : value_(std::move(value)) {}               // NOLINT: every value is known
+  known(unknown reason) : missing_(std::move(reason.missing)) {} // NOLINT
 
   [[nodiscard]] explicit operator bool() const { return value_.has_value(); }
   [[nodiscard]] const Value& operator*() const { return *value_; }

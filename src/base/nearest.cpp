@@ -5,23 +5,26 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <numeric>
-#include <utility>
 
 namespace proviso::base {
 namespace {
 
 constexpr std::size_t longest = 80; // a longer word is no mistyped name, and the comparison is quadratic
 
+// Insertions, deletions, changes and swaps of neighbours, each at a cost of one.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0);
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto diagonal = std::exchange(row[0], i);
+    before.swap(above);
+    above.swap(row);
+    row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const auto above = row[j];
-      const auto changed = diagonal + std::size_t{a[i - 1] != b[j - 1]};
-      row[j] = std::min({above + 1, row[j - 1] + 1, changed});
-      diagonal = above;
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + std::size_t{a[i - 1] != b[j - 1]}});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row.back();

@@ -85,7 +85,8 @@ std::optional<rational> rational::parse(std::string_view text) {
     if (below || power.starts_with('+'))
       power.remove_prefix(1);
     const auto read = scan(power);
-    if (read.digits.empty() || read.scale != 0 || read.digits.size() > 4 || std::stoi(read.digits) > most_exponent)
+    if (read.digits.empty() || read.scale != 0 || read.digits.size() > 4 ||
+        std::stoi(read.digits) > most_exponent)
       return std::nullopt;
     exponent = below ? -std::stoi(read.digits) : std::stoi(read.digits);
     text = text.substr(0, e);
@@ -118,7 +119,9 @@ rational& rational::operator/=(const rational& other) {
   value_ /= other.value_;
   return *this;
 }
-rational rational::operator-() const { return rational(mpq_class(-value_)); }
+rational rational::operator-() const {
+  return rational(mpq_class(-value_));
+}
 
 rational rational::rounded(int decimals, rounding mode) const {
   const auto scale = power_of_ten(decimals);
@@ -173,8 +176,12 @@ std::optional<std::string> rational::exact_decimals() const {
   return std::nullopt;
 }
 
-const rational& smaller(const rational& a, const rational& b) { return b < a ? b : a; }
-const rational& larger(const rational& a, const rational& b) { return a < b ? b : a; }
+const rational& smaller(const rational& a, const rational& b) {
+  return b < a ? b : a;
+}
+const rational& larger(const rational& a, const rational& b) {
+  return a < b ? b : a;
+}
 
 std::optional<std::int64_t> whole_half_up(const rational& value) {
   constexpr std::int64_t most = 1'000'000'000'000'000;
@@ -182,6 +189,8 @@ std::optional<std::int64_t> whole_half_up(const rational& value) {
   return result && *result <= most && *result >= -most ? result : std::nullopt;
 }
 
-std::string grouped(std::int64_t value) { return rational(value).fixed(0, true); }
+std::string grouped(std::int64_t value) {
+  return rational(value).fixed(0, true);
+}
 
 } // namespace proviso::base

@@ -16,7 +16,7 @@ enum class rounding { half_up, half_even, up, down }; // away from zero where a 
 class rational {
 public:
   rational() = default;
-  rational(std::int64_t whole);                              // NOLINT: a count is a number
+  rational(std::int64_t whole);                               // NOLINT: a count is a number
   rational(std::int64_t numerator, std::int64_t denominator); // the denominator is not 0
 
   // units × 10^-scale: the decimal as written.

@@ -6,7 +6,9 @@
 namespace proviso::base {
 namespace {
 
-bool leads(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+bool leads(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
 
 } // namespace
 
@@ -25,7 +27,8 @@ location source::locate(std::uint32_t offset) const {
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto start = *(next - 1);
   const auto stop = std::min<std::size_t>(offset, text_.size());
-  const auto column = std::count_if(text_.begin() + start, text_.begin() + static_cast<std::ptrdiff_t>(stop), leads);
+  const auto column =
+      std::count_if(text_.begin() + start, text_.begin() + static_cast<std::ptrdiff_t>(stop), leads);
   return {static_cast<std::size_t>(next - starts_.begin()), static_cast<std::size_t>(column) + 1};
 }
 

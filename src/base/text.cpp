@@ -6,9 +6,13 @@
 namespace proviso::base {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-unsigned byte(char c) { return static_cast<unsigned char>(c); }
+unsigned byte(char c) {
+  return static_cast<unsigned char>(c);
+}
 
 struct code_point {
   char32_t value = 0;
@@ -44,7 +48,8 @@ code_point decode(std::string_view text) {
 // Characters that move the cursor, change direction or cannot be seen, so that a text shows other than it is.
 bool deceives(char32_t c) {
   const bool control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+  const bool direction =
+      (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
   return control || direction || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
@@ -57,7 +62,8 @@ std::string lower(std::string_view text) {
 }
 
 bool same_but_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string enumerate(std::span<const std::string> items, std::string_view last_word) {

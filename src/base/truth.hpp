@@ -5,7 +5,9 @@ namespace proviso::base {
 
 enum class truth { no, yes, unknown };
 
-[[nodiscard]] constexpr truth to_truth(bool value) { return value ? truth::yes : truth::no; }
+[[nodiscard]] constexpr truth to_truth(bool value) {
+  return value ? truth::yes : truth::no;
+}
 
 [[nodiscard]] constexpr truth operator!(truth a) {
   return a == truth::unknown ? truth::unknown : to_truth(a == truth::no);
@@ -17,6 +19,8 @@ enum class truth { no, yes, unknown };
   return a == truth::unknown || b == truth::unknown ? truth::unknown : truth::yes;
 }
 
-[[nodiscard]] constexpr truth either(truth a, truth b) { return !both(!a, !b); }
+[[nodiscard]] constexpr truth either(truth a, truth b) {
+  return !both(!a, !b);
+}
 
 } // namespace proviso::base

@@ -8,8 +8,8 @@
 namespace proviso::syntax {
 
 struct parsed {
-  file tree;                      // what could be read; a declaration with a fault lacks the faulty clause
-  base::diagnostics diagnostics;  // every independent fault, in the order of the text
+  file tree;                     // what could be read; a declaration with a fault lacks the faulty clause
+  base::diagnostics diagnostics; // every independent fault, in the order of the text
 };
 
 // Reads the source of that number. Never fails otherwise than by diagnostics: not by exception, not by depth.

@@ -215,11 +215,11 @@ struct slice { // first 500 at 15.00; next 1_500 at 13.50; beyond at 12.00
 
 struct price {
   enum class shape { flat, graduated, volume } how = shape::flat;
-  std::optional<amount> value;        // flat
-  std::optional<unit> per;            // "login", "member", …; none with `per block of`
-  std::optional<decimal> per_block;   // per block of 1_000
+  std::optional<amount> value;      // flat
+  std::optional<unit> per;          // "login", "member", …; none with `per block of`
+  std::optional<decimal> per_block; // per block of 1_000
   enum class rhythm { unsaid, month, year } every = rhythm::unsaid;
-  std::vector<slice> slices;          // graduated, volume
+  std::vector<slice> slices; // graduated, volume
   span at;
 };
 
@@ -286,9 +286,9 @@ struct co_termed {
 
 struct step; // from DATE { … }
 
-using sku_clause = std::variant<license_of, sold_as, count_unit, count_types, quantity, block, minimum, price, discount,
-                                accounts, grace, overage, rollover, pack, uplift, swap, reduce, co_termed, rounding,
-                                step, cited, note>;
+using sku_clause = std::variant<license_of, sold_as, count_unit, count_types, quantity, block, minimum, price,
+                                discount, accounts, grace, overage, rollover, pack, uplift, swap, reduce,
+                                co_termed, rounding, step, cited, note>;
 
 struct step {
   date from;
@@ -351,7 +351,8 @@ struct open_ended {
   span at;
 };
 
-using restriction_clause = std::variant<scope, prohibit, prohibit_capability, limit, except, open_ended, cited, note>;
+using restriction_clause =
+    std::variant<scope, prohibit, prohibit_capability, limit, except, open_ended, cited, note>;
 
 struct restriction {
   word name;
@@ -366,8 +367,9 @@ struct end_of { // end sku NAME, end restriction NAME: in an amendment only
   span at;
 };
 
-using contract_clause = std::variant<party, term, months_start, short_months, currency, time_zone, rounding, commit,
-                                     price_hold, external_only, waive, treat, set, sku, restriction, end_of, cited, note>;
+using contract_clause =
+    std::variant<party, term, months_start, short_months, currency, time_zone, rounding, commit, price_hold,
+                 external_only, waive, treat, set, sku, restriction, end_of, cited, note>;
 
 struct contract {
   word name;
@@ -454,25 +456,42 @@ struct group { // objects NAME "…" { A, B } [source …]; licenses …; texts 
 // One shape for all expressions; `children` in the order written.
 struct expression {
   enum class kind {
-    constant,   // value
-    name,       // word: a variable, a parameter, or a value of the type it meets
-    field,      // children[0].word
-    unary,      // op: negate, not_; children[0]
-    binary,     // op; children[0], children[1]
-    exists,     // children[0] exists
-    condition,  // if children[0] then children[1] else children[2]
-    call,       // word(children…): min, max, round
-    aggregate,  // word (children[0] for variable in children[1] [where children[2]]); count has no body: children
-                // are the path and the condition
+    constant,  // value
+    name,      // word: a variable, a parameter, or a value of the type it meets
+    field,     // children[0].word
+    unary,     // op: negate, not_; children[0]
+    binary,    // op; children[0], children[1]
+    exists,    // children[0] exists
+    condition, // if children[0] then children[1] else children[2]
+    call,      // word(children…): min, max, round
+    aggregate, // word (children[0] for variable in children[1] [where children[2]]); count has no body:
+               // children are the path and the condition
     today,
   };
-  enum class op { none, negate, not_, or_, and_, equal, unequal, less, at_most, greater, at_least, in, plus, minus, times, over };
+  enum class op {
+    none,
+    negate,
+    not_,
+    or_,
+    and_,
+    equal,
+    unequal,
+    less,
+    at_most,
+    greater,
+    at_least,
+    in,
+    plus,
+    minus,
+    times,
+    over
+  };
 
   kind what = kind::constant;
   op how = op::none;
-  literal value;  // constant
-  word name;      // name, field, call, aggregate
-  word variable;  // aggregate
+  literal value; // constant
+  word name;     // name, field, call, aggregate
+  word variable; // aggregate
   std::vector<expression> children;
   span at;
 };
@@ -543,8 +562,8 @@ struct because {
   span at;
 };
 
-using rule_clause = std::variant<severity, rule_kind, param, each, when, report, place, cost, saves, fix, because,
-                                 source_of, cited, note>;
+using rule_clause = std::variant<severity, rule_kind, param, each, when, report, place, cost, saves, fix,
+                                 because, source_of, cited, note>;
 
 struct rule {
   word name;

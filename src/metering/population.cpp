@@ -1,0 +1,142 @@
+#include "metering/population.hpp"
+
+#include "base/day.hpp"
+#include "metering/count.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::metering {
+namespace {
+
+using base::unknown;
+using model::counting;
+
+std::int64_t counted(const rational& exact) {
+  return base::whole_half_up(exact).value_or(beyond_range);
+}
+
+// The month from which an entry holds: the first that starts on or after its date.
+std::optional<int> first_month(const usage::users_entry& entry, const model::calendar& months) {
+  return entry.from ? months.first_from(*entry.from) : 1;
+}
+
+// n × (1 + g)^(k − k₀), half up, of the entry in force; nobody before the first entry.
+std::int64_t planned_users(const usage::population& of, const model::calendar& months, int month) {
+  std::int64_t result = 0;
+  for (const auto& entry : of.users) {
+    const auto since = first_month(entry, months);
+    if (!since || *since > month)
+      continue;
+    const auto growth = (rational(1) + of.monthly_growth).power(static_cast<std::uint32_t>(month - *since));
+    result = counted(rational(entry.users) * growth);
+  }
+  return result;
+}
+
+// ---- logins of one user in an ordinary month
+
+unknown needs(const usage::population& of, std::string_view what) {
+  return {fmt::format("population '{}' {}", of.name.value, what)};
+}
+
+// Logins that one login day makes, where every login counts.
+known<rational> logins_a_day(const usage::population& of) {
+  if (of.logins_per_day)
+    return of.logins_per_day->value;
+  return needs(
+      of, "has no logins_per_day: every login counts under this SKU, so state how many a user makes on a day");
+}
+
+known<rational> share_that_logs_in(const usage::population& of) {
+  if (of.days->mean)
+    return needs(
+        of,
+        "has only a mean of login days: state login_days as shares, since users who log in at all are counted");
+  rational share;
+  for (const auto& band : of.days->shares)
+    if (band.login_days > 0)
+      share += band.share;
+  return share;
+}
+
+known<rational> logins_of_a_user(const usage::population& of, counting how) {
+  if (!of.days)
+    return needs(of, "has no login_days: state them as shares of its users, or as a mean");
+  if (how == counting::per_user_month)
+    return share_that_logs_in(of);
+  if (how == counting::per_user_day)
+    return of.days->average();
+  const auto a_day = logins_a_day(of);
+  return a_day ? known<rational>(of.days->average() * *a_day) : a_day;
+}
+
+// ---- one month
+
+population_month planned(const usage::population& of, counting how, const model::calendar& months,
+                         const model::month& in) {
+  population_month result;
+  const auto users = planned_users(of, months, in.number);
+  result.users = users;
+  const auto each = logins_of_a_user(of, how);
+  if (users == 0)
+    result.logins = std::int64_t{0};
+  else if (!each)
+    result.logins = each.why();
+  else {
+    auto factor = season_days(of, in.days) / rational(in.whole.days());
+    if (how == counting::per_user_month)
+      factor = base::smaller(factor, rational(1)); // nobody logs in more than once
+    result.logins = counted(rational(users) * *each * factor);
+  }
+  return result;
+}
+
+population_month seen(const usage::population& of, counting how, const usage::observed_month& month) {
+  population_month result;
+  result.observed = true;
+  rational users;
+  rational logins;
+  for (const auto& band : month.users) {
+    const auto each = how == counting::per_user_month ? std::min(band.login_days, 1) : band.login_days;
+    users += rational(band.users);
+    logins += rational(band.users) * rational(each);
+  }
+  result.users = counted(users);
+  const auto a_day = how == counting::every_login ? logins_a_day(of) : known<rational>(rational(1));
+  result.logins = a_day ? known<std::int64_t>(counted(logins * *a_day)) : known<std::int64_t>(a_day.why());
+  return result;
+}
+
+const usage::observed_month* observed_in(const usage::population& of, const model::month& month) {
+  for (const auto& observed : of.observed)
+    if (observed.first == month.days.first)
+      return &observed;
+  return nullptr;
+}
+
+} // namespace
+
+rational season_days(const usage::population& population, base::period days) {
+  rational result;
+  for (auto from = days.first; from <= days.last;) {
+    const auto month = base::month_of(from);
+    const auto last = std::min(base::month_day(month, 31), days.last);
+    const auto factor = population.season[static_cast<unsigned>(month.month()) - 1];
+    result += factor * rational(base::period{from, last}.days());
+    from = last + std::chrono::days(1);
+  }
+  return result;
+}
+
+population_usage meter_population(const usage::population& population, const model::sku& sku,
+                                  const model::calendar& months) {
+  population_usage result{&population, &sku, {}};
+  for (const auto& month : months.months()) {
+    const auto* observed = observed_in(population, month);
+    result.months.push_back(observed ? seen(population, sku.count.value, *observed)
+                                     : planned(population, sku.count.value, months, month));
+  }
+  return result;
+}
+
+} // namespace proviso::metering

@@ -1,0 +1,72 @@
+#include "model/contract.hpp"
+
+#include <algorithm>
+
+namespace proviso::model {
+namespace {
+
+template <typename Clause>
+void restate(std::optional<Clause>& current, const std::optional<Clause>& later) {
+  if (later)
+    current = later;
+}
+
+void restate(sku_terms& current, const sku_terms& later) {
+  restate(current.quantity, later.quantity);
+  restate(current.price, later.price);
+  restate(current.discount, later.discount);
+  restate(current.accounts, later.accounts);
+  restate(current.grace, later.grace);
+  restate(current.overage, later.overage);
+  restate(current.rollover, later.rollover);
+  restate(current.block, later.block);
+  restate(current.minimum, later.minimum);
+}
+
+} // namespace
+
+std::string_view to_string(sale how) {
+  switch (how) {
+  case sale::logins: return "logins";
+  case sale::members: return "members";
+  case sale::other: return "other";
+  }
+  return {};
+}
+
+std::string_view to_string(measure window) {
+  switch (window) {
+  case measure::monthly: return "monthly";
+  case measure::quarterly: return "quarterly";
+  case measure::yearly: return "yearly";
+  case measure::term: return "over the term";
+  }
+  return {};
+}
+
+sku_terms sku::on(base::day d) const {
+  sku_terms current;
+  for (const auto& change : steps)
+    if (!change.from || *change.from <= d)
+      restate(current, change.terms);
+  return current;
+}
+
+base::truth scope::covers(const model::license& license) const {
+  const auto lists = [&](const auto& all) { return std::find(all.begin(), all.end(), &license) != all.end(); };
+  if (everything || lists(licenses))
+    return base::truth::yes;
+  return lists(disputed) ? base::truth::unknown : base::truth::no;
+}
+
+base::truth scope::covers(const struct sku& sku) const {
+  const bool named = std::find(skus.begin(), skus.end(), sku.name) != skus.end();
+  return named ? base::truth::yes : covers(*sku.license);
+}
+
+const sku* contract::find_sku(std::string_view wanted) const {
+  const auto found = std::find_if(skus.begin(), skus.end(), [&](const sku& s) { return s.name == wanted; });
+  return found == skus.end() ? nullptr : &*found;
+}
+
+} // namespace proviso::model

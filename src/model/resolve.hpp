@@ -1,0 +1,28 @@
+// Trees to model: names looked up, units fixed, dates and amounts checked. Every fault is a diagnostic at its
+// clause; a contract with a fault is not to be judged.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "model/catalogue.hpp"
+#include "model/contract.hpp"
+#include "syntax/tree.hpp"
+
+#include <span>
+#include <vector>
+
+namespace proviso::model {
+
+// The catalogue that these files declare together: one namespace of licenses and groups.
+[[nodiscard]] catalogue resolve_catalogue(std::span<const syntax::file* const> files,
+                                          base::diagnostics& faults);
+
+// One contract. It points into the catalogue, which must outlive it and stay where it is.
+[[nodiscard]] contract resolve_contract(const syntax::contract& tree, const catalogue& known,
+                                        base::diagnostics& faults);
+
+// Every contract of these files, in the order written; two of one name are a fault, and so are amendments,
+// which are read but cannot be applied yet.
+[[nodiscard]] std::vector<contract> resolve_contracts(std::span<const syntax::file* const> files,
+                                                      const catalogue& known, base::diagnostics& faults);
+
+} // namespace proviso::model
