@@ -5,22 +5,11 @@
 namespace proviso::model {
 namespace {
 
-template <typename Clause>
-void restate(std::optional<Clause>& current, const std::optional<Clause>& later) {
-  if (later)
-    current = later;
-}
-
 void restate(sku_terms& current, const sku_terms& later) {
-  restate(current.quantity, later.quantity);
-  restate(current.price, later.price);
-  restate(current.discount, later.discount);
-  restate(current.accounts, later.accounts);
-  restate(current.grace, later.grace);
-  restate(current.overage, later.overage);
-  restate(current.rollover, later.rollover);
-  restate(current.block, later.block);
-  restate(current.minimum, later.minimum);
+  each_term([&](auto clause, auto /*keyword*/) {
+    if (later.*clause)
+      current.*clause = later.*clause;
+  });
 }
 
 } // namespace
@@ -62,6 +51,18 @@ base::truth scope::covers(const model::license& license) const {
 base::truth scope::covers(const struct sku& sku) const {
   const bool named = std::find(skus.begin(), skus.end(), sku.name) != skus.end();
   return named ? base::truth::yes : covers(*sku.license);
+}
+
+base::period restriction::within(base::period term) const {
+  return base::overlap(term, {from.value_or(term.first), until.value_or(term.last)});
+}
+
+const amendment* contract::origin(base::span clause) const {
+  const auto holds = [&](const amendment& a) {
+    return a.at.source == clause.source && a.at.begin <= clause.begin && clause.end <= a.at.end;
+  };
+  const auto found = std::find_if(amendments.begin(), amendments.end(), holds);
+  return found == amendments.end() ? nullptr : &*found;
 }
 
 const sku* contract::find_sku(std::string_view wanted) const {

@@ -82,6 +82,20 @@ struct step {                    // holds from a day on, until a later step stat
   base::span at;
 };
 
+// Calls `visit(member, keyword)` for each clause of the terms.
+template <typename Visit>
+void each_term(Visit visit) {
+  visit(&sku_terms::quantity, "quantity");
+  visit(&sku_terms::price, "price");
+  visit(&sku_terms::discount, "discount");
+  visit(&sku_terms::accounts, "accounts");
+  visit(&sku_terms::grace, "grace");
+  visit(&sku_terms::overage, "overage");
+  visit(&sku_terms::rollover, "rollover");
+  visit(&sku_terms::block, "block");
+  visit(&sku_terms::minimum, "minimum");
+}
+
 struct pack {
   std::int64_t logins = 0;
   base::day on;
@@ -154,9 +168,11 @@ struct object_limit { // limit custom-objects 10, except managed
   base::span at;
 };
 
-struct restriction {
+struct restriction { // an amended one is another of the same name, from the day the amendment takes effect
   std::string name;
   std::string title;
+  std::optional<base::day> from;  // none: from the start of the term
+  std::optional<base::day> until; // none: to its end
   scope subject;
   std::vector<access_rule> prohibits;            // groups and related objects expanded
   std::vector<stated<std::string>> capabilities; // forbidden
@@ -165,6 +181,9 @@ struct restriction {
   std::optional<base::span> open_ended;
   std::string document;
   base::span at;
+
+  // The days of the term on which it holds.
+  [[nodiscard]] base::period within(base::period term) const;
 };
 
 // ---- what the contract says about rules
@@ -211,6 +230,12 @@ struct commitment {
   base::span at;
 };
 
+struct amendment { // applied already; tells where a clause comes from
+  std::string title;
+  base::day effective;
+  base::span at; // all of it
+};
+
 struct contract {
   std::string name;
   std::string title;
@@ -232,10 +257,13 @@ struct contract {
   std::vector<waiver> waivers;
   std::vector<treatment> treatments;
   std::vector<setting> settings;
+  std::vector<amendment> amendments; // by the day they take effect
   std::string document;
   base::span at; // its name
 
   [[nodiscard]] const sku* find_sku(std::string_view name) const; // not quotes
+  // The amendment a clause stands in; null for one of the contract itself.
+  [[nodiscard]] const amendment* origin(base::span clause) const;
 };
 
 } // namespace proviso::model

@@ -16,12 +16,14 @@ namespace proviso::model {
 [[nodiscard]] catalogue resolve_catalogue(std::span<const syntax::file* const> files,
                                           base::diagnostics& faults);
 
-// One contract. It points into the catalogue, which must outlive it and stay where it is.
-[[nodiscard]] contract resolve_contract(const syntax::contract& tree, const catalogue& known,
-                                        base::diagnostics& faults);
+// One contract with those of the amendments that name it. It points into the catalogue, which must outlive it
+// and stay where it is.
+[[nodiscard]] contract resolve_contract(const syntax::contract& tree,
+                                        std::span<const syntax::amendment* const> amendments,
+                                        const catalogue& known, base::diagnostics& faults);
 
-// Every contract of these files, in the order written; two of one name are a fault, and so are amendments,
-// which are read but cannot be applied yet.
+// Every contract of these files, amended, in the order written; two of one name are a fault, and so is an
+// amendment to a contract that is not there.
 [[nodiscard]] std::vector<contract> resolve_contracts(std::span<const syntax::file* const> files,
                                                       const catalogue& known, base::diagnostics& faults);
 

@@ -25,6 +25,14 @@ struct head_reader {
       to.fault(tree.last.at, "the term ends before it begins");
     state_once(to, term, base::period{tree.first.value, tree.last.value}, tree.at, "term");
   }
+  // An amendment may move the end; the months are counted from the first day.
+  void amend(const syntax::term& tree) {
+    if (term && tree.first.value != term->value.first)
+      to.fault(tree.first.at, "an amendment cannot move the first day of the term",
+               fmt::format("write 'term {} to …'", base::to_string(term->value.first)));
+    term.reset();
+    (*this)(tree);
+  }
   void operator()(const syntax::currency& tree) {
     if (!base::minor_unit(tree.code.text))
       to.fault(tree.code.at, fmt::format("there is no currency '{}' in ISO 4217", tree.code.text),
@@ -45,12 +53,18 @@ void check_length(const resolving& to, base::period term, base::span at) {
     to.fault(at, fmt::format("this term is longer than {} years", most_months / 12));
 }
 
+using amendments = std::vector<const syntax::amendment*>;
+
 // Fills the calendar and the currency; false where either is missing, since nothing can be judged then.
-bool read_head(const resolving& to, const syntax::contract& tree, contract& made) {
+bool read_head(const resolving& to, const syntax::contract& tree, const amendments& later, contract& made) {
   const auto before = to.faults.size();
   head_reader head{to};
   for (const auto& clause : tree.clauses)
     std::visit(head, clause);
+  for (const auto* amendment : later)
+    for (const auto& clause : amendment->clauses)
+      if (const auto* term = std::get_if<syntax::term>(&clause))
+        head.amend(*term);
   if (!head.term)
     to.fault(tree.name.at, fmt::format("the contract '{}' has no term", made.name),
              "add 'term YYYY-MM-DD to YYYY-MM-DD'");
@@ -159,6 +173,16 @@ struct body_reader {
   }
 };
 
+// Those of the contract, by the day they take effect.
+amendments amendments_of(const syntax::contract& tree, std::span<const syntax::amendment* const> all) {
+  amendments own;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(own),
+               [&](const syntax::amendment* a) { return a->contract.text == tree.name.text; });
+  std::stable_sort(own.begin(), own.end(),
+                   [](const auto* a, const auto* b) { return a->effective.value < b->effective.value; });
+  return own;
+}
+
 void read_restrictions(const resolving& to, const syntax::contract& tree, contract& made) {
   for (const auto& clause : tree.clauses)
     if (const auto* restriction = std::get_if<syntax::restriction>(&clause)) {
@@ -208,38 +232,60 @@ void check_skus(const resolving& to, const contract& made) {
     }
 }
 
+void check_targets(const resolving& to, const amendments& all, const std::vector<contract>& made) {
+  const auto known = names(made);
+  for (const auto* amendment : all)
+    if (std::find(known.begin(), known.end(), amendment->contract.text) == known.end())
+      to.fault(amendment->contract.at,
+               fmt::format("there is no contract named '{}' to amend", amendment->contract.text),
+               base::did_you_mean(amendment->contract.text, known));
+}
+
 } // namespace
 
-contract resolve_contract(const syntax::contract& tree, const catalogue& known, base::diagnostics& faults) {
+void read_clause(const resolving& to, const syntax::contract_clause& clause, const contract_head& head,
+                 contract& made) {
+  std::visit(body_reader{to, made, head}, clause);
+}
+
+contract resolve_contract(const syntax::contract& tree, std::span<const syntax::amendment* const> all,
+                          const catalogue& known, base::diagnostics& faults) {
   const resolving to{known, faults};
   contract made;
   made.name = tree.name.text;
   made.title = tree.title.value;
   made.at = tree.name.at;
-  if (!read_head(to, tree, made))
+  const auto later = amendments_of(tree, all);
+  if (!read_head(to, tree, later, made))
     return made;
-  body_reader body{to, made, {made.months.term(), made.currency}};
+  const contract_head head{made.months.term(), made.currency};
   for (const auto& clause : tree.clauses)
-    std::visit(body, clause);
-  check_skus(to, made);
+    read_clause(to, clause, head, made);
   read_restrictions(to, tree, made);
+  for (const auto* amendment : later)
+    amend(to, *amendment, head, made);
+  check_skus(to, made);
   return made;
 }
 
 std::vector<contract> resolve_contracts(std::span<const syntax::file* const> files, const catalogue& known,
                                         base::diagnostics& faults) {
   const resolving to{known, faults};
-  std::vector<contract> made;
+  std::vector<const syntax::contract*> trees;
+  std::vector<const syntax::amendment*> all;
   for (const auto* file : files)
     for (const auto& declaration : file->declarations) {
-      if (const auto* tree = std::get_if<syntax::contract>(&declaration)) {
-        check_new(to, made, tree->name, "contracts");
-        made.push_back(resolve_contract(*tree, known, faults));
-      } else if (const auto* amendment = std::get_if<syntax::amendment>(&declaration)) {
-        to.fault(amendment->at, "amendments cannot be applied yet",
-                 "state the amended terms in the contract, with 'from' at the day they take effect");
-      }
+      if (const auto* tree = std::get_if<syntax::contract>(&declaration))
+        trees.push_back(tree);
+      else if (const auto* amendment = std::get_if<syntax::amendment>(&declaration))
+        all.push_back(amendment);
     }
+  std::vector<contract> made;
+  for (const auto* tree : trees) {
+    check_new(to, made, tree->name, "contracts");
+    made.push_back(resolve_contract(*tree, all, known, faults));
+  }
+  check_targets(to, all, made);
   return made;
 }
 

@@ -119,6 +119,17 @@ struct reading {
   void operator()(const syntax::note& /*for readers*/) const {}
 };
 
+void read(const resolving& to, const syntax::restriction& tree, const std::vector<sku>& skus,
+          restriction& made) {
+  const scoping names{to, skus};
+  for (const auto& clause : tree.clauses)
+    std::visit(reading{to, names, made}, clause);
+  for (const auto& permitted : made.exceptions)
+    if (!permitted.permits.objects.empty() && !meets(permitted.permits, made))
+      to.fault(permitted.at, "this exception meets no prohibition of its restriction",
+               "it permits what is not forbidden: correct it or take it out");
+}
+
 } // namespace
 
 restriction resolve_restriction(const resolving& to, const syntax::restriction& tree,
@@ -127,16 +138,20 @@ restriction resolve_restriction(const resolving& to, const syntax::restriction& 
   made.name = tree.name.text;
   made.title = tree.title ? tree.title->value : made.name;
   made.at = tree.name.at;
-  const scoping names{to, skus};
-  for (const auto& clause : tree.clauses)
-    std::visit(reading{to, names, made}, clause);
-  for (const auto& permitted : made.exceptions)
-    if (!permitted.permits.objects.empty() && !meets(permitted.permits, made))
-      to.fault(permitted.at, "this exception meets no prohibition of its restriction",
-               "it permits what is not forbidden: correct it or take it out");
+  read(to, tree, skus, made);
   if (made.prohibits.empty() && made.capabilities.empty() && made.limits.empty())
     to.fault(tree.name.at, fmt::format("the restriction '{}' forbids nothing", made.name),
              "add a 'prohibit' or 'limit' clause");
+  return made;
+}
+
+restriction amended(const resolving& to, const restriction& before, const syntax::restriction& tree,
+                    const std::vector<sku>& skus) {
+  auto made = before;
+  for (const auto& clause : tree.clauses)
+    if (std::holds_alternative<syntax::scope>(clause))
+      made.subject = {};
+  read(to, tree, skus, made);
   return made;
 }
 

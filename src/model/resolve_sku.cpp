@@ -152,10 +152,11 @@ struct details {
   void operator()(const syntax::cited& tree) { made.document = tree.document.value; }
 };
 
-void check_step_day(const resolving& to, const syntax::step& tree, const sku& made, const contract_head& head) {
+void check_step_day(const resolving& to, const syntax::step& tree, const std::vector<step>& others,
+                    const contract_head& head) {
   if (!head.term.holds(tree.from.value))
     to.fault(tree.from.at, fmt::format("this day is outside the term, {}", base::to_string(head.term)));
-  for (const auto& other : made.steps)
+  for (const auto& other : others)
     if (other.from == tree.from.value)
       to.faults.push_back({fmt::format("two steps begin on {}", base::to_string(tree.from.value)),
                            tree.from.at,
@@ -163,25 +164,46 @@ void check_step_day(const resolving& to, const syntax::step& tree, const sku& ma
                            {{other.at, "the first one"}}});
 }
 
-void read_terms(const resolving& to, const syntax::sku& tree, const contract_head& head, sku& made) {
-  made.steps.push_back({std::nullopt, {}, tree.name.at});
-  for (const auto& clause : tree.clauses)
-    std::visit(terms_reader{to, made, head, made.steps.front().terms}, clause);
+} // namespace
+
+sku_terms terms_of(const resolving& to, const std::vector<syntax::sku_clause>& clauses, const sku& of,
+                   const contract_head& head) {
+  sku_terms made;
+  for (const auto& clause : clauses)
+    std::visit(terms_reader{to, of, head, made}, clause);
+  return made;
+}
+
+std::vector<step> steps_of(const resolving& to, const syntax::sku& tree, const sku& of,
+                           const contract_head& head) {
+  std::vector<step> made;
   for (const auto& clause : tree.clauses)
     if (const auto* change = std::get_if<syntax::step>(&clause)) {
       check_step_day(to, *change, made, head);
-      step later{change->from.value, {}, change->at};
-      for (const auto& inner : change->clauses)
-        std::visit(terms_reader{to, made, head, later.terms}, inner);
-      made.steps.push_back(std::move(later));
+      made.push_back({change->from.value, terms_of(to, change->clauses, of, head), change->at});
     }
-  std::stable_sort(made.steps.begin() + 1, made.steps.end(),
-                   [](const step& a, const step& b) { return *a.from < *b.from; });
+  return made;
 }
 
-} // namespace
+void read_details(const resolving& to, const syntax::sku& tree, const contract_head& head, sku& made) {
+  details rest{to, head, made};
+  for (const auto& clause : tree.clauses)
+    std::visit(rest, clause);
+  if (rest.count) {
+    made.count_assumed = false;
+    made.count = *rest.count;
+    if (made.sold.value != sale::logins)
+      to.fault(made.count.at, fmt::format("'count' is for logins, this SKU is sold as {}s", made.unit));
+  }
+  if (rest.rounding)
+    made.rounding = rest.rounding->value;
+}
 
-// What a SKU cannot do without, in force from when its quantity is.
+void sort_steps(sku& made) {
+  std::stable_sort(made.steps.begin(), made.steps.end(),
+                   [](const step& a, const step& b) { return a.from < b.from; });
+}
+
 void check_complete(const resolving& to, const sku& made) {
   const auto states = [&](auto member) {
     return std::any_of(made.steps.begin(), made.steps.end(),
@@ -224,16 +246,12 @@ sku resolve_sku(const resolving& to, const syntax::sku& tree, const contract_hea
     return made; // every other clause depends on the unit
   }
   made.sold = *first.sold;
-  read_terms(to, tree, head, made);
-  details rest{to, head, made};
-  for (const auto& clause : tree.clauses)
-    std::visit(rest, clause);
-  made.count_assumed = !rest.count;
-  made.count = rest.count.value_or(stated<counting>{counting::per_user_day, tree.name.at});
-  if (rest.rounding)
-    made.rounding = rest.rounding->value;
-  if (rest.count && made.sold.value != sale::logins)
-    to.fault(made.count.at, fmt::format("'count' is for logins, this SKU is sold as {}s", made.unit));
+  made.count = {counting::per_user_day, tree.name.at};
+  made.steps.push_back({std::nullopt, terms_of(to, tree.clauses, made, head), tree.name.at});
+  for (auto& later : steps_of(to, tree, made, head))
+    made.steps.push_back(std::move(later));
+  sort_steps(made);
+  read_details(to, tree, head, made);
   return made;
 }
 

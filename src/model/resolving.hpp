@@ -85,10 +85,29 @@ struct contract_head { // what SKUs and restrictions need to know of their contr
 };
 
 [[nodiscard]] sku resolve_sku(const resolving& to, const syntax::sku& tree, const contract_head& head);
+// The parts of it that an amendment states anew: its own terms, its later steps, and what holds for the whole
+// term.
+[[nodiscard]] sku_terms terms_of(const resolving& to, const std::vector<syntax::sku_clause>& clauses,
+                                 const sku& of, const contract_head& head);
+[[nodiscard]] std::vector<step> steps_of(const resolving& to, const syntax::sku& tree, const sku& of,
+                                         const contract_head& head);
+void read_details(const resolving& to, const syntax::sku& tree, const contract_head& head, sku& made);
+// By day, the one from the start first.
+void sort_steps(sku& made);
 // What a SKU cannot do without, once all of its steps are known.
 void check_complete(const resolving& to, const sku& made);
+
 [[nodiscard]] restriction resolve_restriction(const resolving& to, const syntax::restriction& tree,
                                               const std::vector<sku>& skus);
+// The restriction as it reads once the clauses of `tree` are added; a `for` replaces the one before.
+[[nodiscard]] restriction amended(const resolving& to, const restriction& before,
+                                  const syntax::restriction& tree, const std::vector<sku>& skus);
+
+// Clauses of the contract itself that an amendment may state too.
+void read_clause(const resolving& to, const syntax::contract_clause& clause, const contract_head& head,
+                 contract& made);
+// Applies one amendment after those that take effect before it.
+void amend(const resolving& to, const syntax::amendment& tree, const contract_head& head, contract& made);
 [[nodiscard]] price resolve_price(const resolving& to, const syntax::price& tree, const sku& of,
                                   const contract_head& head);
 [[nodiscard]] overage resolve_overage(const resolving& to, const syntax::overage& tree, const sku& of,

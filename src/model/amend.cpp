@@ -1,0 +1,211 @@
+// Amendments: by the day they take effect, each clause replaces the same clause and its later steps, the others
+// stay. The later amendment wins; two that change one clause on one day are a fault that shows both.
+#include "base/nearest.hpp"
+#include "model/resolving.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace proviso::model {
+namespace {
+
+using base::day;
+
+struct amending {
+  const resolving& to;
+  const contract_head& head;
+  contract& made;
+  day effective;
+
+  // Whether another amendment of the same day states the clause that stands at `before`.
+  [[nodiscard]] bool rivals(base::span before, base::span now) const {
+    const auto* other = made.origin(before);
+    return other && other->effective == effective && other != made.origin(now);
+  }
+
+  void check_rival(std::string_view clause, base::span before, base::span now) const {
+    if (rivals(before, now))
+      to.faults.push_back({fmt::format("two amendments change '{}' on {}", clause, base::to_string(effective)),
+                           now,
+                           "let one of them take effect later, or join them",
+                           {{before, "changed here too"}}});
+  }
+
+  // ---- SKUs
+
+  void restate(sku& old, const step& change) const {
+    each_term([&](auto clause, std::string_view keyword) {
+      const auto& stated = change.terms.*clause;
+      if (!stated)
+        return;
+      for (auto& other : old.steps) {
+        if (!other.from || *other.from < *change.from || !(other.terms.*clause))
+          continue;
+        check_rival(keyword, (other.terms.*clause)->at, stated->at);
+        (other.terms.*clause).reset();
+      }
+    });
+    old.steps.push_back(change);
+    sort_steps(old);
+  }
+
+  // Clauses that hold for the whole term are replaced as a whole; what was sold stays what it is.
+  void forget_restated(sku& old, const syntax::sku& tree) const {
+    for (const auto& clause : tree.clauses) {
+      if (std::holds_alternative<syntax::uplift>(clause))
+        old.uplift.reset();
+      else if (std::holds_alternative<syntax::reduce>(clause))
+        old.reduce.reset();
+      else if (std::holds_alternative<syntax::swap>(clause))
+        old.swapping.reset();
+      else if (const auto* license = std::get_if<syntax::license_of>(&clause);
+               license && old.license && old.license->name != license->license.text)
+        cannot_change(license->at, "license");
+      else if (const auto* unit = std::get_if<syntax::sold_as>(&clause); unit && unit->sold.words != old.unit)
+        cannot_change(unit->at, "sold as");
+      else if (const auto* count = std::get_if<syntax::count_unit>(&clause);
+               count && static_cast<counting>(count->value) != old.count.value)
+        cannot_change(count->at, "count");
+    }
+  }
+
+  void cannot_change(base::span at, std::string_view clause) const {
+    to.fault(at, fmt::format("an amendment cannot change '{}'", clause),
+             "end the SKU with 'end sku' and state a new one");
+  }
+
+  void operator()(const syntax::sku& tree) const {
+    const auto old = std::find_if(made.skus.begin(), made.skus.end(),
+                                  [&](const sku& s) { return s.name == tree.name.text; });
+    if (old == made.skus.end())
+      return add(tree);
+    forget_restated(*old, tree);
+    restate(*old, {effective, terms_of(to, tree.clauses, *old, head), tree.at});
+    for (const auto& later : steps_of(to, tree, *old, head))
+      restate(*old, later);
+    read_details(to, tree, head, *old);
+  }
+
+  void add(const syntax::sku& tree) const {
+    if (!tree.title)
+      return to.fault(tree.name.at, fmt::format("the contract has no SKU named '{}' to amend", tree.name.text),
+                      help(tree.name.text));
+    read_clause(to, tree, head, made);
+    auto& fresh = tree.quote ? made.quotes.back() : made.skus.back();
+    if (!fresh.steps.empty())
+      fresh.steps.front().from = effective;
+  }
+
+  [[nodiscard]] std::string help(std::string_view name) const {
+    auto help = base::did_you_mean(name, names(made.skus));
+    return help.empty() ? "a SKU that is new has a title" : help;
+  }
+
+  // ---- restrictions
+
+  [[nodiscard]] restriction* in_force(std::string_view name) const {
+    const auto found = std::find_if(made.restrictions.begin(), made.restrictions.end(),
+                                    [&](const restriction& r) { return r.name == name && !r.until; });
+    return found == made.restrictions.end() ? nullptr : &*found;
+  }
+
+  void end(restriction& old) const { old.until = effective - std::chrono::days(1); }
+
+  void operator()(const syntax::restriction& tree) const {
+    auto* old = in_force(tree.name.text);
+    if (!old) {
+      made.restrictions.push_back(resolve_restriction(to, tree, made.skus));
+      made.restrictions.back().from = effective;
+      return;
+    }
+    auto version = amended(to, *old, tree, made.skus);
+    if (!version.subject.everything && !old->subject.everything &&
+        version.subject.at.begin != old->subject.at.begin)
+      check_rival("for", old->subject.at, version.subject.at);
+    version.from = effective;
+    end(*old);
+    made.restrictions.push_back(std::move(version));
+  }
+
+  // ---- ends
+
+  void operator()(const syntax::end_of& tree) const {
+    if (tree.sku)
+      return end_sku(tree);
+    if (auto* old = in_force(tree.name.text))
+      return end(*old);
+    to.fault(tree.name.at, fmt::format("there is no restriction named '{}' in force", tree.name.text),
+             base::did_you_mean(tree.name.text, names(made.restrictions)));
+  }
+
+  // From then on nothing of it is bought; usage that goes on is excess.
+  void end_sku(const syntax::end_of& tree) const {
+    const auto old = std::find_if(made.skus.begin(), made.skus.end(),
+                                  [&](const sku& s) { return s.name == tree.name.text; });
+    if (old == made.skus.end())
+      return to.fault(tree.name.at, fmt::format("the contract has no SKU named '{}'", tree.name.text),
+                      base::did_you_mean(tree.name.text, names(made.skus)));
+    step last{effective, {}, tree.at};
+    last.terms.quantity = stated<std::int64_t>{0, tree.at};
+    restate(*old, last);
+  }
+
+  // ---- the contract's own clauses
+
+  template <typename Slot>
+  void replace(std::optional<stated<Slot>>& slot, std::string_view clause, const syntax::contract_clause& tree,
+               base::span at) const {
+    if (slot)
+      check_rival(clause, slot->at, at);
+    slot.reset();
+    read_clause(to, tree, head, made);
+  }
+
+  void operator()(const syntax::price_hold& tree) const {
+    replace(made.price_hold, "price hold", tree, tree.at);
+  }
+  void operator()(const syntax::external_only& tree) const {
+    replace(made.employees, "external only", tree, tree.at);
+  }
+  void operator()(const syntax::waive& tree) const { read_clause(to, tree, head, made); }
+  void operator()(const syntax::treat& tree) const {
+    std::erase_if(made.treatments, [&](const treatment& t) {
+      const bool same = t.rule.value == tree.rule.text;
+      if (same)
+        check_rival("treat", t.at, tree.at);
+      return same;
+    });
+    read_clause(to, tree, head, made);
+  }
+  void operator()(const syntax::set& tree) const {
+    std::erase_if(made.settings, [&](const setting& s) {
+      const bool same = s.rule.value == tree.rule.text && s.parameter.value == tree.parameter.text;
+      if (same)
+        check_rival("set", s.at, tree.at);
+      return same;
+    });
+    read_clause(to, tree, head, made);
+  }
+  void operator()(const syntax::term& /*read with the head*/) const {}
+  void operator()(const syntax::party& tree) const { read_clause(to, tree, head, made); }
+  void operator()(const syntax::cited& /*for readers*/) const {}
+  void operator()(const syntax::note& /*for readers*/) const {}
+
+  template <typename Other>
+  void operator()(const Other& tree) const {
+    to.fault(tree.at, "an amendment cannot change this clause", "state it in a new contract");
+  }
+};
+
+} // namespace
+
+void amend(const resolving& to, const syntax::amendment& tree, const contract_head& head, contract& made) {
+  if (!head.term.holds(tree.effective.value))
+    return to.fault(tree.effective.at, fmt::format("this amendment takes effect outside the term, {}",
+                                                   base::to_string(head.term)));
+  made.amendments.push_back({tree.title.value, tree.effective.value, tree.at});
+  for (const auto& clause : tree.clauses)
+    std::visit(amending{to, head, made, tree.effective.value}, clause);
+}
+
+} // namespace proviso::model
