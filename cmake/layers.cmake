@@ -1,18 +1,41 @@
 # proviso_layer(NAME SOURCES… USES LAYER… PRIVATE TARGET…): one static library a layer.
 # USES names the layers below it, which its headers may include; PRIVATE packages stay inside its sources.
 
+# What every part of Proviso is compiled with.
 add_library(proviso_options INTERFACE)
-target_compile_options(proviso_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
+target_compile_options(proviso_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
 target_include_directories(proviso_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+
+# A null pointer stops the program under the address sanitizer as well; the checks left out double compile time.
 if(PROVISO_SANITIZE)
-  target_compile_options(proviso_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(proviso_options INTERFACE -fsanitize=address,undefined)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size)
+  target_compile_options(proviso_options INTERFACE
+    ${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(proviso_options INTERFACE ${sanitizers})
 endif()
+
+if(PROVISO_FUZZ)
+  target_compile_options(proviso_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+macro(proviso_present list)
+  foreach(source IN LISTS ${list})
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+      message(WARNING "${CMAKE_CURRENT_SOURCE_DIR}/${source} is not there yet")
+      list(REMOVE_ITEM ${list} ${source})
+    endif()
+  endforeach()
+  if(NOT ${list})
+    set(${list} ${PROJECT_SOURCE_DIR}/cmake/packages/empty.cpp)
+  endif()
+endmacro()
 
 function(proviso_layer name)
   cmake_parse_arguments(layer "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  proviso_present(layer_SOURCES)
   add_library(proviso_${name} STATIC ${layer_SOURCES})
-  target_link_libraries(proviso_${name} PUBLIC proviso_options fmt::fmt-header-only)
+  target_link_libraries(proviso_${name} PUBLIC proviso_options fmt::fmt)
   foreach(used IN LISTS layer_USES)
     target_link_libraries(proviso_${name} PUBLIC proviso_${used})
   endforeach()

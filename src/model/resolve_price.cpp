@@ -32,7 +32,7 @@ void check_order(const resolving& to, const syntax::price& tree) {
     if ((position == kind::first) != (i == 0) && position != kind::beyond)
       to.fault(tree.slices[i].at,
                i == 0 ? "the slices begin with 'first'" : "only the first slice says 'first'",
-               i == 0 ? "" : "write 'next'");
+               i == 0 ? "write 'first'" : "write 'next'");
     else if (position == kind::beyond && !last)
       to.fault(tree.slices[i].at, "'beyond' is the last slice", "move it to the end");
     else if (position == kind::beyond && i == 0)

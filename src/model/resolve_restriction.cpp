@@ -110,8 +110,6 @@ struct reading {
       to.fault(tree.until->at, "this exception ends before it begins");
     if (tree.because)
       permitted.because = tree.because->value;
-    else
-      to.fault(tree.at, "this exception gives no reason", "add 'because \"…\"'");
     made.exceptions.push_back(std::move(permitted));
   }
   void operator()(const syntax::open_ended& tree) const { made.open_ended = tree.at; }
@@ -130,6 +128,11 @@ void read(const resolving& to, const syntax::restriction& tree, const std::vecto
                "it permits what is not forbidden: correct it or take it out");
 }
 
+bool forbids(const syntax::restriction_clause& clause) {
+  return std::holds_alternative<syntax::prohibit>(clause) || std::holds_alternative<syntax::limit>(clause) ||
+         std::holds_alternative<syntax::prohibit_capability>(clause);
+}
+
 } // namespace
 
 restriction resolve_restriction(const resolving& to, const syntax::restriction& tree,
@@ -139,7 +142,7 @@ restriction resolve_restriction(const resolving& to, const syntax::restriction& 
   made.title = tree.title ? tree.title->value : made.name;
   made.at = tree.name.at;
   read(to, tree, skus, made);
-  if (made.prohibits.empty() && made.capabilities.empty() && made.limits.empty())
+  if (std::none_of(tree.clauses.begin(), tree.clauses.end(), forbids))
     to.fault(tree.name.at, fmt::format("the restriction '{}' forbids nothing", made.name),
              "add a 'prohibit' or 'limit' clause");
   return made;

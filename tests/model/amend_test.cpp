@@ -127,10 +127,10 @@ TEST(amend, two_that_change_one_clause_on_one_day_are_shown_both) {
       "amendment \"Two\" to demo effective 2028-02-15 { sku pool { quantity 25_000 per month } }\n");
   EXPECT_EQ(all->rendered_faults(),
             "error: two amendments change 'quantity' on 2028-02-15\n"
-            "  --> test.proviso:17:77\n"
+            "  --> test.proviso:17:68\n"
             "   |\n"
             "17 | amendment \"Two\" to demo effective 2028-02-15 { sku pool { quantity 25_000 per month } }\n"
-            "   |                                                                   ^^^^^^^^^^^^^^^^\n"
+            "   |                                                                    ^^^^^^^^^^^^^^^^\n"
             "  --> test.proviso:15:21\n"
             "   |\n"
             "15 | sku pool { quantity 30_000 per month }\n"

@@ -18,11 +18,11 @@ std::string faults_of(std::string_view text) {
 }
 
 TEST(catalogue, names_are_one_namespace_of_licenses_and_groups) {
-  EXPECT_EQ(faults_of("license basic \"A\" { }\nlicenses basic \"B\" { }\n"),
+  EXPECT_EQ(faults_of("license basic \"A\" { }\nlicenses basic \"B\" { basic }\n"),
             "error: there are two licenses or groups named 'basic'\n"
             "  --> pack.proviso:2:10\n"
             "  |\n"
-            "2 | licenses basic \"B\" { }\n"
+            "2 | licenses basic \"B\" { basic }\n"
             "  |          ^^^^^\n"
             "  --> pack.proviso:1:9\n"
             "  |\n"

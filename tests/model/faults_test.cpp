@@ -47,8 +47,8 @@ TEST(faults, of_the_head) {
             (faults{"the term ends before it begins | 2027-01-01 | "}));
   EXPECT_EQ(in_contract("term 1900-01-01 to 2999-12-31; currency USD"),
             (faults{"this term is longer than 100 years | term 1900-01-01 to 2999-12-31 | "}));
-  EXPECT_EQ(in_contract("term 2027-01-01 to 2027-12-31; currency USX"),
-            (faults{"there is no currency 'USX' in ISO 4217 | USX | did you mean 'USD'?"}));
+  EXPECT_EQ(in_contract("term 2027-01-01 to 2027-12-31; currency EURO"),
+            (faults{"there is no currency 'EURO' in ISO 4217 | EURO | did you mean 'EUR'?"}));
   EXPECT_EQ(beside_a_head("currency EUR"),
             (faults{"'currency' is stated twice | currency EUR | keep one of them"}));
   EXPECT_EQ(beside_a_head("months start on day 32"), (faults{"months start on a day from 1 to 31 | 32 | "}));
@@ -101,8 +101,6 @@ TEST(faults, of_units) {
   EXPECT_EQ(in_seats("quantity 1; price 1.00 per member per month; accounts 20 per member"),
             (faults{"members are not limited by accounts | accounts 20 per member | a member license is one "
                     "person's; leave it out"}));
-  EXPECT_EQ(in_pool("quantity 1.5 per month; price 1.00 per login"),
-            (faults{"the quantity is a whole number | 1.5 | "}));
   EXPECT_EQ(in_pool("quantity 2_000_000_000_000 per month; price 1.00 per login"),
             (faults{"the quantity is at most 1,000,000,000,000 | 2_000_000_000_000 | "}));
   EXPECT_EQ(in_pool("quantity 1 per month; price 1.00 EUR per login"),
@@ -154,8 +152,6 @@ TEST(faults, of_restrictions) {
       (faults{
           "this exception meets no prohibition of its restriction | except read on Case because \"why not\" | "
           "it permits what is not forbidden: correct it or take it out"}));
-  EXPECT_EQ(in_restriction("prohibit read on Lead\nexcept read on Lead"),
-            (faults{"this exception gives no reason | except read on Lead | add 'because \"…\"'"}));
   EXPECT_EQ(in_restriction("prohibit capability report"),
             (faults{"there is no capability named 'report' | report | did you mean 'reports'?"}));
   EXPECT_EQ(in_restriction("limit objects 10"),
