@@ -433,7 +433,7 @@ struct related {
   span at;
 };
 
-using object_clause = std::variant<related, source_of, note>;
+using object_clause = std::variant<related, source_of, cited, note>;
 
 struct object { // object Case { related CaseComment }
   word name;
@@ -581,6 +581,7 @@ struct test_contract { // contract NAME, or a whole contract in place
 
 struct test_plan { // plan "file.toml", or the plan itself as a multi-line text
   text value;
+  bool in_place = false;
   span at;
 };
 
@@ -605,7 +606,7 @@ struct expect {
   span at;
 };
 
-using test_clause = std::variant<test_contract, test_plan, given, as_of, set, expect, note>;
+using test_clause = std::variant<test_contract, test_plan, given, as_of, set, expect, cited, note>;
 
 struct test {
   text title;
