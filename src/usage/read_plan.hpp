@@ -8,7 +8,7 @@
 namespace proviso::usage {
 
 // Empty, with diagnostics, where the source has a fault: half a plan is never judged. What depends on the
-// contract (its name, SKUs, months, objects) is checked by `bind`.
+// contract (its name, SKUs, months, objects) is checked by `bind_plan`.
 [[nodiscard]] std::optional<plan> read_plan(const base::sources& from, std::uint32_t source,
                                             base::diagnostics& faults);
 
