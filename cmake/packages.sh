@@ -62,6 +62,8 @@ install_packages() {
   rm -f "$log"
 }
 
+build_error='^(FAILED|CMake Error|ninja: error)' # where the log begins to matter
+
 # build PRESET LOG ROOT: configures and builds a preset; shows how far it is on a terminal, and what went wrong.
 build() {
   local preset=$1 log=$2 root=$3
@@ -73,7 +75,10 @@ build() {
     cd "$root" && cmake --preset "$preset" && cmake --build --preset "$preset" --parallel "$(nproc)"
   ) 2>&1 | show_progress "$log"
   local status=${PIPESTATUS[0]}
-  ((status == 0)) || { grep -vE '^\[[0-9]+/[0-9]+\] (Building|Linking|Embedding|Generating)|^-- ' "$log" >&2; say "the build failed"; }
+  if ((status != 0)); then
+    grep -qE "$build_error" "$log" && sed -nE "/$build_error/,\$p" "$log" >&2 || cat "$log" >&2
+    say "the build failed"
+  fi
   return "$status"
 }
 

@@ -34,7 +34,7 @@ void read_plan(scenario& made, std::string_view text) {
   const auto number = made.sources.add("test.plan.toml", std::string(text));
   made.plan = usage::read_plan(made.sources, number, made.faults);
   if (made.plan && !made.contracts.empty())
-    usage::bind(*made.plan, made.contracts.front(), made.catalogue, made.faults);
+    usage::bind_plan(*made.plan, made.contracts.front(), made.catalogue, made.faults);
 }
 
 } // namespace

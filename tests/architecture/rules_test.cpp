@@ -1,0 +1,41 @@
+// What is found by its name: one rule a file, named as the file is; every contract of the project is used by a
+// test.
+#include "architecture/project.hpp"
+
+#include <gtest/gtest.h>
+
+namespace proviso::support {
+namespace {
+
+std::vector<path> language_files(const path& folder) {
+  auto files = files_below(folder);
+  std::erase_if(files, [](const path& file) { return file.extension() != ".proviso"; });
+  return files;
+}
+
+TEST(rules, stand_in_a_file_of_their_name) {
+  const std::regex rule("(?:^|\n)rule +([a-z0-9-]+)");
+  std::size_t rules = 0;
+  for (const auto& file : language_files("rules")) {
+    const auto names = found(read_file(file), rule);
+    EXPECT_LE(names.size(), 1U) << file << " has several rules";
+    if (!names.empty()) {
+      EXPECT_EQ(names.front(), file.stem().string()) << file;
+    }
+    rules += names.size();
+  }
+  EXPECT_GT(rules, 0U);
+}
+
+TEST(contracts, are_each_used_by_a_test) {
+  std::string tests;
+  for (const auto& file : files_below("tests")) {
+    tests += read_file(file);
+  }
+  for (const auto& contract : language_files("contracts")) {
+    EXPECT_NE(tests.find(contract.filename().string()), tests.npos) << "no test uses " << contract;
+  }
+}
+
+} // namespace
+} // namespace proviso::support
