@@ -144,6 +144,13 @@ void judge_both_ways(window& w, span_of_months months) {
     w.exceeded = truth::unknown;
 }
 
+// Months from the first on in which the SKU is not sold yet: windows are counted from the month it is.
+int not_sold_yet(const std::vector<month_usage>& months) {
+  const auto sold =
+      std::find_if(months.begin(), months.end(), [](const auto& m) { return m.terms.quantity.has_value(); });
+  return static_cast<int>(sold - months.begin());
+}
+
 int length(const model::sku_terms& terms, int months_left) {
   if (!terms.overage)
     return std::min(12, months_left);
@@ -186,9 +193,11 @@ std::vector<window> windows_of(const std::vector<month_usage>& months, const mod
                                int decimals, base::rounding rounding) {
   std::vector<window> result;
   const auto all = static_cast<int>(months.size());
+  const auto unsold = not_sold_yet(months);
   for (int first = 1; first <= all;) {
+    const auto left = (first <= unsold ? unsold : all) - first + 1;
     const auto& terms = months[static_cast<std::size_t>(first - 1)].terms;
-    const span_of_months held{&months[static_cast<std::size_t>(first - 1)], length(terms, all - first + 1)};
+    const span_of_months held{&months[static_cast<std::size_t>(first - 1)], length(terms, left)};
     window w;
     w.first_month = first;
     w.last_month = first + held.count - 1;

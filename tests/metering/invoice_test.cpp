@@ -117,6 +117,22 @@ TEST(invoice, without_a_plan_usage_is_unknown_and_never_zero) {
   EXPECT_EQ(all->all.totals.missing, (text_lines{"planned usage: give a plan with --plan"}));
 }
 
+TEST(invoice, windows_of_a_sku_are_counted_from_the_month_it_is_sold) {
+  const auto all =
+      sound_scenario("contract demo \"Demo\" { term 2027-01-01 to 2027-08-31; currency USD }\n"
+                     "amendment \"One\" to demo effective 2027-03-01 {\n"
+                     "  sku pool \"Pool\" { license basic; sold as logins; quantity 100 per month\n"
+                     "    price 1.00 per login; overage 3.00 per login, measured quarterly }\n}\n",
+                     "[plan]\nname = \"Demo\"\ncontract = \"demo\"\n[[population]]\nname = \"people\"\n"
+                     "sku = \"pool\"\nusers = { 2027-03-01 = 150 }\nlogin_days = { 1 = 1.0 }\n");
+  std::vector<std::string> windows;
+  for (const auto& window : all->sku("pool").windows)
+    windows.push_back(to_string(window.days));
+  EXPECT_EQ(windows,
+            (text_lines{"2027-01-01..2027-02-28", "2027-03-01..2027-05-31", "2027-06-01..2027-08-31"}));
+  EXPECT_EQ(all->all.totals.overage->fixed(2), "900.00");
+}
+
 TEST(invoice, a_quantity_beyond_the_last_slice_is_a_fault_said_once) {
   const auto all = support::read_scenario("contract demo \"Demo\" {\n  term 2027-01-01 to 2027-12-31\n  "
                                           "currency USD\n  sku seats \"S\" {\n    license basic\n"
