@@ -1,8 +1,8 @@
 // What a vendor sells and what it can do: licenses, capabilities, objects and groups.
 #pragma once
 
-#include "grammar/restriction.hpp"
 #include "grammar/expression.hpp"
+#include "grammar/restriction.hpp"
 
 namespace proviso::grammar {
 
@@ -11,7 +11,7 @@ namespace proviso::grammar {
 // names "Customer Community" as members, "Customer Community Login" as logins
 struct stated_text        : text {};
 struct stated_unit        : unit {};
-struct stated_name        : p::seq<expect<stated_text>, expect<kw<"as">>, stated_unit> {};
+struct stated_name        : p::seq<expect<stated_text>, expect<kw<"as">>, expect<stated_unit>> {};
 struct stated_names       : listing<stated_name> {};
 struct names              : sentence<kw<"names">, stated_names, ends<"','">> {};
 struct keys               : sentence<kw<"keys">, stated_names, ends<"','">> {};
@@ -27,10 +27,10 @@ struct denies             : sentence<kw<"denies">, operations_on, ends<"','">> {
 struct license_block      : block<license_block, names, keys, accounts, offers, lacks, allows, denies, source, cited, note> {};
 
 // license customer-community "Customer Community" { … }
-struct license            : sentence<kw<"license">, headed<sku_head<"license">, license_block>> {};
+struct license            : sentence<kw<"license">, headed<titled<"license">, license_block>> {};
 
 // capability reports "Reports and dashboards" source "…"
-struct capability         : sentence<kw<"capability">, sku_head<"capability">, p::opt<source_tail>, ends<"'source'">> {};
+struct capability         : sentence<kw<"capability">, titled<"capability">, p::opt<source_tail>, ends<"'source'">> {};
 
 // object Case { related CaseComment, EmailMessage }
 struct object_declared    : object_name {};
@@ -46,7 +46,7 @@ struct member_object      : object_name {};
 struct member_license     : name {};
 struct member_text        : text {};
 template <typename Opening, letters What, typename Member>
-struct group              : sentence<Opening, sku_head<What>, expect<members<Member>>, p::opt<source_tail>, ends<"'source'">> {};
+struct group              : sentence<Opening, titled<What>, expect<members<Member>>, p::opt<source_tail>, ends<"'source'">> {};
 struct objects            : group<kw<"objects">, "group of objects", member_object> {};
 struct licenses           : group<kw<"licenses">, "group of licenses", member_license> {};
 struct texts              : group<kw<"texts">, "group of texts", member_text> {};

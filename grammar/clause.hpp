@@ -32,8 +32,11 @@ struct line : sentence<Opening, Parts..., ends<"">> {};
 
 // clang-format off
 // The name and the title of what a block declares; What says it to the reader: name_of<"sku">
-template <letters What> struct name_of  : name {};
-template <letters What> struct title_of : text {};
+template <letters What> struct name_of     : name {};
+template <letters What> struct title_of    : text {};
+template <letters What> struct titled      : p::seq<expect<name_of<What>>, expect<title_of<What>>> {};
+// What an amendment names again has its title already.
+template <letters What> struct named_again : p::seq<expect<name_of<What>>, p::opt<token<title_of<What>>>> {};
 
 // clause "Order form §3"
 struct cited_document : text {};

@@ -33,7 +33,7 @@ struct time_zone        : line<kw<"time">, expect<kw<"zone">>, expect<zone_name>
 
 // commit 600_000.00 per year | over the term
 struct commit_value     : amount {};
-struct commit_per_year  : p::seq<token<kw<"per">>, kw<"year">> {};
+struct commit_per_year  : p::seq<token<kw<"per">>, expect<kw<"year">>> {};
 struct commit_span      : p::sor<commit_per_year, over_the_term> {};
 struct commit           : line<kw<"commit">, expect<commit_value>, expect<commit_span>> {};
 
@@ -91,7 +91,7 @@ struct contract_block   : contract_clauses<contract_block, sku, quote_offer, res
 struct amendment_block  : contract_clauses<amendment_block, amended_sku, amended_quote, amended_restriction, end_of> {};
 
 // contract northwind "Northwind dealer portal" { … }
-struct contract         : sentence<kw<"contract">, headed<sku_head<"contract">, contract_block>> {};
+struct contract         : sentence<kw<"contract">, headed<titled<"contract">, contract_block>> {};
 
 // amendment "Amendment 1" to northwind effective 2028-02-15 { … }
 struct amended_contract : name {};

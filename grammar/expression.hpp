@@ -80,6 +80,7 @@ struct enclosed {
     auto& c = progress_of(st...);
     const counted parenthesis(c.parentheses);
     pass_lines(in, c);
+    c.goes_on = true;
     if (!Control<Content>::template match<A, p::rewind_mode::dontcare, Action, Control>(in, st...))
       return false;
     if (!Control<Close>::template match<A, p::rewind_mode::required, Action, Control>(in, st...))
@@ -190,13 +191,13 @@ struct close_parenthesis : p::one<')'> {};
 struct parenthesised     : enclosed<open_parenthesis, expect<nested<operand>>, close_parenthesis> {};
 
 struct dot               : p::one<'.'> {};
-struct field_name        : snake_name {};
+struct field_name        : measured<field_length> {};
 struct field             : p::seq<dot, p::must<part<field_name>>> {};
 struct value_name        : bare_name {};
 struct path              : p::seq<part<value_name>, p::star<field>> {};
 
 // sum (b.users for b in bands where b.users > 0), count (b in bands), min (a, b)
-struct binder_variable   : snake_name {};
+struct binder_variable   : variable {};
 struct binder_in         : kw<"in"> {};
 struct binder_path       : path {};
 struct binder_condition  : operand {};
@@ -263,7 +264,7 @@ struct quote             : p::one<'"'> {};
 struct close_quote       : p::one<'"'> {};
 struct quotes            : p::string<'"', '"', '"'> {};
 struct close_quotes      : p::string<'"', '"', '"'> {};
-struct escape            : p::seq<p::one<'\\'>, p::any> {};
+struct escape            : p::sor<p::string<'\\', 'u', '{'>, p::seq<p::one<'\\'>, p::any>> {};
 struct short_piece       : p::plus<p::sor<escape, p::not_one<'"', '{', '\n', '\\'>>> {};
 struct long_piece        : p::plus<p::sor<escape, p::seq<p::not_at<quotes>, p::not_one<'{', '\\'>>>> {};
 struct close_hole        : p::one<'}'> {};

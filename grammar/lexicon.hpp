@@ -30,6 +30,7 @@ struct progress {
   const char* gap_end = nullptr;  // where the gap behind it ended
   std::uint32_t indent = 0;       // blanks before the first word of the line
   bool first_on_line = true;      // whether the word at gap_end is the first of its line
+  bool goes_on = false;           // whether the gap is one across which the clause must go on
   std::uint32_t parentheses = 0;  // how many are open; in them line ends are blanks
   std::uint32_t depth = 0;        // of the expression
   std::uint32_t parts = 0;        // of the expression
@@ -97,7 +98,9 @@ void pass_blanks(Input& in, progress& c) {
   c.gap_end = in.current();
 }
 
-[[nodiscard]] inline bool begins_gap(char c) { return is_blank(c) || c == '\n' || c == '#'; }
+[[nodiscard]] inline bool begins_gap(char c) {
+  return is_blank(c) || c == '\n' || c == '#';
+}
 
 template <typename Input>
 void pass_lines(Input& in, progress& c) {
@@ -118,6 +121,7 @@ struct gap {
   [[nodiscard]] static bool match(Input& in, States&... st) {
     auto& c = progress_of(st...);
     c.parentheses == 0 ? pass_blanks(in, c) : pass_lines(in, c);
+    c.goes_on = false;
     return true;
   }
 };
@@ -130,7 +134,9 @@ struct wide_gap {
   template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class,
             typename Input, typename... States>
   [[nodiscard]] static bool match(Input& in, States&... st) {
-    pass_lines(in, progress_of(st...));
+    auto& c = progress_of(st...);
+    pass_lines(in, c);
+    c.goes_on = true;
     return true;
   }
 };
@@ -143,7 +149,8 @@ struct token : p::seq<Rule, gap> {};
 template <typename Rule>
 struct joint : p::seq<Rule, wide_gap> {};
 
-// From here on the sentence cannot be anything else: a failure is an error, at the place where Rule should begin.
+// From here on the sentence cannot be anything else: a failure is an error, at the place where Rule should
+// begin.
 template <typename Rule>
 struct expect {
   using rule_t = expect;
@@ -208,12 +215,18 @@ struct kw {
   return is_reserved(rest.substr(0, length)) ? 0 : length;
 }
 
-// A word of an expression, which holds no '-'.
-[[nodiscard]] constexpr std::size_t snake_length(std::string_view rest) {
+// A field: behind its '.' every word is one.
+[[nodiscard]] constexpr std::size_t field_length(std::string_view rest) {
   std::size_t length = 0;
   if (!rest.empty() && is_letter(rest[0]))
     while (length < rest.size() && is_snake(rest[length]))
       ++length;
+  return length;
+}
+
+// A variable or parameter.
+[[nodiscard]] constexpr std::size_t variable_length(std::string_view rest) {
+  const auto length = field_length(rest);
   return is_reserved(rest.substr(0, length)) ? 0 : length;
 }
 
@@ -241,27 +254,36 @@ struct measured {
 };
 
 struct name : measured<name_length> {};
-struct snake_name : measured<snake_length> {};
+struct variable : measured<variable_length> {};
 struct object_name : measured<object_length> {};
 
 // ---- texts
 
-// From the opening quote to the closing one; 0: no text, npos: nothing closes it.
-[[nodiscard]] constexpr std::size_t text_length(std::string_view rest) {
-  if (rest.empty() || rest[0] != '"')
-    return 0;
-  const bool many_lines = rest.starts_with(R"(""")");
-  for (std::size_t at = many_lines ? 3 : 1; at < rest.size(); ++at) {
-    if (rest[at] == '\\' && at + 1 < rest.size() && rest[at + 1] != '\n')
-      ++at;
-    else if (!many_lines && rest[at] == '"')
+// From the opening quotes to the closing ones; npos: nothing closes them.
+[[nodiscard]] constexpr std::size_t line_text_length(std::string_view rest) {
+  for (std::size_t at = 1; at < rest.size() && rest[at] != '\n'; ++at) {
+    if (rest[at] == '"')
       return at + 1;
-    else if (!many_lines && rest[at] == '\n')
-      break;
-    else if (many_lines && rest.substr(at).starts_with(R"(""")"))
-      return at + 3;
+    if (rest[at] == '\\' && !rest.substr(at + 1).starts_with('\n'))
+      ++at;
   }
   return std::string_view::npos;
+}
+
+[[nodiscard]] constexpr std::size_t long_text_length(std::string_view rest) {
+  for (auto at = rest.find_first_of("\"\\", 3); at < rest.size(); at = rest.find_first_of("\"\\", at)) {
+    if (rest.substr(at).starts_with(R"(""")"))
+      return at + 3;
+    at += rest[at] == '\\' ? 2 : 1;
+  }
+  return std::string_view::npos;
+}
+
+// 0: no text.
+[[nodiscard]] constexpr std::size_t text_length(std::string_view rest) {
+  if (!rest.starts_with('"'))
+    return 0;
+  return rest.starts_with(R"(""")") ? long_text_length(rest) : line_text_length(rest);
 }
 
 struct unclosed_text {};
@@ -321,7 +343,8 @@ template <typename Name>
 struct analyze_traits<Name, proviso::grammar::wide_gap> : analyze_opt_traits<> {};
 
 template <typename Name, typename Rule>
-struct analyze_traits<Name, proviso::grammar::expect<Rule>> : analyze_seq_traits<Rule, proviso::grammar::gap> {};
+struct analyze_traits<Name, proviso::grammar::expect<Rule>> : analyze_seq_traits<Rule, proviso::grammar::gap> {
+};
 
 template <typename Name, proviso::grammar::letters Word>
 struct analyze_traits<Name, proviso::grammar::kw<Word>> : analyze_any_traits<> {};

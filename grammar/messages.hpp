@@ -24,7 +24,7 @@ constexpr wording expected_word(kw<Word>*) {
 }
 template <letters What>
 constexpr wording expected_word(name_of<What>*) {
-  return {together<"expected a name for the ", What>.data()};
+  return {together<"expected a name for the ", What>.data(), "a name is kebab-case and starts with a letter"};
 }
 template <letters What>
 constexpr wording expected_word(title_of<What>*) {
@@ -34,8 +34,12 @@ template <letters Tail>
 constexpr wording expected_word(ends<Tail>*) {
   return {together<"expected ", Tail, " or the end of the clause">.data()};
 }
-constexpr wording expected_word(ends<"">*) { return {"expected the end of the clause"}; }
-constexpr wording expected_word(...) { return {}; }
+constexpr wording expected_word(ends<"">*) {
+  return {"expected the end of the clause"};
+}
+constexpr wording expected_word(...) {
+  return {};
+}
 
 // clang-format off
 template <typename Rule> inline constexpr wording message = expected_word(static_cast<Rule*>(nullptr));
@@ -217,22 +221,23 @@ template <> inline constexpr wording message<use_name>          = {"expected a p
 
 struct block_words {
   std::string_view noun;
+  std::string_view wanted; // in it
   std::string_view usual;
   std::string_view closed_to = {}; // why a clause of another block cannot stand here, where that is special
 };
 
 template <typename Block> inline constexpr block_words words = {};
-template <> inline constexpr block_words words<file>              = {"file", "a file holds 'contract', 'rule', 'license', 'test' and 'use'"};
-template <> inline constexpr block_words words<contract_block>    = {"contract", "a contract holds 'vendor', 'term', 'currency', 'sku', 'restriction' and others"};
-template <> inline constexpr block_words words<amendment_block>   = {"amendment", "an amendment holds what a contract holds, and 'end'"};
-template <> inline constexpr block_words words<sku_block>         = {"sku", "a sku holds 'license', 'sold as', 'quantity', 'price', 'overage' and others"};
-template <> inline constexpr block_words words<step_block>        = {"step", "over time change 'quantity', 'block', 'minimum', 'price', 'discount', 'accounts', 'grace', 'overage' and 'rollover'", "this clause cannot change over time"};
-template <> inline constexpr block_words words<slices>            = {"price", "slices are 'first 500 at 15.00', 'next 1_500 at 13.50' and 'beyond at 12.00'"};
-template <> inline constexpr block_words words<restriction_block> = {"restriction", "a restriction holds 'prohibit', 'except', 'for', 'limit', 'open ended' and others"};
-template <> inline constexpr block_words words<license_block>     = {"license", "a license holds 'names', 'keys', 'accounts', 'offers', 'lacks', 'allows', 'denies' and 'source'"};
-template <> inline constexpr block_words words<object_block>      = {"object", "an object holds 'related' and 'source'"};
-template <> inline constexpr block_words words<rule_block>        = {"rule", "a rule holds 'severity', 'for', 'when', 'report', 'at', 'fix' and others"};
-template <> inline constexpr block_words words<test_block>        = {"test", "a test holds 'contract', 'plan', 'given', 'as of', 'set' and 'expect'"};
+template <> inline constexpr block_words words<file>              = {"file", "a declaration", "a file holds 'contract', 'rule', 'license', 'test', 'use' and others"};
+template <> inline constexpr block_words words<contract_block>    = {"contract", "a clause of a contract", "a contract holds 'vendor', 'term', 'currency', 'sku', 'restriction' and others"};
+template <> inline constexpr block_words words<amendment_block>   = {"amendment", "a clause of an amendment", "an amendment holds what a contract holds, and 'end'"};
+template <> inline constexpr block_words words<sku_block>         = {"sku", "a clause of a sku", "a sku holds 'license', 'sold as', 'quantity', 'price', 'overage' and others"};
+template <> inline constexpr block_words words<step_block>        = {"step", "a clause of a step", "over time change 'quantity', 'block', 'minimum', 'price', 'discount', 'accounts', 'grace', 'overage' and 'rollover'", "this clause cannot change over time"};
+template <> inline constexpr block_words words<slices>            = {"price", "a slice", "slices are 'first 500 at 15.00', 'next 1_500 at 13.50' and 'beyond at 12.00'"};
+template <> inline constexpr block_words words<restriction_block> = {"restriction", "a clause of a restriction", "a restriction holds 'prohibit', 'except', 'for', 'limit', 'open ended' and others"};
+template <> inline constexpr block_words words<license_block>     = {"license", "a clause of a license", "a license holds 'names', 'keys', 'accounts', 'offers', 'lacks', 'allows', 'denies' and 'source'"};
+template <> inline constexpr block_words words<object_block>      = {"object", "a clause of an object", "an object holds 'related' and 'source'"};
+template <> inline constexpr block_words words<rule_block>        = {"rule", "a clause of a rule", "a rule holds 'severity', 'for', 'when', 'report', 'at', 'fix' and others"};
+template <> inline constexpr block_words words<test_block>        = {"test", "a clause of a test", "a test holds 'contract', 'plan', 'given', 'as of', 'set' and 'expect'"};
 // clang-format on
 
 // Where a word is the first of a clause.

@@ -18,9 +18,18 @@ struct wording {
 // Unwinds to the clause.
 struct syntax_error {
   const char* at;
-  const char* word_end; // where the word before it ends
+  const char* word_end; // where the word before it ends; `at` where the clause had to go on
   wording what;
 };
+
+// The error of something that is missing where matching stands.
+template <typename Input>
+[[nodiscard]] syntax_error missing(const Input& in, const progress& c, wording what) {
+  const char* const at = in.current();
+  const bool closes = !in.empty() && (*at == '}' || *at == ')');
+  const bool behind_gap = at == c.gap_end && (!c.goes_on || closes);
+  return {at, behind_gap ? c.word_end : at, what};
+}
 
 // Unwinds to the clause too: what is wrong with it is told already and skipped.
 struct told_already {
@@ -151,7 +160,9 @@ struct open_block {
   std::uint32_t indent;                      // of the line that opens it
   const char* opening;
 
-  [[nodiscard]] bool holds(std::string_view word) const { return std::ranges::find(clauses, word) != clauses.end(); }
+  [[nodiscard]] bool holds(std::string_view word) const {
+    return std::ranges::find(clauses, word) != clauses.end();
+  }
 };
 
 class entered {
@@ -210,7 +221,7 @@ void clause_or_error(Input& in, States&... st) {
     }
   } catch (const syntax_error& error) {
     Control<Block>::recover(error, st...);
-    resume = skipper(begin, in.end(), c.open->clauses).end_of_clause(error.at);
+    resume = skipper(begin, in.end(), c.open->clauses).end_of_clause(error.word_end);
   } catch (const told_already& error) {
     resume = error.at;
   }
@@ -228,7 +239,8 @@ struct block {
             template <typename...> class Control, typename Input, typename... States>
   [[nodiscard]] static bool match(Input& in, States&... st) {
     auto& c = progress_of(st...);
-    const open_block here{c.open, keywords, c.indent, in.current()};
+    const bool braced = in.current()[-1] == '{';
+    const open_block here{c.open, keywords, c.indent, in.current() - (braced ? 1 : 0)};
     const entered guard(c, here);
     for (pass_separators(in, c); !in.empty() && !lacks_brace(in, c); pass_separators(in, c)) {
       if (in.peek_char() == '}') {

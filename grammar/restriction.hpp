@@ -52,8 +52,8 @@ struct open_ended          : line<kw<"open">, expect<kw<"ended">>> {};
 struct restriction_block   : block<restriction_block, scope, prohibit_capability, prohibit, limit, exception, open_ended, cited, note> {};
 
 // restriction no-crm-records "Community users stay out of sales and service records" { … }
-struct restriction         : sentence<kw<"restriction">, headed<sku_head<"restriction">, restriction_block>> {};
-struct amended_restriction : sentence<kw<"restriction">, headed<amended_head<"restriction">, restriction_block>> {};
+struct restriction         : sentence<kw<"restriction">, headed<titled<"restriction">, restriction_block>> {};
+struct amended_restriction : sentence<kw<"restriction">, headed<named_again<"restriction">, restriction_block>> {};
 // clang-format on
 
 } // namespace proviso::grammar

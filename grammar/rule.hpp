@@ -14,12 +14,12 @@ struct kind_word      : p::sor<kw<"breach">, kw<"risk">, kw<"saving">, kw<"draft
 struct rule_kind      : line<kw<"kind">, expect<kind_word>> {};
 
 // param margin = 5%
-struct param_name     : snake_name {};
+struct param_name     : variable {};
 struct param_equals   : p::one<'='> {};
 struct param          : line<kw<"param">, expect<param_name>, p::must<joint<param_equals>>, expect<literal>> {};
 
 // for b in bands where b.users > 0
-struct each_variable  : snake_name {};
+struct each_variable  : variable {};
 struct each_path      : outermost<path> {};
 struct each_condition : expression {};
 struct each           : sentence<kw<"for">, expect<each_variable>, p::must<joint<binder_in>>, expect<each_path>,
@@ -30,7 +30,7 @@ struct when_condition : expression {};
 struct when           : sentence<kw<"when">, expect<when_condition>, ends<"an operator">> {};
 
 // report "{w.sku} needs {w.logins} logins"
-struct report_text    : template_text {};
+struct report_text    : p::seq<template_text> {};
 struct report         : line<kw<"report">, expect<report_text>> {};
 
 // at w.sku.quantity "purchased here"
@@ -46,7 +46,7 @@ struct saves_month    : kw<"month"> {};
 struct saves          : sentence<kw<"saves">, expect<saves_value>, optional_part<kw<"per">, expect<saves_month>>, ends<"'per month', an operator">> {};
 
 // fix "buy {w.short} more per month"; because "…"
-struct fix_text       : template_text {};
+struct fix_text       : p::seq<template_text> {};
 struct fix            : line<kw<"fix">, expect<fix_text>> {};
 struct because_text   : text {};
 struct because        : line<kw<"because">, expect<because_text>> {};
@@ -54,7 +54,7 @@ struct because        : line<kw<"because">, expect<because_text>> {};
 struct rule_block     : block<rule_block, severity, rule_kind, param, each, when, report, place, cost, saves, fix, because, source, cited, note> {};
 
 // rule login-pool-exceeded "More logins than the pool holds" { … }
-struct rule           : sentence<kw<"rule">, headed<sku_head<"rule">, rule_block>> {};
+struct rule           : sentence<kw<"rule">, headed<titled<"rule">, rule_block>> {};
 // clang-format on
 
 } // namespace proviso::grammar

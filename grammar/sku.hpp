@@ -22,10 +22,10 @@ struct login_type         : text {};
 struct count_types        : sentence<kw<"count">, token<p::sor<types_only, types_except>>, listing<login_type>, ends<"','">> {};
 
 // count one login per user per day | count every login
-struct every_login        : p::seq<token<kw<"every">>, kw<"login">> {};
+struct every_login        : p::seq<token<kw<"every">>, expect<kw<"login">>> {};
 struct count_per_month    : kw<"month"> {};
 struct count_rhythm       : p::sor<kw<"day">, count_per_month> {};
-struct one_login          : p::seq<token<kw<"one">>, expect<kw<"login">>, expect<kw<"per">>, expect<kw<"user">>, expect<kw<"per">>, count_rhythm> {};
+struct one_login          : p::seq<token<kw<"one">>, expect<kw<"login">>, expect<kw<"per">>, expect<kw<"user">>, expect<kw<"per">>, expect<count_rhythm>> {};
 struct counted_logins     : p::sor<every_login, one_login> {};
 struct count_unit         : line<kw<"count">, expect<counted_logins>> {};
 
@@ -48,7 +48,7 @@ struct price_block        : whole {};
 struct per_month          : kw<"month"> {};
 struct per_year           : kw<"year"> {};
 struct price_rhythm       : p::sor<per_month, per_year> {};
-struct price_per_block    : p::seq<token<kw<"block">>, expect<kw<"of">>, price_block> {};
+struct price_per_block    : p::seq<token<kw<"block">>, expect<kw<"of">>, expect<price_block>> {};
 struct price_measure      : p::sor<price_per_block, price_unit> {};
 struct price_every        : optional_part<kw<"per">, expect<price_rhythm>> {};
 struct flat_price         : p::seq<expect<price_value>, expect<kw<"per">>, expect<price_measure>, price_every, ends<"'per month', 'per year'">> {};
@@ -148,14 +148,10 @@ struct sku_block          : block<sku_block, sku_license, sold_as, count_types, 
                                   grace, overage, rollover, pack, uplift, swap, reduce, co_termed, rounding, cited, note> {};
 
 // sku portal-logins "Customer Community Logins (Per Month)" { … }
-template <letters What>
-struct sku_head           : p::seq<expect<name_of<What>>, expect<title_of<What>>> {};
-template <letters What>
-struct amended_head       : p::seq<expect<name_of<What>>, p::opt<token<title_of<What>>>> {};
-struct sku                : sentence<kw<"sku">, headed<sku_head<"sku">, sku_block>> {};
-struct quote_offer        : sentence<kw<"quote">, headed<sku_head<"quote">, sku_block>> {};
-struct amended_sku        : sentence<kw<"sku">, headed<amended_head<"sku">, sku_block>> {};
-struct amended_quote      : sentence<kw<"quote">, headed<amended_head<"quote">, sku_block>> {};
+struct sku                : sentence<kw<"sku">, headed<titled<"sku">, sku_block>> {};
+struct quote_offer        : sentence<kw<"quote">, headed<titled<"quote">, sku_block>> {};
+struct amended_sku        : sentence<kw<"sku">, headed<named_again<"sku">, sku_block>> {};
+struct amended_quote      : sentence<kw<"quote">, headed<named_again<"quote">, sku_block>> {};
 // clang-format on
 
 } // namespace proviso::grammar

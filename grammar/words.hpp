@@ -6,18 +6,29 @@
 
 namespace proviso::grammar {
 
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_snake(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
-constexpr bool is_word(char c) { return is_snake(c) || c == '-'; }
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_snake(char c) {
+  return is_letter(c) || is_digit(c) || c == '_';
+}
+constexpr bool is_word(char c) {
+  return is_snake(c) || c == '-';
+}
 
-inline constexpr std::string_view reserved_words[] = {"and",  "as", "at", "because", "by",  "else", "exists",
-                                                      "for",  "from", "if", "in",    "no",  "not",  "of",
-                                                      "on",   "or", "per", "then",   "to",  "until", "where"};
+inline constexpr std::string_view reserved_words[] = {"and", "as",   "at",  "because", "by", "else",  "exists",
+                                                      "for", "from", "if",  "in",      "no", "not",   "of",
+                                                      "on",  "or",   "per", "then",    "to", "until", "where"};
 
 [[nodiscard]] constexpr bool is_reserved(std::string_view word) {
-  return word.size() >= 2 && word.size() <= 7 && std::ranges::find(reserved_words, word) != std::end(reserved_words);
+  return word.size() >= 2 && word.size() <= 7 &&
+         std::ranges::find(reserved_words, word) != std::end(reserved_words);
 }
 
 } // namespace proviso::grammar

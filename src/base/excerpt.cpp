@@ -34,15 +34,17 @@ std::string blanks_for(std::string_view shown) {
   return result;
 }
 
+constexpr int most_continued = 3; // bytes of a character after its first; what has more is no text
+
 // Cuts a long line to a part around [begin, end), never inside a character.
 void cut(std::string_view& line, std::size_t& begin, std::size_t& end) {
   if (line.size() <= widest)
     return;
   std::size_t first = begin > lead_in ? begin - lead_in : 0;
-  while (first > 0 && continues(line[first]))
+  for (int i = 0; i < most_continued && first > 0 && continues(line[first]); ++i)
     --first;
   std::size_t last = std::min(first + widest, line.size());
-  while (last < line.size() && continues(line[last]))
+  for (int i = 0; i < most_continued && last < line.size() && continues(line[last]); ++i)
     --last;
   line = line.substr(first, last - first);
   begin -= first;

@@ -31,8 +31,12 @@ void add(Parent& to, Node&& node) {
   else
     to.value = std::move(node);
 }
-inline void add(price& to, slice&& node) { to.slices.push_back(std::move(node)); }
-inline void add(names& to, stated_name&& node) { to.values.push_back(std::move(node)); }
+inline void add(price& to, slice&& node) {
+  to.slices.push_back(std::move(node));
+}
+inline void add(names& to, stated_name&& node) {
+  to.values.push_back(std::move(node));
+}
 template <typename Node>
 void add(file& to, Node&& node) {
   to.declarations.emplace_back(std::move(node));

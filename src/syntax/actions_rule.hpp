@@ -73,6 +73,7 @@ inline expression& wrap(expression& node, expression::kind what, span at) {
   expression outer;
   outer.what = what;
   outer.at = at;
+  outer.children.reserve(2);
   outer.children.push_back(std::move(node));
   node = std::move(outer);
   return node;

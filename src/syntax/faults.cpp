@@ -14,7 +14,9 @@ using grammar::is_digit;
 using grammar::is_reserved;
 
 // Of a word as a reader sees it, letters of other scripts included.
-bool is_wordlike(char c) { return grammar::is_word(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_wordlike(char c) {
+  return grammar::is_word(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // What is written where one would expect something else, as in other languages or by a word processor.
 struct habit {
@@ -61,7 +63,8 @@ std::vector<std::string_view> candidates(std::string_view what) {
 }
 
 std::string with_article(std::string_view noun) {
-  return fmt::format("{} {}", std::string_view("aeiou").find(noun[0]) == std::string_view::npos ? "a" : "an", noun);
+  return fmt::format("{} {}", std::string_view("aeiou").find(noun[0]) == std::string_view::npos ? "a" : "an",
+                     noun);
 }
 
 bool holds(std::span<const std::string_view> words, std::string_view word) {
@@ -71,7 +74,8 @@ bool holds(std::span<const std::string_view> words, std::string_view word) {
 } // namespace
 
 base::span faults::between(const char* begin, const char* end) const {
-  return {source_, static_cast<std::uint32_t>(begin - text_.data()), static_cast<std::uint32_t>(end - text_.data())};
+  return {source_, static_cast<std::uint32_t>(begin - text_.data()),
+          static_cast<std::uint32_t>(end - text_.data())};
 }
 
 bool faults::wants_telling() {
@@ -112,7 +116,8 @@ void faults::expected(const char* at, const char* word_end, std::string_view wha
   kept_.push_back({std::string(what), between(at, at + found.size()), way_out(at, found, what, help), {}});
 }
 
-std::string faults::way_out(const char* at, std::string_view found, std::string_view what, std::string_view help) const {
+std::string faults::way_out(const char* at, std::string_view found, std::string_view what,
+                            std::string_view help) const {
   if (auto nearest = base::did_you_mean(found, candidates(what)); !nearest.empty())
     return nearest;
   if (found == "=" && what.find("operator") != std::string_view::npos)
@@ -122,7 +127,8 @@ std::string faults::way_out(const char* at, std::string_view found, std::string_
     return "a decimal has a point, thousands are grouped by '_': 1_234.50";
   if (const auto habit = habit_at({at, static_cast<std::size_t>(end() - at)}); !habit.empty())
     return std::string(habit);
-  if (is_reserved(found) && what.find('\'') == std::string_view::npos)
+  if (is_reserved(found) &&
+      (what.find("name") != std::string_view::npos || what.find("variable") != std::string_view::npos))
     return fmt::format("'{}' is a word of the language and cannot be a name", found);
   return std::string(help);
 }
@@ -136,22 +142,31 @@ void faults::unknown(const char* at, const stray_clause& where) {
     kept_.push_back({"this '}' closes nothing", place, {}, {}});
     return;
   }
-  const auto home = std::ranges::find_if(where.elsewhere, [&](const auto& h) { return holds(h.clauses, found); });
-  if (home != where.elsewhere.end()) {
-    auto message = where.closed_to.empty()
-                       ? fmt::format("'{}' stands in {}, not in {}", found, with_article(home->noun), with_article(where.noun))
-                       : std::string(where.closed_to);
-    kept_.push_back({std::move(message), place, std::string(where.usual), {}});
-    return;
-  }
-  auto help = base::did_you_mean(found, where.clauses);
-  if (help.empty() && is_reserved(found))
-    help = "a clause is one line; it goes on after a comma, after an operator and in parentheses";
-  if (help.empty())
-    help = habit_at({at, static_cast<std::size_t>(end() - at)});
-  if (help.empty())
-    help = where.usual;
-  kept_.push_back({fmt::format("expected a clause of {}", with_article(where.noun)), place, std::move(help), {}});
+  const auto home =
+      std::ranges::find_if(where.elsewhere, [&](const auto& h) { return holds(h.clauses, found); });
+  if (home == where.elsewhere.end())
+    kept_.push_back({fmt::format("expected {}", where.wanted), place, way_out(at, found, where), {}});
+  else if (!where.closed_to.empty())
+    kept_.push_back({std::string(where.closed_to), place, std::string(where.usual), {}});
+  else
+    kept_.push_back(
+        {fmt::format("'{}' stands in {}, not in {}", found, with_article(home->noun), with_article(where.noun)),
+         place,
+         std::string(where.usual),
+         {}});
+}
+
+std::string faults::way_out(const char* at, std::string_view found, const stray_clause& where) const {
+  if (grammar::is_reserved(found))
+    return "a clause is one line; it goes on after a comma, after an operator and in parentheses";
+  if (auto nearest = base::did_you_mean(found, where.clauses); !nearest.empty())
+    return nearest;
+  for (const auto& home : where.elsewhere)
+    if (const auto nearest = base::nearest(found, home.clauses); found.size() > 4 && !nearest.empty())
+      return fmt::format("did you mean '{}', which stands in {}?", nearest, with_article(home.noun));
+  if (const auto habit = habit_at({at, static_cast<std::size_t>(end() - at)}); !habit.empty())
+    return std::string(habit);
+  return std::string(where.usual);
 }
 
 // Blocks that lack their braces at one place lack them for one reason.
@@ -159,7 +174,10 @@ void faults::unclosed(const char* word_end, const char* opening, std::string_vie
   if (unclosed_at_ == word_end || !wants_telling())
     return;
   unclosed_at_ = word_end;
-  kept_.push_back({fmt::format("expected '}}' to close the {}", noun), between(word_end, word_end), {}, {{between(opening, opening + 1), "opened here"}}});
+  kept_.push_back({fmt::format("expected '}}' to close the {}", noun),
+                   between(word_end, word_end),
+                   {},
+                   {{between(opening, opening + 1), "opened here"}}});
 }
 
 base::diagnostics faults::take() {

@@ -20,10 +20,11 @@ struct clause_home {
 
 // A word that starts no clause of the block it stands in.
 struct stray_clause {
-  std::string_view noun;  // of the block
-  std::string_view usual; // what the block mostly holds
+  std::string_view wanted; // "a clause of a sku"
+  std::string_view noun;   // of the block
+  std::string_view usual;  // what the block mostly holds
   std::span<const std::string_view> clauses;
-  std::string_view closed_to;             // why a clause from elsewhere cannot stand here; empty: the usual words
+  std::string_view closed_to; // why a clause from elsewhere cannot stand here; empty: the usual words
   std::span<const clause_home> elsewhere; // the other blocks
 };
 
@@ -37,7 +38,9 @@ public:
   [[nodiscard]] base::span between(const char* begin, const char* end) const;
 
   void add(base::diagnostic fault);
-  void add(std::string message, base::span at, std::string help = {}) { add({std::move(message), at, std::move(help), {}}); }
+  void add(std::string message, base::span at, std::string help = {}) {
+    add({std::move(message), at, std::move(help), {}});
+  }
 
   // `what` was expected at `at`. What is missing at the end of a line is told there, behind its last word.
   void expected(const char* at, const char* word_end, std::string_view what, std::string_view help);
@@ -52,7 +55,9 @@ private:
   [[nodiscard]] const char* end() const { return text_.data() + text_.size(); }
   [[nodiscard]] std::string_view found_at(const char* at) const;
   [[nodiscard]] bool ends_line(const char* at, const char* word_end) const;
-  [[nodiscard]] std::string way_out(const char* at, std::string_view found, std::string_view what, std::string_view help) const;
+  [[nodiscard]] std::string way_out(const char* at, std::string_view found, std::string_view what,
+                                    std::string_view help) const;
+  [[nodiscard]] std::string way_out(const char* at, std::string_view found, const stray_clause& where) const;
   [[nodiscard]] bool wants_telling();
 
   std::string_view text_;

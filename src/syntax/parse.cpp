@@ -18,7 +18,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // Every block with the words its clauses start with.
 constexpr auto homes = [] {
   std::array<clause_home, grammar::homes.size()> result{};
-  std::ranges::transform(grammar::homes, result.begin(), [](const auto& h) { return clause_home{h.noun, h.clauses}; });
+  std::ranges::transform(grammar::homes, result.begin(), [](const auto& h) {
+    return clause_home{h.noun, h.clauses};
+  });
   return result;
 }();
 
@@ -27,8 +29,8 @@ template <typename Rule>
 struct control : p::normal<Rule> {
   static constexpr grammar::wording what = grammar::message<Rule>;
 
-  // The library's way would ask of each rule what its action might be, for each kind of rewinding: most rules have
-  // none, and nobody tells two kinds apart. This compiles in a third of the time.
+  // The library's way would ask of each rule what its action might be, for each kind of rewinding: most rules
+  // have none, and nobody tells two kinds apart. This compiles in a third of the time.
   template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
             template <typename...> class Control, typename Input, typename Node>
   [[nodiscard]] static bool match(Input& in, Node& node, context& c) {
@@ -45,8 +47,9 @@ struct control : p::normal<Rule> {
 
   template <typename Input, typename Node>
   [[noreturn]] static void raise(const Input& in, Node&, const context& c) {
-    static_assert(what.expected != nullptr, "every rule that must match needs a message in grammar/messages.hpp");
-    throw grammar::syntax_error{in.current(), c.gap_end == in.current() ? c.word_end : in.current(), what};
+    static_assert(what.expected != nullptr,
+                  "every rule that must match needs a message in grammar/messages.hpp");
+    throw grammar::missing(in, c, what);
   }
 
   template <typename Node>
@@ -57,7 +60,8 @@ struct control : p::normal<Rule> {
   template <typename Input, typename Node>
   static void unknown_clause(const Input& in, Node&, const context& c) {
     constexpr auto& block = grammar::words<Rule>;
-    c.out.unknown(in.current(), {block.noun, block.usual, c.open->clauses, block.closed_to, homes});
+    c.out.unknown(in.current(),
+                  {block.wanted, block.noun, block.usual, c.open->clauses, block.closed_to, homes});
   }
 
   template <typename Input, typename Node>
@@ -66,11 +70,14 @@ struct control : p::normal<Rule> {
   }
 
   [[nodiscard]] static bool is_clause(std::string_view word) {
-    return std::ranges::any_of(homes, [&](const auto& h) { return std::ranges::find(h.clauses, word) != h.clauses.end(); });
+    return std::ranges::any_of(
+        homes, [&](const auto& h) { return std::ranges::find(h.clauses, word) != h.clauses.end(); });
   }
 
 private:
-  [[nodiscard]] static std::string_view or_empty(const char* text) { return text == nullptr ? std::string_view{} : text; }
+  [[nodiscard]] static std::string_view or_empty(const char* text) {
+    return text == nullptr ? std::string_view{} : text;
+  }
 };
 
 // A text that is none is one fault, and not one for each of its lines.
@@ -91,9 +98,10 @@ void match_file(std::string_view text, file& tree, context& c) {
   c.word_end = c.gap_end = text.data();
   pass_separators(in, c);
   if (in.empty())
-    c.out.add("this file is empty: a contract, a rule or another declaration was expected", c.between(text.data(), text.data()));
-  else
-    [[maybe_unused]] const bool always = p::parse<grammar::file, action, control>(in, tree, c);
+    c.out.add("this file is empty: a contract, a rule or another declaration was expected",
+              c.between(text.data(), text.data()));
+  else [[maybe_unused]]
+    const bool always = p::parse<grammar::file, action, control>(in, tree, c);
 }
 
 } // namespace

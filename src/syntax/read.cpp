@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t most_digits = 18;
 constexpr std::int64_t longest_duration = 100'000;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Every '_' has a digit on both sides.
 bool groups_well(std::string_view number) {
@@ -38,12 +40,15 @@ std::string kebab(std::string_view name) {
 
 } // namespace
 
-void read(const lexeme& from, word& to, faults&) { to = {from.text, from.at}; }
+void read(const lexeme& from, word& to, faults&) {
+  to = {from.text, from.at};
+}
 
 void read_name(const lexeme& from, word& to, faults& out) {
   to = {from.text, from.at};
   if (const auto wanted = kebab(from.text); wanted != from.text)
-    out.add(fmt::format("'{}' is not a name: names are kebab-case", from.text), from.at, fmt::format("did you mean '{}'?", wanted));
+    out.add(fmt::format("'{}' is not a name: names are kebab-case", from.text), from.at,
+            fmt::format("did you mean '{}'?", wanted));
 }
 
 void read(const lexeme& from, decimal& to, faults& out) {
@@ -87,7 +92,8 @@ void read(const lexeme& from, date& to, faults& out) {
   if (const auto day = base::parse_day(from.text))
     to.value = *day;
   else
-    out.add(fmt::format("{} is not a day of the calendar", from.text), from.at, from.text < "1900" || from.text >= "3000" ? "years run from 1900 to 2999" : "");
+    out.add(fmt::format("{} is not a day of the calendar", from.text), from.at,
+            from.text < "1900" || from.text >= "3000" ? "years run from 1900 to 2999" : "");
 }
 
 void read(const lexeme& from, duration& to, faults& out) {

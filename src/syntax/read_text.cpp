@@ -9,13 +9,23 @@ namespace {
 constexpr std::string_view three_quotes = R"(""")";
 constexpr auto npos = std::string_view::npos;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 std::size_t blanks_at(std::string_view rest) {
   std::size_t count = 0;
   while (count < rest.size() && is_blank(rest[count]))
     ++count;
   return count;
+}
+
+// The bytes of the character at the start.
+std::size_t character_at(std::string_view rest) {
+  std::size_t length = std::min<std::size_t>(1, rest.size());
+  while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0) == 0x80)
+    ++length;
+  return length;
 }
 
 void append_utf8(std::string& to, std::uint32_t c) {
@@ -59,7 +69,9 @@ public:
   }
 
 private:
-  [[nodiscard]] lexeme next(std::size_t length) const { return raw_.part(raw_.text.size() - rest_.size(), length); }
+  [[nodiscard]] lexeme next(std::size_t length) const {
+    return raw_.part(raw_.text.size() - rest_.size(), length);
+  }
 
   void line_end() {
     const bool ends = rest_[0] == '\n' || rest_.starts_with("\r\n");
@@ -86,7 +98,8 @@ private:
       return unicode();
     const bool known = kind == '"' || kind == '\\' || kind == 'n' || (braces_ && kind == '{');
     if (!known)
-      out_.add("this is no escape", next(2).at, braces_ ? R"(escapes are \", \\, \n, \{ and \u{…})" : R"(escapes are \", \\, \n and \u{…})");
+      out_.add("this is no escape", next(1 + character_at(rest_.substr(1))).at,
+               braces_ ? R"(escapes are \", \\, \n, \{ and \u{…})" : R"(escapes are \", \\, \n and \u{…})");
     result_ += kind == 'n' ? '\n' : kind;
     rest_.remove_prefix(std::min<std::size_t>(2, rest_.size()));
   }
@@ -108,7 +121,8 @@ private:
     if (good)
       append_utf8(result_, value);
     else
-      out_.add("this is no character", next(std::min<std::size_t>(length, 12)).at, R"(write its number in hexadecimal: \u{e9})");
+      out_.add("this is no character", next(std::min<std::size_t>(length, 12)).at,
+               R"(write its number in hexadecimal: \u{e9})");
     rest_.remove_prefix(length);
   }
 
