@@ -15,19 +15,8 @@ bool holds(std::string_view signs, char c) {
   return signs.find(c) != nowhere;
 }
 
-// Past a text's closing quotes; two more quotes may stand before those of a text of several lines.
-std::size_t past_multiline(std::string_view text, std::size_t at) {
-  const std::string quotes(3, text[at]);
-  for (at += 3; at < text.size(); ++at)
-    if (text[at] == '\\' && quotes[0] == '"')
-      ++at;
-    else if (text.substr(at, 3) == quotes)
-      return std::min(text.find_first_not_of(quotes[0], at), at + 5);
-  return text.size();
-}
-
-// The same on one line, whose end it does not pass: a text that is not closed ends there.
-std::size_t past_line(std::string_view text, std::size_t at) {
+// Past a text's closing quote; a text that is not closed ends with its line.
+std::size_t past_text(std::string_view text, std::size_t at) {
   const char quote = text[at];
   for (++at; at < text.size() && text[at] != '\n'; ++at)
     if (text[at] == '\\' && quote == '"')
@@ -37,24 +26,11 @@ std::size_t past_line(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Past a text or comment that starts here; else here.
-std::size_t past_words(std::string_view text, std::size_t at) {
+// Past the text, comment or sign that starts here.
+std::size_t past(std::string_view text, std::size_t at) {
   if (text[at] == '#')
-    return text.find('\n', at);
-  if (!holds("\"'", text[at]))
-    return at;
-  return text.substr(at, 3) == std::string(3, text[at]) ? past_multiline(text, at) : past_line(text, at);
-}
-
-// Where a header lacks its name, or nowhere. `at` is its bracket.
-std::size_t unnamed_header(std::string_view text, std::size_t at) {
-  at = text.find_first_not_of(" \t", at + 1);
-  if (at != nowhere && text[at] == '[')
-    at = text.find_first_not_of(" \t", at + 1);
-  const auto names = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || holds("-_\"']", c);
-  };
-  return at == nowhere || names(text[at]) ? nowhere : at;
+    return std::min(text.find('\n', at), text.size());
+  return holds("\"'", text[at]) ? past_text(text, at) : at + 1;
 }
 
 struct trouble {
@@ -62,20 +38,29 @@ struct trouble {
   std::string message;
 };
 
+// What is wrong with the sign at `at`, which lies in no text or comment; nothing, most times.
+trouble trouble_at(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if ((static_cast<unsigned char>(c) & 0x80) != 0)
+    return {at, "this character stands in no text: put quotes around the text"};
+  if (holds("\"'", c) && text.substr(at, 3) == std::string(3, c))
+    return {at, "a text of a plan stands on one line: write one quote"};
+  return {};
+}
+
 trouble find_trouble(std::string_view text) {
   int dots = 0; // since the last sign that ends a key
-  bool line_starts = true;
+  int dotted_keys = 0;
   for (auto at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; at < text.size();) {
-    const char c = text[at];
-    if (c == '[' && line_starts)
-      if (const auto lacking = unnamed_header(text, at); lacking != nowhere)
-        return {lacking, "this is not TOML: expected a name after '['"};
-    dots = holds("=,[]{}\n", c) ? 0 : dots + (c == '.');
+    if (auto found = trouble_at(text, at); found.at != nowhere)
+      return found;
+    dotted_keys += dots > 0 && holds("=]", text[at]);
+    dots = holds("=,[]{}\n", text[at]) ? 0 : dots + (text[at] == '.');
+    if (dotted_keys > most_dotted_keys)
+      return {at, fmt::format("a plan has at most {} dotted keys", most_dotted_keys)};
     if (dots >= most_key_parts)
       return {at, fmt::format("a key has at most {} parts", most_key_parts)};
-    line_starts = c == '\n' || (line_starts && holds(" \t", c));
-    const auto past = past_words(text, at);
-    at = past == at ? at + 1 : past;
+    at = past(text, at);
   }
   return {};
 }

@@ -98,8 +98,10 @@ toml_message in_our_words(std::string_view description) {
     return {fmt::format("this is not TOML: {}", description)};
   const auto part = description.substr(opening.size(), colon - opening.size());
   const auto reason = description.substr(colon + 2);
-  if (reason.starts_with("cannot redefine existing ") && reason.find('\'') != std::string_view::npos)
-    return {{}, toml_message::place::again};
+  const auto open = reason.find('\'');
+  if (reason.starts_with("cannot redefine existing ") && open != std::string_view::npos)
+    return {
+        {}, toml_message::place::again, std::string(reason.substr(open + 1, reason.rfind('\'') - open - 1))};
   if (reason == "encountered end-of-file")
     return {fmt::format("this is not TOML: the file ends inside {}", part_words(part))};
   auto result = in_words(reason);

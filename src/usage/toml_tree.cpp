@@ -1,12 +1,12 @@
 #include "usage/toml_tree.hpp"
 
 #include "usage/positions.hpp"
+#include "usage/toml_fault.hpp"
 #include "usage/toml_guard.hpp"
-#include "usage/toml_message.hpp"
-#include "usage/values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <stdexcept>
 #include <toml++/toml.h>
 
 namespace proviso::usage {
@@ -16,16 +16,13 @@ constexpr int deepest = 16; // no key of a plan lies deeper; what does is not co
 
 class copier {
 public:
-  copier(const base::sources& from, std::uint32_t source)
-      : text_(from[source].text()), source_(source), at_(text_) {}
+  copier(std::string_view text, std::uint32_t source) : text_(text), source_(source), at_(text) {}
 
   toml_value copy(const ::toml::node& node, int depth = 0) const;
   base::diagnostic fault(const ::toml::parse_error& error) const;
 
 private:
   base::span span(const ::toml::source_region& region) const;
-  base::span stated_again(std::uint32_t place) const;
-  base::span word(base::span place) const;
   void copy_entries(toml_value& into, const ::toml::table& table, int depth) const;
 
   std::string_view text_;
@@ -75,49 +72,36 @@ toml_value copier::copy(const ::toml::node& node, int depth) const {
   return result;
 }
 
-// The key or header that was stated before. The parser complains after the `=` of the key, and at or after the
-// header.
-base::span copier::stated_again(std::uint32_t place) const {
-  constexpr std::string_view blanks = " \t";
-  const auto before = text_.substr(0, place).find_last_not_of(blanks);
-  const bool key = before != std::string_view::npos && text_[before] == '=';
-  const auto ends = key ? before : place; // what is looked for starts before
-  const auto start = text_.substr(0, ends).find_last_of(key ? "\n{," : "\n") + 1;
-  const auto begin = std::min<std::size_t>(text_.find_first_not_of(blanks, start), place);
-  const auto end = key ? text_.substr(0, ends).find_last_not_of(blanks) + 1
-                       : text_.find_first_not_of(']', text_.find_first_of("]\n", begin));
-  return {source_, static_cast<std::uint32_t>(begin),
-          static_cast<std::uint32_t>(std::clamp(end, begin, text_.size()))};
-}
-
-// The word around the place, or the one that ends there.
-base::span copier::word(base::span place) const {
-  const auto in_word = [&](std::uint32_t at) {
-    const char c = text_[at];
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           std::string_view("+-._:").find(c) != std::string_view::npos;
-  };
-  auto [source, begin, end] = place;
-  if (begin < end && !in_word(begin))
-    end = begin;
-  while (begin > 0 && in_word(begin - 1))
-    --begin;
-  while (end < text_.size() && in_word(end))
-    ++end;
-  return begin < end ? base::span{source, begin, end} : place;
-}
-
 base::diagnostic copier::fault(const ::toml::parse_error& error) const {
-  auto [message, where] = in_our_words(error.description());
   const auto [line, column] = error.source().begin;
-  base::span at{source_, at_.offset(line, column), at_.offset(line, column + 1)};
-  if (where == toml_message::place::word)
-    at = word(at);
-  if (where == toml_message::place::again) {
-    at = stated_again(at.begin);
-    message = fmt::format("'{}' is stated twice", shown(text_.substr(at.begin, at.end - at.begin)));
+  return toml_fault(error.description(), text_,
+                    {source_, at_.offset(line, column), at_.offset(line, column + 1)});
+}
+
+// Whether the parser breaks a promise to itself, which it makes about its input in some places without a check.
+bool breaks(std::string_view text) {
+  try {
+    (void)::toml::parse(text);
+  } catch (const ::toml::parse_error&) {
+    return false;
+  } catch (const std::logic_error&) {
+    return true;
   }
-  return {std::move(message), at, {}, {}};
+  return false;
+}
+
+// The character it broke on: the last one of the shortest start of the text that breaks it.
+base::diagnostic broken(std::string_view text, std::uint32_t source) {
+  std::size_t sound = 0;
+  std::size_t broken = text.size();
+  while (broken - sound > 1) {
+    const auto middle = sound + (broken - sound) / 2;
+    (breaks(text.substr(0, middle)) ? broken : sound) = middle;
+  }
+  const auto begin = static_cast<std::uint32_t>(broken - 1);
+  const auto what =
+      text[begin] == '\n' ? "the line ends too early" : fmt::format("'{}' does not belong here", text[begin]);
+  return {"this is not TOML: " + what, {source, begin, begin + 1}, {}, {}};
 }
 
 } // namespace
@@ -131,13 +115,16 @@ std::optional<toml_value> read_toml(const base::sources& from, std::uint32_t sou
                                     base::diagnostics& faults) {
   if (!fit_to_parse(from, source, faults))
     return std::nullopt;
-  const copier copies(from, source);
+  const auto text = from[source].text();
+  const copier copies(text, source);
   try {
-    return copies.copy(::toml::parse(from[source].text()));
+    return copies.copy(::toml::parse(text));
   } catch (const ::toml::parse_error& error) {
     faults.push_back(copies.fault(error));
-    return std::nullopt;
+  } catch (const std::logic_error&) {
+    faults.push_back(broken(text, source));
   }
+  return std::nullopt;
 }
 
 } // namespace proviso::usage

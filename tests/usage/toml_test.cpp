@@ -275,12 +275,14 @@ name = "a"
 }
 
 TEST(toml, a_header_passes_through_a_value) {
-  EXPECT_EQ(read("plan = 1\n[plan.name]\n").faults, R"(error: '[plan.name]' is stated twice
-  --> plan.toml:2:1
+  const std::string expected = R"(error: a part of '[ plan.name ]' is no table
+  --> plan.toml:2:2
   |
-2 | [plan.name]
-  | ^^^^^^^^^^^
-)");
+2 |  [ plan.name ] # c
+  |  ^^^^^^^^^^^^^
+)";
+  EXPECT_EQ(read("plan = 1\n [ plan.name ] # c\n").faults, expected);
+  EXPECT_EQ(read("plan = 1\n [ plan.name ] # c\n[plan]").faults, expected);
 }
 
 TEST(toml, a_number_is_too_large) {
