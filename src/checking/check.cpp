@@ -1,0 +1,108 @@
+#include "checking/check.hpp"
+
+#include "checking/adjust.hpp"
+#include "checking/run.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <tuple>
+
+namespace proviso::checking {
+namespace {
+
+class checking_run {
+public:
+  checking_run(const rulebook& rules, const metering::assessment& all, const settings& how,
+               base::diagnostics& faults)
+      : rules_(rules), contract_(*all.contract), how_(how), faults_(faults), faults_before_(faults.size()),
+        facts_(all, how.today), lists_(facts_), used_(contract_.waivers.size()) {}
+
+  outcome run() {
+    run_rules(false);
+    note_waivers();
+    run_rules(true);
+    arrange();
+    return std::move(result_);
+  }
+
+private:
+  void run_rules(bool about_waivers) {
+    for (const auto& one : rules_.rules())
+      if (one.about_waivers == about_waivers)
+        run_rule(one);
+  }
+
+  void run_rule(const rule& one) {
+    const auto severity = severity_of(one, contract_, how_);
+    const auto parameters = parameters_of(one, contract_, faults_);
+    if (severity == severity::off || faults_.size() != faults_before_)
+      return;
+    auto ran = checking::run(one, facts_, lists_, parameters);
+    if (ran.exhausted) {
+      faults_.push_back({fmt::format("rule '{}' compares more records of '{}' than can be gone through",
+                                     one.name, contract_.name),
+                         one.at,
+                         "nest fewer 'for', or look records up with 'where x.field == y.field'",
+                         {}});
+      return;
+    }
+    for (auto& finding : ran.findings)
+      finding.severity = severity;
+    waive(ran.findings, contract_, how_.today, how_.use_waivers, used_);
+    result_.checks.push_back({std::string(one.name), verdict_of(ran.findings)});
+    std::move(ran.findings.begin(), ran.findings.end(), std::back_inserter(result_.findings));
+  }
+
+  // A waiver of a rule about waivers cannot be judged by that very rule: it counts as used.
+  void note_waivers() {
+    auto used = used_;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      const auto* one = rules_.find(contract_.waivers[i].rule.value);
+      used[i] = used[i] || (one != nullptr && one->about_waivers);
+    }
+    facts_.waivers_used(std::move(used));
+  }
+
+  void arrange() {
+    const auto rank = [](const finding& f) {
+      const auto open = f.verdict == verdict::undetermined;
+      const auto first = f.days ? f.days->first : base::day{};
+      return std::tuple(-static_cast<int>(f.severity), open, std::string_view(f.rule), first,
+                        std::string_view(f.subject), std::string_view(f.message));
+    };
+    std::stable_sort(result_.findings.begin(), result_.findings.end(),
+                     [&](const finding& a, const finding& b) { return rank(a) < rank(b); });
+    std::sort(result_.checks.begin(), result_.checks.end(),
+              [](const checking::check& a, const checking::check& b) { return a.rule < b.rule; });
+    tell_apart();
+  }
+
+  // Findings that have everything in common are numbered in their order.
+  void tell_apart() {
+    std::map<std::string, int> seen;
+    for (auto& one : result_.findings)
+      if (const auto count = seen[one.fingerprint]++; count > 0)
+        one.fingerprint = fingerprint_of(fmt::format("{}\n{}", one.fingerprint, count));
+  }
+
+  const rulebook& rules_;
+  const model::contract& contract_;
+  const settings& how_;
+  base::diagnostics& faults_;
+  std::size_t faults_before_;
+  facts facts_;
+  listings lists_;
+  std::vector<bool> used_;
+  outcome result_;
+};
+
+} // namespace
+
+outcome check_contract(const rulebook& rules, const metering::assessment& all, const settings& how,
+                       base::diagnostics& faults) {
+  check_names(rules, *all.contract, faults);
+  return checking_run(rules, all, how, faults).run();
+}
+
+} // namespace proviso::checking

@@ -1,0 +1,39 @@
+// The door of the layer: rules and a metered contract in, findings and verdicts out.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "checking/finding.hpp"
+#include "checking/rulebook.hpp"
+#include "metering/assessment.hpp"
+
+#include <string>
+#include <vector>
+
+namespace proviso::checking {
+
+struct severity_override { // from configuration or flags
+  std::string rule;
+  checking::severity severity = checking::severity::error; // or off
+};
+
+struct settings {
+  base::day today;
+  std::vector<severity_override> configured; // the contract's `treat` beats them
+  std::vector<severity_override> flags;      // beat both
+  bool use_waivers = true;
+};
+
+struct outcome {
+  std::vector<finding> findings; // errors first, then by rule, day, subject and message
+  std::vector<check> checks;     // one for each rule that is not off, by name
+};
+
+// Unknown rules and parameters in the contract, and parameters of another type than the rule's, are faults with
+// their clauses; the outcome is then not to be used.
+[[nodiscard]] outcome check_contract(const rulebook& rules, const metering::assessment& all,
+                                     const settings& how, base::diagnostics& faults);
+
+// "error", "warning", "info", "off"; empty where there is no such severity.
+[[nodiscard]] std::optional<severity> parse_severity(std::string_view word);
+
+} // namespace proviso::checking

@@ -1,0 +1,116 @@
+// The records of one contract: what rules may see. Lists are drawn from the assessment when a rule first asks.
+#pragma once
+
+#include "checking/breach.hpp"
+#include "checking/change.hpp"
+#include "checking/overrun.hpp"
+#include "checking/purchase.hpp"
+#include "checking/stretch.hpp"
+#include "checking/value.hpp"
+#include "metering/assessment.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proviso::checking {
+
+// What a plan would give, in the words of the layer that first misses it.
+inline constexpr std::string_view no_plan = "planned usage: give a plan with --plan";
+
+struct band_fact { // a population's users with the same login days
+  std::uint32_t population = 0;
+  int login_days = 0;
+  std::int64_t users = 0;
+  base::span at;
+  std::string doubt; // why the bands of the population are not known; empty where they are
+};
+
+struct need {
+  std::uint32_t population = 0;
+  const base::stated<std::string>* capability = nullptr;
+};
+
+struct access {
+  std::uint32_t population = 0;
+  const usage::planned_access* planned = nullptr;
+  base::period days;
+};
+
+class facts {
+public:
+  facts(const metering::assessment& all, base::day today);
+
+  [[nodiscard]] const metering::assessment& metered() const { return *all_; }
+  [[nodiscard]] const model::contract& contract() const { return *all_->contract; }
+  [[nodiscard]] bool has_plan() const { return all_->plan != nullptr; }
+  [[nodiscard]] base::day today() const { return today_; }
+  // The month that holds today, or the nearest of the term.
+  [[nodiscard]] int month() const { return month_; }
+  [[nodiscard]] base::period days(int month) const { return contract().months[month].days; }
+
+  // SKUs of the contract, then its quotes.
+  [[nodiscard]] const model::sku& sku(std::uint32_t index) const;
+  [[nodiscard]] std::uint32_t index_of(const model::sku& sku) const;
+  // In force in the month.
+  [[nodiscard]] const model::sku_terms& terms(std::uint32_t sku, int month) const;
+  [[nodiscard]] record sku_record(const model::sku& sku, int month) const;
+  // The month a day falls in, or the nearest.
+  [[nodiscard]] int month_at(base::day d) const { return contract().months.nearest(d); }
+
+  [[nodiscard]] std::uint32_t index_of(const metering::population_usage& population) const;
+  [[nodiscard]] const metering::population_usage& population(std::uint32_t index) const;
+  [[nodiscard]] std::uint32_t index_of(const model::restriction& restriction) const;
+
+  // One entry for each window of each SKU.
+  struct window_of {
+    std::uint32_t sku = 0;
+    const metering::window* window = nullptr;
+  };
+  struct limit_of {
+    std::uint32_t restriction = 0;
+    const model::object_limit* limit = nullptr;
+  };
+
+  [[nodiscard]] const std::vector<window_of>& windows() const;
+  [[nodiscard]] const std::vector<band_fact>& bands() const;
+  [[nodiscard]] const std::vector<need>& needs() const;
+  [[nodiscard]] const std::vector<access>& accesses() const;
+  [[nodiscard]] const std::vector<breach>& breaches() const;
+  [[nodiscard]] const std::vector<overrun>& overruns() const;
+  [[nodiscard]] const std::vector<stretch>& stretches() const;
+  [[nodiscard]] const std::vector<change>& changes() const;
+  [[nodiscard]] const std::vector<limit_of>& limits() const;
+  [[nodiscard]] const std::vector<const model::license*>& licenses() const;
+  [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
+  [[nodiscard]] const std::vector<offer>& offers(int month) const;
+
+  // The cheapest license that would do, as `cheaper_license` finds it, once for each population and month.
+  [[nodiscard]] const base::known<const offer*>& cheaper(std::uint32_t population, int month) const;
+
+  // Which waivers some finding met: known once all rules but those about waivers have run.
+  void waivers_used(std::vector<bool> used) { waivers_used_ = std::move(used); }
+  [[nodiscard]] bool waiver_used(std::uint32_t index) const;
+
+private:
+  const metering::assessment* all_;
+  base::day today_;
+  int month_;
+  std::vector<bool> waivers_used_;
+  mutable std::optional<std::vector<window_of>> windows_;
+  mutable std::optional<std::vector<band_fact>> bands_;
+  mutable std::optional<std::vector<need>> needs_;
+  mutable std::optional<std::vector<access>> accesses_;
+  mutable std::optional<std::vector<breach>> breaches_;
+  mutable std::optional<std::vector<overrun>> overruns_;
+  mutable std::optional<std::vector<stretch>> stretches_;
+  mutable std::optional<std::vector<change>> changes_;
+  mutable std::optional<std::vector<limit_of>> limits_;
+  mutable std::optional<std::vector<const model::license*>> licenses_;
+  mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;
+  mutable std::map<int, std::vector<offer>> offers_;
+  mutable std::map<std::pair<std::uint32_t, int>, base::known<const offer*>> cheaper_;
+};
+
+} // namespace proviso::checking

@@ -1,0 +1,133 @@
+// A population's users with the same login days in an ordinary month.
+#include "checking/cheaper.hpp"
+#include "checking/records/reading.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::checking::records {
+namespace {
+
+using model::sale;
+
+const band_fact& of(const facts& f, record r) {
+  return f.bands()[r.index];
+}
+const model::sku& sku_of(const facts& f, record r) {
+  return *f.population(of(f, r).population).sku;
+}
+
+base::span band_at(const facts& f, record r) {
+  return of(f, r).at;
+}
+base::span sku_at(const facts& f, record r) {
+  return f.population(of(f, r).population).population->sku.at;
+}
+
+value if_known(const facts& f, record r, std::int64_t figure) {
+  return of(f, r).doubt.empty() ? number(figure) : unknown_because(of(f, r).doubt);
+}
+
+// ---- the same license sold the other way
+
+const offer* other_way(const facts& f, record r, sale from, sale to) {
+  return sku_of(f, r).sold.value == from ? same_license(f, sku_of(f, r), to, r.month) : nullptr;
+}
+
+template <typename Read>
+value of_offer(const offer* found, Read read) {
+  return found ? read(*found) : value(absent{});
+}
+
+const offer* as_members(const facts& f, record r) {
+  return other_way(f, r, sale::logins, sale::members);
+}
+const offer* as_logins(const facts& f, record r) {
+  return other_way(f, r, sale::members, sale::logins);
+}
+
+value price_of(const offer* found) {
+  return of_offer(found, [](const offer& o) -> value { return o.unit_price; });
+}
+
+value record_of_offer(const offer* found, int month) {
+  return of_offer(found, [&](const offer& o) -> value { return record{record_kind::sku, month, o.sku}; });
+}
+
+value break_even(const facts& f, record r) {
+  return of_offer(as_members(f, r), [&](const offer& o) -> value {
+    const auto login =
+        schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
+    const auto* price = std::get_if<base::rational>(&login);
+    if (price == nullptr)
+      return login;
+    if (price->is_zero())
+      return unknown_because(fmt::format("a break-even of '{}': its logins cost nothing", sku_of(f, r).name));
+    return o.unit_price / *price;
+  });
+}
+
+using saving_of = base::known<base::rational> (*)(const facts&, const band_fact&, const offer&);
+
+value saving(const facts& f, record r, const offer* found, saving_of saving) {
+  return of_offer(found, [&](const offer& o) -> value {
+    return of(f, r).doubt.empty() ? to_value(saving(f, of(f, r), o)) : unknown_because(of(f, r).doubt);
+  });
+}
+
+value release_saving(const facts& f, record r) {
+  if (sku_of(f, r).sold.value != sale::members)
+    return absent{};
+  return of(f, r).doubt.empty() ? value(saving_without(f, of(f, r))) : unknown_because(of(f, r).doubt);
+}
+
+constexpr field fields[] = {
+    {"population", record_of(record_kind::population), "whose users they are",
+     [](const facts& f, record r) -> value {
+       return record{record_kind::population, r.month, of(f, r).population};
+     }},
+    {"sku", record_of(record_kind::sku), "what they are on",
+     [](const facts& f, record r) -> value { return f.sku_record(sku_of(f, r), r.month); }, sku_at},
+    {"login_days", number_type, "in an ordinary month",
+     [](const facts& f, record r) { return if_known(f, r, of(f, r).login_days); }, band_at},
+    {"users", members_type, "whole users of the month that holds today, or of the nearest of the term",
+     [](const facts& f, record r) { return if_known(f, r, of(f, r).users); }, band_at},
+    {"member_price", money_type,
+     "of a pool: the cheapest monthly member price of the same license, among SKUs and quotes",
+     [](const facts& f, record r) { return price_of(as_members(f, r)); }, sku_at, "member_price"},
+    {"member_sku", record_of(record_kind::sku), "the SKU or quote of that price",
+     [](const facts& f, record r) { return record_of_offer(as_members(f, r), r.month); }, sku_at,
+     "member_price"},
+    {"break_even", number_type,
+     "login days from which members are cheaper: member price divided by unit price, exact", break_even, sku_at,
+     "member_price"},
+    {"member_saving", money_type, "what moving them to members saves in a month, blocks and minimum heeded",
+     [](const facts& f, record r) { return saving(f, r, as_members(f, r), saving_as_members); }, band_at,
+     "member_price"},
+    {"login_price", money_type,
+     "of members: the cheapest login price of the same license, among SKUs and quotes",
+     [](const facts& f, record r) { return price_of(as_logins(f, r)); }, sku_at, "login_price"},
+    {"login_sku", record_of(record_kind::sku), "the SKU or quote of that price",
+     [](const facts& f, record r) { return record_of_offer(as_logins(f, r), r.month); }, sku_at, "login_price"},
+    {"login_saving", money_type, "what moving them to logins saves in a month, blocks and minimum heeded",
+     [](const facts& f, record r) { return saving(f, r, as_logins(f, r), saving_as_logins); }, band_at,
+     "login_price"},
+    {"release_saving", money_type,
+     "of members: what giving up their licenses saves in a month, blocks and minimum heeded", release_saving,
+     band_at, "release_saving"},
+};
+
+} // namespace
+
+constinit const record_schema band{
+    .of = record_kind::band,
+    .documentation = "a population's users with the same login days; a mean alone gives one doubtful band",
+    .fields = fields,
+    .subject = [](const facts& f,
+                  record r) { return f.population(of(f, r).population).population->name.value; },
+    .days = [](const facts& f, record) -> std::optional<base::period> { return f.contract().months.term(); },
+    .declared = band_at,
+    .identity = [](const facts& f, record r) { return std::to_string(of(f, r).login_days); },
+    .doubt = [](const facts& f, record r) { return of(f, r).doubt; },
+};
+
+} // namespace proviso::checking::records

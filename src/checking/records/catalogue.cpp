@@ -1,0 +1,143 @@
+// Restrictions, their limits, and licenses.
+#include "checking/records/reading.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::checking::records {
+namespace {
+
+// ---- restrictions
+
+const model::restriction& restriction_of(const facts& f, record r) {
+  return f.contract().restrictions[r.index];
+}
+
+base::span restriction_at(const facts& f, record r) {
+  return restriction_of(f, r).at;
+}
+
+base::period period_of(const facts& f, record r) {
+  return restriction_of(f, r).within(f.contract().months.term());
+}
+
+base::span open_end_at(const facts& f, record r) {
+  return restriction_of(f, r).open_ended.value_or(base::span{});
+}
+
+value forbidden_capabilities(const facts& f, record r) {
+  name_list names;
+  for (const auto& capability : restriction_of(f, r).capabilities)
+    names.push_back(capability.value);
+  return names;
+}
+
+constexpr field restriction_fields[] = {
+    {"name", name_of(domain::any), "its name",
+     [](const facts& f, record r) -> value { return restriction_of(f, r).name; }},
+    {"title", text_type, "its title",
+     [](const facts& f, record r) -> value { return restriction_of(f, r).title; }},
+    {"period", period_type, "the days on which it holds: amendments may begin and end it",
+     [](const facts& f, record r) -> value { return period_of(f, r); }},
+    {"open_ended", truth_type, "the text says 'not limited to'",
+     [](const facts& f, record r) -> value { return restriction_of(f, r).open_ended.has_value(); },
+     open_end_at},
+    {"capabilities", names_of(domain::capability), "capabilities that it forbids", forbidden_capabilities},
+    {"exceptions", number_type, "how many it has",
+     [](const facts& f, record r) {
+       return number(static_cast<std::int64_t>(restriction_of(f, r).exceptions.size()));
+     }},
+    {"clause", text_type, "the clause of the paper it cites",
+     [](const facts& f, record r) { return text_or_absent(restriction_of(f, r).document); }, nullptr, "clause"},
+};
+
+// ---- limits
+
+const model::object_limit& limit_of(const facts& f, record r) {
+  return *f.limits()[r.index].limit;
+}
+
+base::span limit_at(const facts& f, record r) {
+  return limit_of(f, r).at;
+}
+
+constexpr field limit_fields[] = {
+    {"restriction", record_of(record_kind::restriction), "which states it",
+     [](const facts& f, record r) -> value {
+       return record{record_kind::restriction, 0, f.limits()[r.index].restriction};
+     }},
+    {"what", name_of(domain::any), "what is counted",
+     [](const facts& f, record r) -> value { return limit_of(f, r).what; }, limit_at},
+    {"most", number_type, "how many there may be",
+     [](const facts& f, record r) { return number(limit_of(f, r).most); }, limit_at},
+    {"exceeded", truth_type, "there are more; unknown without metadata",
+     [](const facts& f, record r) {
+       return unknown_because(
+           fmt::format("how many {} there are: give the metadata with --metadata", limit_of(f, r).what));
+     },
+     limit_at},
+};
+
+// ---- licenses
+
+const model::license& license_of(const facts& f, record r) {
+  return *f.licenses()[r.index];
+}
+
+name_list names_of_capabilities(const std::vector<base::stated<std::string>>& all) {
+  name_list names;
+  for (const auto& one : all)
+    names.push_back(one.value);
+  return names;
+}
+
+base::span license_at(const facts& f, record r) {
+  return license_of(f, r).at;
+}
+
+constexpr field license_fields[] = {
+    {"name", name_of(domain::license), "its name",
+     [](const facts& f, record r) -> value { return license_of(f, r).name; }},
+    {"title", text_type, "its title", [](const facts& f, record r) -> value { return license_of(f, r).title; }},
+    {"offers", names_of(domain::capability), "capabilities it has",
+     [](const facts& f, record r) -> value { return names_of_capabilities(license_of(f, r).offers); }},
+    {"lacks", names_of(domain::capability), "capabilities it does not have",
+     [](const facts& f, record r) -> value { return names_of_capabilities(license_of(f, r).lacks); }},
+    {"accounts_per_login", number_type, "user records for each purchased login",
+     [](const facts& f, record r) { return stated_number(license_of(f, r).accounts); },
+     [](const facts& f, record r) { return stated_at(license_of(f, r).accounts); }, "accounts_per_login"},
+};
+
+} // namespace
+
+constinit const record_schema restriction{
+    .of = record_kind::restriction,
+    .documentation = "what users may not do",
+    .fields = restriction_fields,
+    .subject = [](const facts& f, record r) { return restriction_of(f, r).name; },
+    .days = [](const facts& f, record r) -> std::optional<base::period> { return period_of(f, r); },
+    .declared = restriction_at,
+    .named = true,
+};
+
+constinit const record_schema limit{
+    .of = record_kind::limit,
+    .documentation = "a number that a restriction sets",
+    .fields = limit_fields,
+    .subject = [](const facts& f,
+                  record r) { return f.contract().restrictions[f.limits()[r.index].restriction].name; },
+    .days = [](const facts& f, record) -> std::optional<base::period> { return f.contract().months.term(); },
+    .declared = limit_at,
+    .identity = [](const facts& f, record r) { return limit_of(f, r).what; },
+};
+
+constinit const record_schema license{
+    .of = record_kind::license,
+    .documentation = "a license type of the catalogue that a SKU or quote of the contract sells",
+    .fields = license_fields,
+    .subject = [](const facts& f, record r) { return license_of(f, r).name; },
+    .days = [](const facts&, record) -> std::optional<base::period> { return std::nullopt; },
+    .declared = license_at,
+    .named = true,
+};
+
+} // namespace proviso::checking::records

@@ -1,0 +1,180 @@
+// SKUs and quotes, read in a month: terms are those in force on the month's first day.
+#include "checking/records/reading.hpp"
+#include "metering/pricing.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::checking::records {
+namespace {
+
+const model::sku& of(const facts& f, record r) {
+  return f.sku(r.index);
+}
+const model::sku_terms& terms(const facts& f, record r) {
+  return f.terms(r.index, r.month);
+}
+
+base::span place_of_name(const facts& f, record r) {
+  return of(f, r).at;
+}
+
+value quantity(const facts& f, record r) {
+  const auto& now = terms(f, r).quantity;
+  return base::rational(now ? now->value : 0);
+}
+
+value unit_price(const facts& f, record r) {
+  const auto price = metering::unit_price(of(f, r), terms(f, r));
+  return price ? value(*price) : unknown_because(fmt::format("a price of '{}': state 'price'", of(f, r).name));
+}
+
+value monthly_price(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  const auto price = metering::monthly_price(now, now.quantity ? now.quantity->value : 0);
+  return price && now.price ? value(*price)
+                            : unknown_because(fmt::format("a price of '{}': state 'price'", of(f, r).name));
+}
+
+const std::optional<base::stated<std::int64_t>>& accounts_clause(const model::sku& sku,
+                                                                 const model::sku_terms& now) {
+  return now.accounts ? now.accounts : sku.license->accounts;
+}
+
+value accounts_per_login(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  return stated_number(accounts_clause(of(f, r), now));
+}
+
+base::span accounts_at(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  return stated_at(accounts_clause(of(f, r), now));
+}
+
+const model::overage* overage(const model::sku_terms& now) {
+  return now.overage ? &now.overage->value : nullptr;
+}
+
+value overage_price(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  const auto* clause = overage(now);
+  return clause && !clause->blocked ? value(clause->amount / base::rational(clause->per)) : value(absent{});
+}
+
+std::string_view short_name(model::measure window) {
+  return window == model::measure::term ? "term" : to_string(window);
+}
+
+value measured(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  const auto* clause = overage(now);
+  return clause ? value(std::string(short_name(clause->window))) : value(absent{});
+}
+
+value blocked(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  const auto* clause = overage(now);
+  return clause ? value(clause->blocked) : value(absent{});
+}
+
+base::span overage_at(const facts& f, record r) {
+  return stated_at(terms(f, r).overage);
+}
+
+value rollover(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  return now.rollover ? value(base::rational(now.rollover->value.logins)) : value(absent{});
+}
+
+std::string_view counting_name(model::counting how) {
+  switch (how) {
+  case model::counting::per_user_day: return "per-user-day";
+  case model::counting::per_user_month: return "per-user-month";
+  case model::counting::every_login: return "every-login";
+  }
+  return {};
+}
+
+constexpr field fields[] = {
+    {"name", name_of(domain::any), "its name", [](const facts& f, record r) -> value { return of(f, r).name; }},
+    {"title", text_type, "its title", [](const facts& f, record r) -> value { return of(f, r).title; }},
+    {"license", record_of(record_kind::license), "the license it sells",
+     [](const facts& f, record r) -> value {
+       return record{record_kind::license, 0, f.index_of(*of(f, r).license)};
+     },
+     [](const facts& f, record r) { return of(f, r).license_at; }},
+    {"sold_as", name_of(domain::sale), "logins, members or other",
+     [](const facts& f, record r) -> value { return std::string(to_string(of(f, r).sold.value)); },
+     [](const facts& f, record r) { return of(f, r).sold.at; }},
+    {"unit", text_type, "what is sold, in the singular: login, member, partner account",
+     [](const facts& f, record r) -> value { return of(f, r).unit; },
+     [](const facts& f, record r) { return of(f, r).sold.at; }},
+    {"quoted", truth_type, "priced only, not bought",
+     [](const facts& f, record r) -> value { return of(f, r).quote; }},
+    {"quantity", number_type, "what is purchased, in its unit; 0 where it is not sold", quantity,
+     [](const facts& f, record r) { return stated_at(terms(f, r).quantity); }},
+    {"block", number_type, "sold in steps of",
+     [](const facts& f, record r) { return stated_number(terms(f, r).block); },
+     [](const facts& f, record r) { return stated_at(terms(f, r).block); }, "block"},
+    {"minimum", number_type, "the least that is sold",
+     [](const facts& f, record r) { return stated_number(terms(f, r).minimum); },
+     [](const facts& f, record r) { return stated_at(terms(f, r).minimum); }, "minimum"},
+    {"price", money_type, "the charge of the month, exact", monthly_price,
+     [](const facts& f, record r) { return stated_at(terms(f, r).price); }},
+    {"unit_price", money_type, "the charge divided by the quantity; a quote's at its minimum, else at one unit",
+     unit_price, [](const facts& f, record r) { return stated_at(terms(f, r).price); }},
+    {"discount", percent_type, "off the price",
+     [](const facts& f, record r) { return stated_number(terms(f, r).discount); },
+     [](const facts& f, record r) { return stated_at(terms(f, r).discount); }, "discount"},
+    {"accounts_per_login", number_type,
+     "user records for each purchased login, the SKU's or else the license's", accounts_per_login, accounts_at,
+     "accounts_per_login"},
+    {"grace", truth_type, "states a grace",
+     [](const facts& f, record r) -> value { return terms(f, r).grace.has_value(); },
+     [](const facts& f, record r) { return stated_at(terms(f, r).grace); }},
+    {"overage", truth_type, "states what happens beyond the pool",
+     [](const facts& f, record r) -> value { return terms(f, r).overage.has_value(); }, overage_at},
+    {"overage_price", money_type, "of one login in excess", overage_price, overage_at, "overage_price"},
+    {"measured", name_of(domain::measure), "the window of the overage clause", measured, overage_at,
+     "measured"},
+    {"blocked", truth_type, "logins beyond the pool are refused", blocked, overage_at, "measured"},
+    {"rollover", logins_type, "unused logins of a month that stay usable, at most", rollover,
+     [](const facts& f, record r) { return stated_at(terms(f, r).rollover); }, "rollover"},
+    {"count", name_of(domain::counting), "what consumes a login",
+     [](const facts& f, record r) -> value { return std::string(counting_name(of(f, r).count.value)); },
+     [](const facts& f, record r) { return of(f, r).count.at; }},
+    {"count_assumed", truth_type, "the contract does not say what consumes a login",
+     [](const facts& f, record r) -> value { return of(f, r).count_assumed; }},
+    {"uplift", percent_type, "cap on the renewal price",
+     [](const facts& f, record r) { return stated_number(of(f, r).uplift); },
+     [](const facts& f, record r) { return stated_at(of(f, r).uplift); }, "uplift"},
+    {"reduce", percent_type, "right to buy less each year",
+     [](const facts& f, record r) { return stated_number(of(f, r).reduce); },
+     [](const facts& f, record r) { return stated_at(of(f, r).reduce); }, "reduce"},
+    {"clause", text_type, "the clause of the paper it cites",
+     [](const facts& f, record r) { return text_or_absent(of(f, r).document); }, nullptr, "clause"},
+    {"metered", truth_type, "its usage can be counted: it is sold as logins or members; otherwise unknown",
+     [](const facts& f, record r) -> value {
+       if (of(f, r).sold.value != model::sale::other)
+         return true;
+       return unknown_because(
+           fmt::format("how many {}s '{}' uses: this unit is priced, not metered; count it by hand",
+                       of(f, r).unit, of(f, r).name));
+     },
+     [](const facts& f, record r) { return of(f, r).sold.at; }},
+};
+
+} // namespace
+
+constinit const record_schema sku{
+    .of = record_kind::sku,
+    .documentation =
+        "what is bought; read through a record with a period, as of the period's first day, else of "
+        "the month that holds today",
+    .fields = fields,
+    .subject = [](const facts& f, record r) { return of(f, r).name; },
+    .days = [](const facts& f, record) -> std::optional<base::period> { return f.contract().months.term(); },
+    .declared = place_of_name,
+    .named = true,
+};
+
+} // namespace proviso::checking::records

@@ -1,0 +1,73 @@
+// A SKU in a contract month.
+#include "checking/records/reading.hpp"
+
+namespace proviso::checking::records {
+namespace {
+
+const metering::month_usage& of(const facts& f, record r) {
+  return f.metered().skus[r.index].months[static_cast<std::size_t>(r.month - 1)];
+}
+
+bool pooled(const facts& f, record r) {
+  return f.sku(r.index).sold.value == model::sale::logins;
+}
+
+value if_pooled(const facts& f, record r, base::known<std::int64_t> metering::month_usage::*figure) {
+  return pooled(f, r) ? to_value(of(f, r).*figure) : value(absent{});
+}
+
+base::span quantity_at(const facts& f, record r) {
+  return stated_at(of(f, r).terms.quantity);
+}
+
+base::span sku_at(const facts& f, record r) {
+  return f.sku(r.index).at;
+}
+
+constexpr field fields[] = {
+    {"sku", record_of(record_kind::sku), "the SKU",
+     [](const facts&, record r) -> value {
+       return record{record_kind::sku, r.month, r.index};
+     },
+     sku_at},
+    {"month", record_of(record_kind::month), "the month",
+     [](const facts&, record r) -> value {
+       return record{record_kind::month, r.month, static_cast<std::uint32_t>(r.month)};
+     }},
+    {"period", period_type, "the days of the month",
+     [](const facts& f, record r) -> value { return f.days(r.month); }},
+    {"observed", truth_type, "seen, not planned",
+     [](const facts& f, record r) -> value { return of(f, r).observed; }},
+    {"users", members_type, "people on the SKU",
+     [](const facts& f, record r) { return to_value(of(f, r).users); }},
+    {"quantity", number_type, "purchased, in the SKU's unit",
+     [](const facts& f, record r) { return number(of(f, r).quantity); }, quantity_at},
+    {"logins", logins_type, "of a pool: what is used",
+     [](const facts& f, record r) { return if_pooled(f, r, &metering::month_usage::logins); }, nullptr,
+     "logins"},
+    {"entitled", logins_type, "of a pool: quantity, packs and rollover",
+     [](const facts& f, record r) { return if_pooled(f, r, &metering::month_usage::entitled); }, quantity_at,
+     "logins"},
+    {"packs", logins_type, "of a pool: logins of packs",
+     [](const facts& f, record r) { return pooled(f, r) ? number(of(f, r).packs) : value(absent{}); }, nullptr,
+     "logins"},
+    {"accounts", members_type, "of a pool: user records that may exist",
+     [](const facts& f, record r) { return if_pooled(f, r, &metering::month_usage::accounts); }, quantity_at,
+     "logins"},
+    {"commitment", money_type, "the charge for the quantity, exact",
+     [](const facts& f, record r) -> value { return of(f, r).commitment; },
+     [](const facts& f, record r) { return stated_at(of(f, r).terms.price); }},
+};
+
+} // namespace
+
+constinit const record_schema usage{
+    .of = record_kind::usage,
+    .documentation = "a SKU in a contract month",
+    .fields = fields,
+    .subject = [](const facts& f, record r) { return f.sku(r.index).name; },
+    .days = [](const facts& f, record r) -> std::optional<base::period> { return f.days(r.month); },
+    .declared = sku_at,
+};
+
+} // namespace proviso::checking::records

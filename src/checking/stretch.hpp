@@ -1,0 +1,30 @@
+// The stretches of a SKU between its own ramps, and what of each stretch's quantity no month needs.
+#pragma once
+
+#include "metering/assessment.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace proviso::checking {
+
+struct stretch {
+  std::uint32_t sku = 0; // among those of the contract
+  int first_month = 0;
+  int last_month = 0;
+  std::int64_t quantity = 0;
+};
+
+// By SKU and month; months in which a SKU is not sold belong to none.
+[[nodiscard]] std::vector<stretch> stretches(const metering::assessment& all);
+
+// The most that can be given up of the quantity, in whole blocks and down to the minimum, so that no window of
+// the stretch is exceeded or leans on its grace, no user loses an account and no member a license. Rollover is
+// left out of it: what a month leaves may be needed later.
+[[nodiscard]] base::known<std::int64_t> spare(const metering::assessment& all, const stretch& of);
+
+// What the contract costs less without the spare quantity: both are metered and charged in full, so tiers,
+// rounding and true-ups are in it.
+[[nodiscard]] base::known<base::rational> spare_value(const metering::assessment& all, const stretch& of);
+
+} // namespace proviso::checking
