@@ -1,0 +1,45 @@
+// The commands of the program: each a function from what was asked to what is said.
+#pragma once
+
+#include "cli/outcome.hpp"
+#include "cli/settings.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace proviso::cli {
+
+struct invocation {
+  std::vector<std::string> words; // what is no option: files, a rule's name
+  settings options;
+};
+
+struct command {
+  std::string_view name;
+  std::size_t least_words = 0;
+  std::size_t most_words = 0;
+  std::string_view word; // what a missing one is called: "RULE"
+  std::span<const option> options;
+  outcome (*run)(const invocation&);
+  std::string_view page; // what --help prints
+};
+
+[[nodiscard]] std::span<const command> all_commands();
+
+// What `proviso` alone and `proviso version` print.
+[[nodiscard]] std::string_view front_page();
+[[nodiscard]] std::string version();
+[[nodiscard]] std::string_view program_version();
+
+// The text to where -o says, else to standard output.
+[[nodiscard]] outcome printed(std::string text, const settings& options);
+
+[[nodiscard]] outcome check(const invocation& asked);
+[[nodiscard]] outcome rules(const invocation& asked);
+[[nodiscard]] outcome explain(const invocation& asked);
+[[nodiscard]] outcome schema(const invocation& asked);
+[[nodiscard]] outcome version(const invocation& asked);
+
+} // namespace proviso::cli

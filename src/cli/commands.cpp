@@ -1,0 +1,154 @@
+// The commands with their options and the pages of --help: examples first, then what there is.
+#include "cli/command.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::cli {
+namespace {
+
+constexpr std::string_view front =
+    R"(Proviso checks license contracts: what was bought, what is forbidden, what it costs under planned usage.
+
+  proviso check contracts/northwind.proviso
+      checks a contract; contracts/northwind.plan.toml beside it is its plan
+  proviso check contracts/northwind.proviso --plan drafts/busy.plan.toml --as-of 2027-03-01
+      under another plan, as of another day
+  proviso check contracts --format json -o report.json
+      all contracts of a folder, for programs
+  proviso explain login-pool-exceeded
+      what a rule checks and why
+
+Commands:
+  check     check contracts against plans
+  rules     list the rules
+  explain   show a rule: what it checks, why, its parameters
+  schema    show the facts a rule may use, or the schema of the JSON report
+  version   print the version
+  help      show the page of a command: proviso help check
+
+proviso COMMAND --help shows its options.
+
+Exit status: 0 nothing found that the run should fail on, 1 something found, 2 bad usage or input.
+)";
+
+constexpr std::string_view check_page = R"(proviso check [FILE…] [OPTION…]
+
+  proviso check contracts/northwind.proviso
+  proviso check contracts --fail-on warning
+  proviso check draft.proviso --plan busy.plan.toml --max-cost 2_000_000.00
+  proviso check draft.proviso --output json=report.json --treat quantity-unused=off
+  git show HEAD:draft.proviso | proviso check - --stdin-name draft.proviso
+
+FILE is a contract, a folder of contracts, a glob, or - for standard input. Without FILE proviso.toml names them.
+
+  --plan FILE            the plan of the contract it names; may be repeated. Without one, NAME.plan.toml
+                         beside NAME.proviso is used
+  --as-of DATE           what to take for today; else today in the first contract's time zone
+  --format FORMAT        text (default) or json
+  -o FILE                write the report to FILE, not to standard output
+  --output FORMAT=FILE   write it to FILE in that format too; may be repeated
+  --fail-on LEVEL        exit with 1 on findings of error (default), warning or info and above, on
+                         undetermined ones and errors, or never
+  --max-cost AMOUNT      exit with 1 where a contract costs more, or its cost is incomplete
+  --no-waivers           take no notice of waivers
+  --treat RULE=SEVERITY  error, warning, info or off; beats the contract and proviso.toml; may be repeated
+  --rules FOLDER         take catalogue and rules from FOLDER, not from the program
+  --color WHEN           auto (default), always or never
+  --stdin-name FILE      what to call standard input
+  -h, --help             show this page
+
+Each long option is a variable too, PROVISO_FAIL_ON, and a key of proviso.toml, fail_on; plans = ["…"] are
+its plans and [rules] its severities. Flags beat variables, variables beat proviso.toml.
+)";
+
+constexpr std::string_view rules_page = R"(proviso rules [OPTION…]
+
+  proviso rules
+  proviso rules --format json
+
+Lists every rule with its severity, its kind and its title.
+
+  --format FORMAT   text (default) or json
+  -o FILE           write to FILE, not to standard output
+  --rules FOLDER    take the rules from FOLDER, not from the program
+  -h, --help        show this page
+)";
+
+constexpr std::string_view explain_page = R"(proviso explain RULE [OPTION…]
+
+  proviso explain login-pool-exceeded
+
+Shows what a rule checks, why, where that comes from, its parameters and its text.
+
+  -o FILE           write to FILE, not to standard output
+  --rules FOLDER    take the rules from FOLDER, not from the program
+  -h, --help        show this page
+)";
+
+constexpr std::string_view schema_page = R"(proviso schema [facts|report] [OPTION…]
+
+  proviso schema                 the facts a rule may use, with their types
+  proviso schema --format json   the same for programs
+  proviso schema report          the JSON Schema of the JSON report
+
+  --format FORMAT   text (default) or json, of the facts
+  -o FILE           write to FILE, not to standard output
+  -h, --help        show this page
+)";
+
+constexpr std::string_view version_page = R"(proviso version
+
+Prints the version.
+)";
+
+using takes = option::takes;
+
+constexpr option options_of_check[] = {
+    {"plan", takes::many},   {"as-of"},   {"format"},   {"out", takes::one, 'o'},
+    {"output", takes::many}, {"fail-on"}, {"max-cost"}, {"no-waivers", takes::nothing},
+    {"treat", takes::many},  {"rules"},   {"color"},    {"stdin-name"},
+};
+constexpr option options_of_rules[] = {{"format"}, {"out", takes::one, 'o'}, {"rules"}};
+constexpr option options_of_explain[] = {{"out", takes::one, 'o'}, {"rules"}};
+constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
+
+constexpr std::size_t any_number = 100'000;
+
+constexpr command commands[] = {
+    {"check", 0, any_number, "FILE", options_of_check, check, check_page},
+    {"rules", 0, 0, "", options_of_rules, rules, rules_page},
+    {"explain", 1, 1, "RULE", options_of_explain, explain, explain_page},
+    {"schema", 0, 1, "", options_of_schema, schema, schema_page},
+    {"version", 0, 0, "", {}, version, version_page},
+};
+
+} // namespace
+
+std::span<const command> all_commands() {
+  return commands;
+}
+
+std::string_view front_page() {
+  return front;
+}
+
+std::string_view program_version() {
+  return PROVISO_VERSION;
+}
+
+outcome printed(std::string text, const settings& options) {
+  const auto* file = options.one("out");
+  if (file == nullptr || file->value == "-")
+    return {ending::passed, std::move(text), {}, {}};
+  return {ending::passed, {}, {}, {{file->value, std::move(text)}}};
+}
+
+std::string version() {
+  return fmt::format("proviso {}\n", program_version());
+}
+
+outcome version(const invocation&) {
+  return {ending::passed, version(), {}, {}};
+}
+
+} // namespace proviso::cli

@@ -1,0 +1,128 @@
+#include "cli/deliver.hpp"
+
+#include "base/text.hpp"
+#include "cli/input.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace proviso::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The error number, 0 where everything was written.
+int write_all(std::FILE* to, std::string_view text) {
+  errno = 0;
+  const bool whole = std::fwrite(text.data(), 1, text.size(), to) == text.size() && std::fflush(to) == 0;
+  return whole ? 0 : errno == 0 ? EIO : errno;
+}
+
+int complain(std::string_view what, int error) {
+  write_all(stderr, fmt::format("error: cannot write {}: {}\n", base::harmless(what), reason(error)));
+  return static_cast<int>(ending::refused);
+}
+
+// ---- files
+
+struct pending {         // a file that is written and has not its name yet
+  std::string temporary; // empty: the target is no regular file and is written in place
+  std::string target;
+  const output_file* file = nullptr;
+};
+
+// A new file keeps the usual permissions, an old one those it has.
+mode_t permissions(const std::string& target) {
+  struct stat old {};
+  if (::stat(target.c_str(), &old) == 0)
+    return old.st_mode & 07777;
+  const auto mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+int write_temporary(pending& to) {
+  to.temporary = to.target + ".XXXXXX";
+  const int descriptor = ::mkstemp(to.temporary.data());
+  if (descriptor < 0) {
+    to.temporary.clear();
+    return errno;
+  }
+  ::fchmod(descriptor, permissions(to.target));
+  auto* const stream = ::fdopen(descriptor, "wb");
+  const int written = write_all(stream, to.file->content);
+  const int closed = std::fclose(stream) == 0 ? 0 : errno;
+  return written != 0 ? written : closed;
+}
+
+int write_in_place(const pending& to) {
+  auto* const stream = std::fopen(to.target.c_str(), "wb");
+  if (stream == nullptr)
+    return errno;
+  const int written = write_all(stream, to.file->content);
+  const int closed = std::fclose(stream) == 0 ? 0 : errno;
+  return written != 0 ? written : closed;
+}
+
+int take_name(const pending& from) {
+  if (from.temporary.empty())
+    return write_in_place(from);
+  return std::rename(from.temporary.c_str(), from.target.c_str()) == 0 ? 0 : errno;
+}
+
+// Where a link leads, so that the link itself stays.
+std::string target_of(const std::string& path) {
+  std::error_code error;
+  const auto real = fs::canonical(path, error);
+  return error ? path : real.string();
+}
+
+struct failure {
+  std::string path;
+  int error = 0;
+};
+
+std::optional<failure> write_files(const std::vector<output_file>& files) {
+  std::vector<pending> all;
+  std::optional<failure> failed;
+  for (const auto& file : files) {
+    all.push_back({{}, target_of(file.path), &file});
+    std::error_code ignored;
+    const auto status = fs::status(all.back().target, ignored);
+    const bool in_place = fs::exists(status) && !fs::is_regular_file(status);
+    const int error = fs::is_directory(status) ? EISDIR : in_place ? 0 : write_temporary(all.back());
+    if (error != 0) {
+      failed = {file.path, error};
+      break;
+    }
+  }
+  for (const auto& each : all) {
+    if (const int error = failed ? 0 : take_name(each); error != 0)
+      failed = {each.file->path, error};
+    if (failed && !each.temporary.empty())
+      std::remove(each.temporary.c_str());
+  }
+  return failed;
+}
+
+} // namespace
+
+int deliver(const outcome& all) {
+  std::signal(SIGPIPE, SIG_IGN);
+  if (const auto failed = write_files(all.files))
+    return complain(fmt::format("'{}'", failed->path), failed->error);
+  if (const int error = all.out.empty() ? 0 : write_all(stdout, all.out); error != 0 && error != EPIPE)
+    return complain("to standard output", error);
+  if (!all.err.empty())
+    write_all(stderr, all.err);
+  return static_cast<int>(all.status);
+}
+
+} // namespace proviso::cli

@@ -1,0 +1,15 @@
+// Whether a run fails on what it found.
+#pragma once
+
+#include "cli/request.hpp"
+#include "report/report.hpp"
+
+namespace proviso::cli {
+
+// Something at or above the level; an undetermined finding only where the level is that, which includes errors.
+[[nodiscard]] bool fails_on(gate level, const report::tally& found);
+
+// One line for each contract that costs more than the limit, or whose cost is incomplete; empty where all pass.
+[[nodiscard]] std::string over_limit(const cost_limit& limit, const report::report& all);
+
+} // namespace proviso::cli

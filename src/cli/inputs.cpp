@@ -1,0 +1,84 @@
+#include "cli/inputs.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fnmatch.h>
+#include <set>
+
+namespace proviso::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_glob(const std::string& name) {
+  return name.find_first_of("*?[") != std::string::npos;
+}
+
+// The entries of a folder that match, sorted; hidden ones only where the pattern says so.
+std::vector<fs::path> matches(const fs::path& folder, const std::string& pattern) {
+  std::vector<fs::path> result;
+  std::error_code error;
+  for (auto each = fs::directory_iterator(folder.empty() ? "." : folder, error);
+       !error && each != fs::directory_iterator(); each.increment(error)) {
+    const auto name = each->path().filename();
+    if (::fnmatch(pattern.c_str(), name.c_str(), FNM_PERIOD) == 0)
+      result.push_back((folder / name).lexically_normal());
+  }
+  std::ranges::sort(result);
+  return result;
+}
+
+std::vector<fs::path> expand_glob(const fs::path& pattern) {
+  std::vector<fs::path> found{pattern.root_path()};
+  for (const auto& part : pattern.relative_path()) {
+    std::vector<fs::path> next;
+    for (const auto& folder : found) {
+      if (!is_glob(part.string()))
+        next.push_back(folder / part);
+      else
+        std::ranges::move(matches(folder, part.string()), std::back_inserter(next));
+    }
+    found = std::move(next);
+  }
+  return found;
+}
+
+std::vector<input_file> many(std::vector<fs::path> paths, const given& from, std::string_view none,
+                             base::diagnostics& faults) {
+  std::erase_if(paths, [](const fs::path& path) {
+    std::error_code error;
+    return !fs::is_regular_file(path, error);
+  });
+  if (paths.empty())
+    faults.push_back({fmt::format("{} '{}'", none, from.value), from.at, {}, {}});
+  std::vector<input_file> result;
+  for (const auto& path : paths)
+    result.push_back({path.string(), from.at, false});
+  return result;
+}
+
+std::vector<input_file> expand(const given& from, base::diagnostics& faults) {
+  std::error_code error;
+  if (from.value == "-")
+    return {{"-", from.at, true}};
+  if (fs::is_directory(from.value, error))
+    return many(matches(from.value, "*.proviso"), from, "there is no *.proviso in the folder", faults);
+  if (is_glob(from.value) && !fs::exists(from.value, error))
+    return many(expand_glob(from.value), from, "no file matches", faults);
+  return {{from.value, from.at, true}};
+}
+
+} // namespace
+
+std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagnostics& faults) {
+  std::vector<input_file> result;
+  std::set<std::string> seen;
+  for (const auto& name : names)
+    for (auto& each : expand(name, faults))
+      if (seen.insert(fs::path(each.path).lexically_normal().string()).second)
+        result.push_back(std::move(each));
+  return result;
+}
+
+} // namespace proviso::cli

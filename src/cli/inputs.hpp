@@ -1,0 +1,21 @@
+// Files, folders and globs to the files they mean.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "cli/settings.hpp"
+
+#include <string>
+#include <vector>
+
+namespace proviso::cli {
+
+struct input_file {
+  std::string path;    // "-": standard input
+  base::span named_at; // in the configuration, else nowhere
+  bool chosen = false; // by its own name, not as one of many in a folder or glob
+};
+
+// In the order named, within a folder or glob by name; each file once. What matches nothing is a diagnostic.
+[[nodiscard]] std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagnostics& faults);
+
+} // namespace proviso::cli

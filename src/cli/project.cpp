@@ -1,0 +1,154 @@
+#include "cli/project.hpp"
+
+#include "cli/input.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::cli {
+namespace {
+
+constexpr std::size_t longest_chain = 64; // of files that use one another
+
+bool part_of_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+// A file without the word declares no rule and need not be parsed to know.
+bool says_rule(std::string_view text) {
+  constexpr std::string_view word = "rule";
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || !part_of_name(text[at - 1])) && (end == text.size() || !part_of_name(text[end])))
+      return true;
+  }
+  return false;
+}
+
+bool declares_rule(const syntax::file& file) {
+  return std::ranges::any_of(file.declarations,
+                             [](const auto& d) { return std::holds_alternative<syntax::rule>(d); });
+}
+
+} // namespace
+
+bundle project::load_file(const std::string& path, base::span named_at, base::diagnostics& faults) {
+  return bundle_of(node_of(named_file(path, folder_), named_at, faults), faults);
+}
+
+bundle project::load_text(const std::string& path, std::string text, base::diagnostics& faults) {
+  return bundle_of(add(named_file(path, folder_), path, std::move(text)), faults);
+}
+
+std::vector<const syntax::file*> project::load_rules(base::diagnostics& faults) {
+  return bundle_of(std::nullopt, faults).files;
+}
+
+std::size_t project::add(file_location where, std::string shown, std::string text) {
+  const auto source = sources_.add(std::move(shown), std::move(text));
+  nodes_.push_back({std::move(where), source, syntax::parse(sources_, source), {}, state::fresh});
+  by_key_[nodes_.back().where.key()] = nodes_.size() - 1;
+  return nodes_.size() - 1;
+}
+
+std::optional<std::size_t> project::node_of(const file_location& where, base::span named_at,
+                                            base::diagnostics& faults) {
+  if (const auto known = by_key_.find(where.key()); known != by_key_.end())
+    return known->second;
+  if (where.in_library) {
+    const auto& file = rules_.files()[*where.in_library];
+    return add(where, file.shown, file.text);
+  }
+  auto text = read_file(where.path.string(), named_at, faults);
+  if (!text)
+    return std::nullopt;
+  return add(where, where.path.string(), std::move(*text));
+}
+
+std::vector<std::size_t> project::rule_nodes(base::diagnostics& faults) {
+  std::vector<std::size_t> result;
+  for (std::size_t file = 0; file < rules_.files().size(); ++file) {
+    if (!says_rule(rules_.files()[file].text))
+      continue;
+    const auto at = *node_of({file, {}, {}}, {}, faults);
+    if (declares_rule(nodes_[at].parsed.tree))
+      result.push_back(at);
+  }
+  return result;
+}
+
+// ---- following `use`
+
+void project::visit(std::size_t at, base::diagnostics& faults) {
+  if (nodes_[at].visited != state::fresh)
+    return;
+  nodes_[at].visited = state::open;
+  path_.push_back(at);
+  const auto& parsed = nodes_[at].parsed; // nodes stand still when others are added
+  faults.insert(faults.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+  for (const auto& declaration : parsed.tree.declarations)
+    if (const auto* use = std::get_if<syntax::use>(&declaration))
+      follow(at, *use, faults);
+  path_.pop_back();
+  nodes_[at].visited = state::done;
+}
+
+void project::follow(std::size_t from, const syntax::use& use, base::diagnostics& faults) {
+  if (path_.size() >= longest_chain) {
+    faults.push_back(
+        {fmt::format("more than {} files use one another in a row", longest_chain), use.name.at, {}, {}});
+    return;
+  }
+  for (const auto& where : find_used(rules_, nodes_[from].where, use.name, faults)) {
+    const auto to = node_of(where, use.name.at, faults);
+    if (!to)
+      continue;
+    if (nodes_[*to].visited == state::open) {
+      faults.push_back(cycle(*to, use.name.at));
+      continue;
+    }
+    visit(*to, faults);
+    nodes_[from].uses.push_back(*to);
+  }
+}
+
+base::diagnostic project::cycle(std::size_t back_to, base::span at) const {
+  std::string way;
+  for (auto each = std::ranges::find(path_, back_to); each != path_.end(); ++each)
+    way += sources_[nodes_[*each].source].name() + " uses ";
+  return {"files use one another in a circle: " + way + sources_[nodes_[back_to].source].name(),
+          at,
+          "move what both need into a file of its own",
+          {}};
+}
+
+// ---- putting together
+
+bundle project::bundle_of(std::optional<std::size_t> named, base::diagnostics& faults) {
+  bundle result;
+  auto wanted = rule_nodes(faults);
+  if (named)
+    wanted.push_back(*named);
+  std::vector<bool> seen;
+  for (const auto at : wanted) {
+    visit(at, faults);
+    seen.resize(nodes_.size());
+    gather(at, seen, result.files);
+  }
+  if (named) {
+    result.source = nodes_[*named].source;
+    result.named = &nodes_[*named].parsed.tree;
+  }
+  return result;
+}
+
+void project::gather(std::size_t at, std::vector<bool>& seen, std::vector<const syntax::file*>& files) const {
+  if (seen[at])
+    return;
+  seen[at] = true;
+  for (const auto used : nodes_[at].uses)
+    gather(used, seen, files);
+  files.push_back(&nodes_[at].parsed.tree);
+}
+
+} // namespace proviso::cli

@@ -1,0 +1,63 @@
+// The files of a run and what they use: each is read and parsed once. Cycles are diagnostics that show the way
+// round.
+#pragma once
+
+#include "base/source.hpp"
+#include "cli/location.hpp"
+#include "syntax/parse.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <map>
+
+namespace proviso::cli {
+
+// A named file with everything it uses and all rules of the library; what is used comes before what uses it.
+struct bundle {
+  std::uint32_t source = 0; // of the named file; 0 where it could not be read
+  const syntax::file* named = nullptr;
+  std::vector<const syntax::file*> files;
+};
+
+class project {
+public:
+  // `folder` is that of the configuration; without one, a named file's own folder bounds what it may use.
+  project(base::sources& sources, library rules, std::optional<std::filesystem::path> folder)
+      : sources_(sources), rules_(std::move(rules)), folder_(std::move(folder)) {}
+
+  // Trees live as long as the project; a fault is reported the first time it is met.
+  [[nodiscard]] bundle load_file(const std::string& path, base::span named_at, base::diagnostics& faults);
+  // A text with a file's name, as standard input has.
+  [[nodiscard]] bundle load_text(const std::string& path, std::string text, base::diagnostics& faults);
+  // The rules of the library and what they use.
+  [[nodiscard]] std::vector<const syntax::file*> load_rules(base::diagnostics& faults);
+
+private:
+  enum class state { fresh, open, done };
+  struct node {
+    file_location where;
+    std::uint32_t source = 0;
+    syntax::parsed parsed;
+    std::vector<std::size_t> uses;
+    state visited = state::fresh;
+  };
+
+  std::size_t add(file_location where, std::string shown, std::string text);
+  std::optional<std::size_t> node_of(const file_location& where, base::span named_at,
+                                     base::diagnostics& faults);
+  std::vector<std::size_t> rule_nodes(base::diagnostics& faults);
+  void visit(std::size_t at, base::diagnostics& faults);
+  void follow(std::size_t from, const syntax::use& use, base::diagnostics& faults);
+  [[nodiscard]] base::diagnostic cycle(std::size_t back_to, base::span at) const;
+  bundle bundle_of(std::optional<std::size_t> named, base::diagnostics& faults);
+  void gather(std::size_t at, std::vector<bool>& seen, std::vector<const syntax::file*>& files) const;
+
+  base::sources& sources_;
+  library rules_;
+  std::optional<std::filesystem::path> folder_;
+  std::deque<node> nodes_;
+  std::map<std::string, std::size_t> by_key_;
+  std::vector<std::size_t> path_; // from the named file to the one whose uses are being followed
+};
+
+} // namespace proviso::cli

@@ -1,0 +1,152 @@
+#include "cli/request.hpp"
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "cli/colour.hpp"
+#include "cli/configuration.hpp"
+#include "cli/not_yet.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::cli {
+namespace {
+
+constexpr std::string_view formats[] = {"text", "json"};
+constexpr std::string_view gates[] = {"error", "warning", "info", "undetermined", "never"};
+constexpr std::string_view severities[] = {"error", "warning", "info", "off"};
+constexpr std::string_view truths[] = {"true", "false", "1", "0"};
+
+void report(const given& from, std::string_view expected, base::diagnostics& faults, std::string help = {}) {
+  faults.push_back({fmt::format("{} must be {}; this is '{}'", from.by, expected, from.value),
+                    from.at,
+                    std::move(help),
+                    {}});
+}
+
+// "NAME=VALUE" at its first '='; empty where there is none or a side is empty.
+std::optional<std::pair<std::string, std::string>> pair(const given& from) {
+  const auto sign = from.value.find('=');
+  if (sign == std::string::npos || sign == 0 || sign + 1 == from.value.size())
+    return std::nullopt;
+  return std::pair(from.value.substr(0, sign), from.value.substr(sign + 1));
+}
+
+std::vector<given> all(const settings& of, std::string_view option) {
+  const auto values = of.all(option);
+  return {values.begin(), values.end()};
+}
+
+std::vector<given> files(const invocation& asked) {
+  if (asked.words.empty())
+    return all(asked.options, configured_contracts);
+  std::vector<given> result;
+  for (const auto& word : asked.words)
+    result.push_back({word, {}, {}});
+  return result;
+}
+
+std::optional<base::day> day(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return std::nullopt;
+  const auto result = base::parse_day(from->value);
+  if (!result)
+    report(*from, "a day such as 2027-01-15", faults);
+  return result;
+}
+
+bool truth(const given* from, base::diagnostics& faults) {
+  const auto chosen = from == nullptr ? 1 : choose(*from, truths, faults);
+  return chosen == 0 || chosen == 2;
+}
+
+gate gate_of(const given* from, base::diagnostics& faults) {
+  return from == nullptr ? gate::error : static_cast<gate>(choose(*from, gates, faults));
+}
+
+// "2_000_000.00" or "2_000_000.00 USD"
+std::optional<cost_limit> limit(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return std::nullopt;
+  const auto blank = from->value.find(' ');
+  const auto currency = blank == std::string::npos ? std::string() : from->value.substr(blank + 1);
+  const auto amount = base::rational::parse(from->value.substr(0, blank));
+  if (amount && !amount->is_negative() && (blank == std::string::npos || !currency.empty()))
+    return cost_limit{*amount, currency, *from};
+  report(*from, "an amount such as 2_000_000.00", faults);
+  return std::nullopt;
+}
+
+std::vector<treatment> treatments(std::span<const given> from, base::diagnostics& faults) {
+  std::vector<treatment> result;
+  for (const auto& each : from) {
+    const auto parts = pair(each);
+    if (!parts) {
+      report(each, "RULE=SEVERITY", faults, "for example login-pool-tight=warning");
+      continue;
+    }
+    const given severity{parts->second, fmt::format("the severity of '{}'", parts->first), each.at};
+    const auto word = severities[choose(severity, severities, faults)];
+    result.push_back({{parts->first, *checking::parse_severity(word)}, each});
+  }
+  return result;
+}
+
+std::vector<destination> destinations(const settings& of, base::diagnostics& faults) {
+  std::vector<destination> result;
+  const auto* out = of.one("out");
+  result.push_back(
+      {read_format(of.one("format"), faults), out == nullptr || out->value == "-" ? "" : out->value});
+  for (const auto& each : of.all("output")) {
+    if (const auto parts = pair(each)) {
+      const given name{parts->first, fmt::format("the format of {}", each.by), each.at};
+      result.push_back({read_format(&name, faults), parts->second});
+    } else {
+      report(each, "FORMAT=FILE", faults, "for example json=report.json");
+    }
+  }
+  return result;
+}
+
+} // namespace
+
+std::size_t choose(const given& from, std::span<const std::string_view> names, base::diagnostics& faults) {
+  const auto found = std::ranges::find(names, from.value);
+  if (found != names.end())
+    return static_cast<std::size_t>(found - names.begin());
+  const std::vector<std::string> words(names.begin(), names.end());
+  report(from, base::enumerate(words, "or"), faults, base::did_you_mean(from.value, names));
+  return 0;
+}
+
+format read_format(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return format::text;
+  if (!comes_later(later_formats, from->value))
+    return static_cast<format>(choose(*from, formats, faults));
+  faults.push_back({fmt::format("the format '{}' is not part of this version yet", from->value),
+                    from->at,
+                    "there are text and json",
+                    {}});
+  return format::text;
+}
+
+request read_request(const invocation& asked, base::diagnostics& faults) {
+  const auto& options = asked.options;
+  request result;
+  result.files = files(asked);
+  result.plans = all(options, "plan");
+  result.as_of = day(options.one("as-of"), faults);
+  result.destinations = destinations(options, faults);
+  result.fail_on = gate_of(options.one("fail-on"), faults);
+  result.max_cost = limit(options.one("max-cost"), faults);
+  result.waivers = !truth(options.one("no-waivers"), faults);
+  result.colour = wants_colour(options.one("color"), faults);
+  const auto* name = options.one("stdin-name");
+  result.standard_input = name == nullptr ? "standard-input.proviso" : name->value;
+  result.firm = treatments(options.all("treat"), faults);
+  result.weak = treatments(options.all(configured_severities), faults);
+  return result;
+}
+
+} // namespace proviso::cli

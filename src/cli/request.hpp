@@ -1,0 +1,57 @@
+// What a run of `check` is asked for, with every value read. A value that makes no sense is a diagnostic which
+// says who gave it.
+#pragma once
+
+#include "base/day.hpp"
+#include "base/diagnostic.hpp"
+#include "base/rational.hpp"
+#include "checking/check.hpp"
+#include "cli/command.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proviso::cli {
+
+enum class format { text, json };
+enum class gate { error, warning, info, undetermined, never }; // what the run fails on
+
+struct destination {
+  format as = format::text;
+  std::string path; // empty: standard output
+};
+
+struct cost_limit {
+  base::rational most;
+  std::string currency; // empty: each contract's own
+  given stated;
+};
+
+struct treatment {
+  checking::severity_override what;
+  given stated;
+};
+
+struct request {
+  std::vector<given> files; // files, folders, globs or "-"
+  std::vector<given> plans;
+  std::optional<base::day> as_of; // none: today
+  std::vector<destination> destinations;
+  gate fail_on = gate::error;
+  std::optional<cost_limit> max_cost;
+  bool waivers = true;
+  bool colour = false; // on standard output
+  std::string standard_input;
+  std::vector<treatment> firm; // by flag or environment: beats the contract
+  std::vector<treatment> weak; // by configuration: the contract beats it
+};
+
+[[nodiscard]] request read_request(const invocation& asked, base::diagnostics& faults);
+
+// One of `names`, by its place; the first where it is none, with a diagnostic.
+[[nodiscard]] std::size_t choose(const given& from, std::span<const std::string_view> names,
+                                 base::diagnostics& faults);
+[[nodiscard]] format read_format(const given* from, base::diagnostics& faults);
+
+} // namespace proviso::cli

@@ -1,0 +1,27 @@
+// The rules of the library alone, for commands that speak about rules and not about contracts.
+#pragma once
+
+#include "checking/rulebook.hpp"
+#include "cli/project.hpp"
+#include "cli/settings.hpp"
+
+namespace proviso::cli {
+
+// The program's own library, or that of --rules.
+[[nodiscard]] library open_library(const settings& options, base::diagnostics& faults);
+
+class rule_texts {
+public:
+  rule_texts(const settings& options, base::diagnostics& faults);
+  rule_texts(const rule_texts&) = delete;
+
+  [[nodiscard]] const base::sources& sources() const { return sources_; }
+  [[nodiscard]] const checking::rulebook& book() const { return book_; }
+
+private:
+  base::sources sources_;
+  project files_; // whose trees the book needs
+  checking::rulebook book_;
+};
+
+} // namespace proviso::cli

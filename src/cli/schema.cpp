@@ -1,0 +1,22 @@
+// proviso schema: the facts a rule may use, or the schema of the JSON report.
+#include "checking/schema.hpp"
+#include "cli/command.hpp"
+#include "cli/request.hpp"
+#include "report/formats.hpp"
+#include "report/listing.hpp"
+
+namespace proviso::cli {
+
+outcome schema(const invocation& asked) {
+  static constexpr std::string_view topics[] = {"facts", "report"};
+  base::diagnostics faults;
+  const auto as = read_format(asked.options.one("format"), faults);
+  const auto topic = asked.words.empty() ? 0 : choose({asked.words[0], "what to show", {}}, topics, faults);
+  if (!faults.empty())
+    return refusal({}, faults);
+  if (topic == 1)
+    return printed(std::string(report::report_schema()), asked.options);
+  return printed(as == format::json ? report::facts_to_json() : checking::schema_text(), asked.options);
+}
+
+} // namespace proviso::cli

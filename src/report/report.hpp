@@ -1,0 +1,57 @@
+// What a run found out about contracts, as plain data: every format reads this and nothing else.
+#pragma once
+
+#include "base/day.hpp"
+#include "base/source.hpp"
+#include "checking/finding.hpp"
+#include "metering/assessment.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace proviso::report {
+
+struct rule_card { // what a reader may ask about a rule
+  std::string title;
+  std::string because;
+  std::string source;
+};
+
+struct contract_report {
+  const metering::assessment* assessment = nullptr; // with its contract and its plan
+  std::string file;                                 // as the user named it
+  std::string plan_file;                            // empty: no plan was used
+  std::vector<checking::finding> findings;
+  std::vector<checking::check> checks;
+
+  [[nodiscard]] const model::contract& contract() const { return *assessment->contract; }
+};
+
+struct report {
+  std::string version; // of the program
+  base::day as_of;     // what every finding takes for today
+  const base::sources* sources = nullptr;
+  std::map<std::string, rule_card, std::less<>> rules;
+  std::vector<contract_report> contracts;
+
+  [[nodiscard]] const rule_card* rule(std::string_view name) const;
+};
+
+// A waived finding counts as waived only, an undetermined one as undetermined only.
+struct tally {
+  int errors = 0;
+  int warnings = 0;
+  int infos = 0;
+  int undetermined = 0;
+  int waived = 0;
+};
+
+[[nodiscard]] tally count(const std::vector<checking::finding>& findings);
+[[nodiscard]] tally count(const report& all);
+
+// Errors first, then warnings, notes, what is undetermined and what is waived; within these as the files go.
+void into_reading_order(std::vector<checking::finding>& findings);
+
+} // namespace proviso::report
