@@ -1,0 +1,6 @@
+// The floor of every start: a static program that prints a line.
+#include <cstdio>
+
+int main() {
+  std::puts("ok");
+}
