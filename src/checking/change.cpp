@@ -31,6 +31,8 @@ struct collecting {
     for (const auto& entry : population.users)
       if (entry.from)
         add({change::kind::users, usage.sku, &population, *entry.from, entry.at, {}, {}, {}});
+    for (const auto& month : population.observed)
+      add({change::kind::observed, usage.sku, &population, month.first, month.at, {}, {}, {}});
     for (const auto& access : population.access)
       for (const auto& limit : {access.from, access.until})
         if (limit)

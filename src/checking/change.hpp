@@ -10,9 +10,9 @@
 namespace proviso::checking {
 
 struct change {
-  enum class kind { ramp, pack, users, access } of = kind::ramp;
+  enum class kind { ramp, pack, users, observed, access } of = kind::ramp;
   const model::sku* sku = nullptr;               // of a population: the one it uses
-  const usage::population* population = nullptr; // of users and access
+  const usage::population* population = nullptr; // of users, observed and access
   base::day date;
   base::span at;
   bool by_month = false;                 // takes effect with a month; else by the day

@@ -38,7 +38,7 @@ private:
     const auto parameters = parameters_of(one, contract_, faults_);
     if (severity == severity::off || faults_.size() != faults_before_)
       return;
-    auto ran = checking::run(one, facts_, lists_, parameters);
+    auto ran = checking::run(one, facts_, lists_, parameters, how_.most_steps);
     if (ran.exhausted) {
       faults_.push_back({fmt::format("rule '{}' compares more records of '{}' than can be gone through",
                                      one.name, contract_.name),

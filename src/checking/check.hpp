@@ -6,6 +6,7 @@
 #include "checking/rulebook.hpp"
 #include "metering/assessment.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct settings {
   std::vector<severity_override> configured; // the contract's `treat` beats them
   std::vector<severity_override> flags;      // beat both
   bool use_waivers = true;
+  std::int64_t most_steps = 20'000'000; // parts of expressions that one rule may evaluate: a few seconds
 };
 
 struct outcome {

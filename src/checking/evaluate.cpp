@@ -84,11 +84,13 @@ const base::known<record_list>& listings::of(const collection& wanted) {
   return place->second;
 }
 
-evaluator::evaluator(const rule& in, const facts& over, listings& lists, std::span<const value> parameters)
-    : rule_(in), facts_(over), lists_(lists), parameters_(parameters), slots_(in.slots) {}
+evaluator::evaluator(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
+                     std::int64_t most_steps)
+    : rule_(in), facts_(over), lists_(lists), parameters_(parameters), slots_(in.slots),
+      most_steps_(most_steps) {}
 
 value evaluator::evaluate(node_id id) {
-  if (++steps_ > most_steps)
+  if (++steps_ > most_steps_)
     return unknown{};
   const auto& n = rule_[id];
   switch (n.what) {

@@ -24,12 +24,11 @@ private:
   std::map<const collection*, base::known<record_list>> drawn_;
 };
 
-// The most nodes that one rule may evaluate on one contract: a few seconds.
-inline constexpr std::int64_t most_steps = 20'000'000;
-
 class evaluator {
 public:
-  evaluator(const rule& in, const facts& over, listings& lists, std::span<const value> parameters);
+  // Gives up after `most_steps` nodes.
+  evaluator(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
+            std::int64_t most_steps);
 
   [[nodiscard]] value evaluate(node_id id);
   // `truth` of a condition; yes where there is none. Reasons for unknown are added to `why`.
@@ -43,7 +42,7 @@ public:
   // Why it is not certain that there is such a record.
   [[nodiscard]] unknown doubt_of(record r) const;
 
-  [[nodiscard]] bool exhausted() const { return steps_ > most_steps; }
+  [[nodiscard]] bool exhausted() const { return steps_ > most_steps_; }
   [[nodiscard]] const facts& over() const { return facts_; }
 
 private:
@@ -74,6 +73,7 @@ private:
   std::span<const value> parameters_;
   std::vector<record> slots_;
   std::map<std::uint32_t, lookup> lookups_;
+  std::int64_t most_steps_;
   std::int64_t steps_ = 0;
 };
 

@@ -27,8 +27,9 @@ base::period spanning(base::period a, base::period b) {
 
 class runner {
 public:
-  runner(const rule& in, const facts& over, listings& lists, std::span<const value> parameters)
-      : rule_(in), facts_(over), evaluator_(in, over, lists, parameters) {}
+  runner(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
+         std::int64_t most_steps)
+      : rule_(in), facts_(over), evaluator_(in, over, lists, parameters, most_steps) {}
 
   ran run() {
     go_through(0, {});
@@ -233,8 +234,9 @@ private:
 
 } // namespace
 
-ran run(const rule& in, const facts& over, listings& lists, std::span<const value> parameters) {
-  return runner(in, over, lists, parameters).run();
+ran run(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
+        std::int64_t most_steps) {
+  return runner(in, over, lists, parameters, most_steps).run();
 }
 
 verdict verdict_of(const std::vector<finding>& findings) {

@@ -4,6 +4,7 @@
 #include "checking/evaluate.hpp"
 #include "checking/finding.hpp"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct ran {
 };
 
 // Records that cannot be decided for the same reasons are one undetermined finding.
-[[nodiscard]] ran run(const rule& in, const facts& over, listings& lists, std::span<const value> parameters);
+[[nodiscard]] ran run(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
+                      std::int64_t most_steps);
 
 [[nodiscard]] verdict verdict_of(const std::vector<finding>& findings);
 

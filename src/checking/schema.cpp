@@ -145,9 +145,9 @@ known_list missing(const facts&) {
   return base::unknown{Input};
 }
 
-constexpr char grants_input[] = "access found in metadata: give it with --metadata";
-constexpr char users_input[] = "observed users: give an export with --users";
-constexpr char entitlements_input[] = "what the org states: give its export with --org";
+constexpr char grants_input[] = "access found in metadata: this version reads none";
+constexpr char users_input[] = "observed users: this version reads no export";
+constexpr char entitlements_input[] = "what the org states: this version reads no export";
 
 constexpr std::array<const record_schema*, 22> kinds{
     &records::contract,    &records::sku,      &records::month,      &records::usage,  &records::window,

@@ -49,7 +49,7 @@ constexpr std::string_view countings[] = {"per-user-day", "per-user-month", "eve
 constexpr std::string_view measures[] = {"monthly", "quarterly", "yearly", "term"};
 constexpr std::string_view people[] = {"members", "accounts"};
 constexpr std::string_view lines[] = {"commitment", "pack", "overage", "true-up"};
-constexpr std::string_view dated[] = {"ramp", "pack", "users", "access"};
+constexpr std::string_view dated[] = {"ramp", "pack", "users", "observed", "access"};
 
 struct domain_words {
   kind_words words;

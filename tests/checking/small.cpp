@@ -10,6 +10,9 @@ constexpr auto catalogue = R"(
 capability knowledge "Knowledge"
 capability reports "Reports"
 capability roles "Roles"
+object Case { related CaseComment }
+object Lead { }
+object Order { }
 license basic "Basic" {
   accounts 20 per login
   offers knowledge

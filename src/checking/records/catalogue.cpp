@@ -72,7 +72,7 @@ constexpr field limit_fields[] = {
     {"exceeded", truth_type, "there are more; unknown without metadata",
      [](const facts& f, record r) {
        return unknown_because(
-           fmt::format("how many {} there are: give the metadata with --metadata", limit_of(f, r).what));
+           fmt::format("how many {} there are: count them in the org", limit_of(f, r).what));
      },
      limit_at},
 };

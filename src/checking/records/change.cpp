@@ -13,6 +13,7 @@ std::string_view name_of_entry(checking::change::kind of) {
   case checking::change::kind::ramp: return "ramp";
   case checking::change::kind::pack: return "pack";
   case checking::change::kind::users: return "users";
+  case checking::change::kind::observed: return "observed";
   case checking::change::kind::access: return "access";
   }
   return {};
@@ -33,7 +34,7 @@ base::span change_at(const facts& f, record r) {
 }
 
 constexpr field change_fields[] = {
-    {"entry", name_of(domain::dated), "ramp, pack, users or access",
+    {"entry", name_of(domain::dated), "ramp, pack, users, observed or access",
      [](const facts& f, record r) -> value { return std::string(name_of_entry(change_of(f, r).of)); }},
     {"sku", record_of(record_kind::sku), "of a population: the SKU it uses",
      [](const facts& f, record r) -> value { return f.sku_record(*change_of(f, r).sku, r.month); }},

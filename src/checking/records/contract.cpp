@@ -14,7 +14,7 @@ value cost(const facts& f, record) {
 value employee_use(const facts& f, record) {
   if (!f.contract().employees)
     return false;
-  return unknown_because("who the users are: give an export with --users");
+  return unknown_because("who the users are: compare their e-mail addresses with the domains in the org");
 }
 
 base::span term_at(const facts& f, record) {
