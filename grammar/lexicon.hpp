@@ -274,7 +274,7 @@ struct object_name : measured<object_length> {};
   for (auto at = rest.find_first_of("\"\\", 3); at < rest.size(); at = rest.find_first_of("\"\\", at)) {
     if (rest.substr(at).starts_with(R"(""")"))
       return at + 3;
-    at += rest[at] == '\\' ? 2 : 1;
+    at += rest[at] == '\\' ? 2u : 1u;
   }
   return std::string_view::npos;
 }

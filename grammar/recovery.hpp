@@ -61,9 +61,11 @@ public:
     return at_;
   }
 
-  // The brace that opens the block of a clause, or the end of its line.
+  // The brace that opens the block of a clause, the first of its clauses, or the end of the line.
   [[nodiscard]] const char* opening_brace() {
-    while (at_ != end_ && std::string_view("{}\n;").find(*at_) == std::string_view::npos)
+    at_ = after_blanks(at_, end_);
+    while (at_ != end_ && std::string_view("{}\n;").find(*at_) == std::string_view::npos &&
+           !knows(word_at(at_)))
       pass();
     return at_;
   }
@@ -176,14 +178,24 @@ private:
   progress& c_;
 };
 
+template <typename Input>
+[[nodiscard]] std::string_view word_of(const Input& in) {
+  const auto rest = rest_of(in);
+  return rest.substr(0, word_length(rest));
+}
+
+template <typename Input>
+[[nodiscard]] bool begins_with(const Input& in, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word_of(in)) != words.end();
+}
+
 // Whether the next word belongs to a block around the open one, and is indented as if it stood there: then the
 // open one lacks its brace.
 template <typename Input>
 [[nodiscard]] bool lacks_brace(const Input& in, const progress& c) {
   if (!c.first_on_line || c.indent > c.open->indent)
     return false;
-  const auto rest = rest_of(in);
-  const auto word = rest.substr(0, word_length(rest));
+  const auto word = word_of(in);
   if (c.open->holds(word))
     return false;
   for (const auto* inner = c.open; inner->outer != nullptr; inner = inner->outer)
@@ -204,20 +216,23 @@ void pass_separators(Input& in, progress& c) {
     in.bump();
 }
 
-// Matches Clause or tells why not and passes over it. `Block` words what is expected of its clauses.
+// Matches Clause, or tells why not and passes over it. `Block` words what is expected of its clauses.
 template <typename Block, typename Clause, p::apply_mode A, template <typename...> class Action,
           template <typename...> class Control, typename Input, typename... States>
-void clause_or_error(Input& in, States&... st) {
+bool clause_or_error(Input& in, States&... st) {
   auto& c = progress_of(st...);
   const char* const begin = in.current();
   const char* resume = begin;
+  bool matched = false;
   try {
     const auto mark = in.template mark<p::rewind_mode::required>();
-    if (Control<Clause>::template match<A, p::rewind_mode::dontcare, Action, Control>(in, st...)) {
+    matched = Control<Clause>::template match<A, p::rewind_mode::dontcare, Action, Control>(in, st...);
+    if (matched) {
       resume = in.current();
     } else {
       Control<Block>::unknown_clause(in, st...);
-      resume = skipper(begin, in.end(), c.open->clauses).end_of_clause(begin);
+      const bool doubled = *begin == '{' && c.word_end != begin && c.word_end[-1] == '{';
+      resume = doubled ? begin + 1 : skipper(begin, in.end(), c.open->clauses).end_of_clause(begin);
     }
   } catch (const syntax_error& error) {
     Control<Block>::recover(error, st...);
@@ -226,6 +241,7 @@ void clause_or_error(Input& in, States&... st) {
     resume = error.at;
   }
   move_to(in, resume);
+  return matched;
 }
 
 // The clauses of a block up to its closing brace; the opening one is read.
@@ -242,13 +258,20 @@ struct block {
     const bool braced = in.current()[-1] == '{';
     const open_block here{c.open, keywords, c.indent, in.current() - (braced ? 1 : 0)};
     const entered guard(c, here);
+    bool closed_early = false; // a block in this one is: its clauses and its brace are left here
     for (pass_separators(in, c); !in.empty() && !lacks_brace(in, c); pass_separators(in, c)) {
-      if (in.peek_char() == '}') {
-        in.bump();
+      if (in.peek_char() != '}') {
+        const auto word = word_of(in);
+        const bool read = clause_or_error<Self, p::sor<Clauses...>, A, Action, Control>(in, st...);
+        closed_early = closed_early || (!read && !here.holds(word) && Control<Self>::is_clause(word));
+        continue;
+      }
+      in.bump();
+      if (!closed_early || !c.first_on_line || c.indent <= here.indent) {
         pass_blanks(in, c);
         return true;
       }
-      clause_or_error<Self, p::sor<Clauses...>, A, Action, Control>(in, st...);
+      closed_early = false;
     }
     Control<Self>::unclosed(in, st...);
     return true;
@@ -267,51 +290,44 @@ struct headed {
     auto& c = progress_of(st...);
     const auto indent = c.indent;
     const bool sound = head<A, Action, Control>(in, st...);
-    const char* const word_end = c.word_end;
     pass_lines(in, c);
-    const bool opened = brace_stands(in);
-    if (sound && !opened)
-      Control<Block>::recover({in.current(), word_end, Control<open_brace>::what}, st...);
-    if (!opened && !begins_clause(in))
-      move_to(in, skipper(in.current(), in.end(), {}).opening_brace());
-    if (brace_stands(in))
+    if (!in.empty() && in.peek_char() == '{')
       in.bump();
-    else if (!begins_clause(in))
+    else if (!begins_with(in, Block::keywords) || (c.first_on_line && c.indent <= indent))
       throw told_already{in.current()};
     c.indent = indent;
     const bool read = Control<Block>::template match<A, p::rewind_mode::dontcare, Action, Control>(in, st...);
-    if (!sound || !opened)
+    if (!sound)
       throw told_already{in.current()};
     return read;
   }
 
 private:
+  // Reads the line up to the brace, which may stand on the next one. Where it has a fault, that is told and the
+  // rest of the line passed over.
   template <p::apply_mode A, template <typename...> class Action, template <typename...> class Control,
             typename Input, typename... States>
   [[nodiscard]] static bool head(Input& in, States&... st) {
-    const char* resume = nullptr;
+    auto& c = progress_of(st...);
+    const char* resume = in.current();
     try {
       const auto mark = in.template mark<p::rewind_mode::required>();
       if (Control<Head>::template match<A, p::rewind_mode::dontcare, Action, Control>(in, st...))
         resume = in.current();
+      const char* const brace = after_lines_of(c, resume, in.end());
+      if (brace == in.end() || *brace != '{')
+        throw syntax_error{brace, c.word_end, Control<open_brace>::what};
     } catch (const syntax_error& error) {
       Control<Block>::recover(error, st...);
-      move_to(in, skipper(error.at, in.end(), {}).opening_brace());
+      move_to(in, skipper(std::max(resume, error.word_end), in.end(), Block::keywords).opening_brace());
       return false;
     }
     move_to(in, resume);
     return true;
   }
 
-  template <typename Input>
-  [[nodiscard]] static bool brace_stands(const Input& in) {
-    return !in.empty() && in.peek_char() == '{';
-  }
-
-  template <typename Input>
-  [[nodiscard]] static bool begins_clause(const Input& in) {
-    const auto rest = rest_of(in);
-    return std::ranges::find(Block::keywords, rest.substr(0, word_length(rest))) != std::end(Block::keywords);
+  [[nodiscard]] static const char* after_lines_of(progress c, const char* at, const char* end) {
+    return after_lines(c, at, end);
   }
 };
 
@@ -328,31 +344,21 @@ struct declarations {
     auto& c = progress_of(st...);
     const open_block here{nullptr, keywords, 0, in.current()};
     c.open = &here;
-    for (pass_separators(in, c); !in.empty(); pass_separators(in, c)) {
-      const bool known = begins_declaration(in);
-      clause_or_error<Self, p::sor<Declarations...>, A, Action, Control>(in, st...);
-      if (!known)
+    for (pass_separators(in, c); !in.empty(); pass_separators(in, c))
+      if (!clause_or_error<Self, p::sor<Declarations...>, A, Action, Control>(in, st...))
         pass_rest<Control>(in, c);
-    }
     c.open = nullptr;
     return true;
   }
 
 private:
-  template <typename Input>
-  [[nodiscard]] static bool begins_declaration(const Input& in) {
-    const auto rest = rest_of(in);
-    return std::ranges::find(keywords, rest.substr(0, word_length(rest))) != std::end(keywords);
-  }
-
-  // What follows something unknown is most likely part of it: up to the next declaration, or a word at the
+  // What follows a declaration that failed is most likely part of it: up to the next one, or to a word at the
   // start of a line that no block knows.
   template <template <typename...> class Control, typename Input>
   static void pass_rest(Input& in, progress& c) {
-    for (pass_separators(in, c); !in.empty() && !begins_declaration(in); pass_separators(in, c)) {
-      const auto rest = rest_of(in);
-      const auto length = word_length(rest);
-      if (length != 0 && c.indent == 0 && !Control<Self>::is_clause(rest.substr(0, length)))
+    for (pass_separators(in, c); !in.empty() && !begins_with(in, keywords); pass_separators(in, c)) {
+      const auto word = word_of(in);
+      if (!word.empty() && c.indent == 0 && !Control<Self>::is_clause(word))
         return;
       if (in.peek_char() == '}')
         in.bump();

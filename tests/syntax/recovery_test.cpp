@@ -2,6 +2,9 @@
 // another.
 #include "syntax/reading.hpp"
 
+#include <fstream>
+#include <iterator>
+
 namespace proviso::syntax {
 namespace {
 
@@ -113,6 +116,52 @@ TEST(recovery, braces_missing_at_the_end_are_told_once) {
 TEST(recovery, a_block_without_its_brace_is_read) {
   EXPECT_EQ(messages_of("contract c \"C\"\n  sku a \"A\"\n    price 1.00 per login\n    quantty 5\n  }\n}\n"),
             "expected '{'\nexpected '{'\nexpected a clause of a sku | did you mean 'quantity'?\n");
+}
+
+TEST(recovery, a_missing_brace_takes_no_other_block) {
+  EXPECT_EQ(messages_of("contract c \"C\" {\n  sku a \"A\"\n  restriction r \"R\" {\n    open\n  }\n}\n"),
+            "expected '{'\nexpected 'ended'\n");
+  EXPECT_EQ(messages_of("contract c \"C\" {\n  sku a \"A\" x {\n    quantity x\n  }\n}\n"),
+            "expected '{'\nexpected a whole number such as 20_000\n");
+}
+
+TEST(recovery, a_brace_too_many_is_told_once) {
+  EXPECT_EQ(messages_of("contract c \"C\" {\n  sku a \"A\" { {\n    quantity 5\n  }\n}\n"),
+            "expected a clause of a sku | a sku holds 'license', 'sold as', 'quantity', 'price', 'overage' and "
+            "others\n");
+  EXPECT_EQ(messages_of("contract c \"C\" {\n  sku a \"A\" {\n    from 2027-01-01 { quantity 5 } }\n    uplift "
+                        "at most 7% per renewal\n  }\n  currency USD\n}\n"),
+            "'uplift' stands in a sku, not in a contract | a contract holds 'vendor', 'term', 'currency', "
+            "'sku', 'restriction' and others\n");
+}
+
+// Where the words of a text begin and end.
+std::vector<std::pair<std::size_t, std::size_t>> words(std::string_view of) {
+  std::vector<std::pair<std::size_t, std::size_t>> result;
+  for (auto begin = of.find_first_not_of(" \n"); begin < of.size();
+       begin = of.find_first_not_of(" \n", begin)) {
+    const auto end = std::min(of.find_first_of(" \n", begin), of.size());
+    result.emplace_back(begin, end);
+    begin = end;
+  }
+  return result;
+}
+
+TEST(recovery, one_slip_is_one_error) {
+  std::ifstream in("contracts/northwind.proviso");
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  for (const auto& [begin, end] : words(text)) {
+    const auto word = text.substr(begin, end - begin);
+    for (const auto& slip : {std::string(), word + " " + word, "?" + word,
+                             word.substr(0, 1) + word.substr(std::min<std::size_t>(2, word.size()))})
+      EXPECT_LE(reading(text.substr(0, begin) + slip + text.substr(end)).result.diagnostics.size(), 1u)
+          << "'" << word << "' became '" << slip << "' at byte " << begin;
+  }
+}
+
+TEST(recovery, a_declaration_that_came_to_nothing_is_passed_over) {
+  EXPECT_EQ(messages_of("contract c \"C\"\n  vndor \"V\"\n  term 2027-01-01 to 2027-12-31\n}\nuse x\n"),
+            "expected '{'\nexpected a pack or a file in quotes, such as \"salesforce/experience-cloud\"\n");
 }
 
 TEST(recovery, a_fault_in_the_first_line_does_not_hide_the_block) {
