@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 
 namespace proviso::base {
@@ -45,6 +47,19 @@ code_point decode(std::string_view text) {
   return value < least[length] || value > 0x10FFFF || surrogate ? code_point{} : code_point{value, length};
 }
 
+// Where the run of ASCII that starts there ends, eight bytes at a time.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & 0x8080808080808080) != 0)
+      break;
+  }
+  while (at < text.size() && byte(text[at]) < 0x80)
+    ++at;
+  return at;
+}
+
 // Characters that move the cursor, change direction or cannot be seen, so that a text shows other than it is.
 bool deceives(char32_t c) {
   const bool control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
@@ -77,6 +92,8 @@ std::string enumerate(std::span<const std::string> items, std::string_view last_
 }
 
 std::string harmless(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; }))
+    return std::string(text);
   std::string result;
   result.reserve(text.size());
   while (!text.empty()) {
@@ -94,10 +111,9 @@ std::string harmless(std::string_view text) {
 
 std::size_t broken_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (byte(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+    at = ascii_end(text, at);
+    if (at == text.size())
+      break;
     const auto next = decode(text.substr(at));
     if (next.length == 0)
       return at;

@@ -260,7 +260,9 @@ outcome check_run::answer() {
 } // namespace
 
 outcome check(const invocation& asked) {
-  return check_run(asked)();
+  // The process ends with its run: giving back thousands of small pieces before would only take time.
+  static auto* const run = new check_run(asked);
+  return (*run)();
 }
 
 } // namespace proviso::cli

@@ -127,15 +127,19 @@ outcome run_line(words line) {
   const auto dashes = std::ranges::find(line, "--");
   words after(dashes == line.end() ? dashes : dashes + 1, line.end());
   line.erase(dashes, line.end());
-  if (line.size() > 0 && line[0] == "help")
-    std::rotate(line.begin(), line.begin() + 1, line.end()), line.back() = "--help";
+  if (!line.empty() && line[0] == "help") { // "help check" is "check --help"
+    line.erase(line.begin());
+    line.emplace_back("--help");
+  }
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
   app.add_flag("-h,--help");
   app.add_flag("-V,--version");
   for (const auto& command : all_commands())
-    declare(app, command);
+    if (std::ranges::find(line, command.name) !=
+        line.end()) // to declare the others would take as long as to parse
+      declare(app, command);
   std::ranges::reverse(line); // as CLI11 wants it
   app.parse(std::move(line));
   const auto chosen = app.get_subcommands();

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+#include <sys/stat.h>
 #include <vector>
 
 namespace proviso::cli {
@@ -46,13 +47,21 @@ base::diagnostic unreadable(const std::string& path, int error, base::span at) {
   return {fmt::format("cannot read '{}': {}", path, reason(error)), at, {}, {}};
 }
 
+// What a file says of itself; it may be wrong, and a pipe says nothing.
+std::size_t expected_size(std::FILE* stream) {
+  struct stat status {};
+  const bool known = ::fstat(::fileno(stream), &status) == 0 && S_ISREG(status.st_mode);
+  return known ? std::min(static_cast<std::size_t>(status.st_size), largest_input) : chunk;
+}
+
 std::optional<std::string> read_all(std::FILE* stream, const std::string& name, base::span at,
                                     base::diagnostics& faults) {
   std::string text;
-  for (std::size_t got = 1; got > 0 && text.size() <= largest_input;) {
+  for (std::size_t got = 1, room = expected_size(stream) + 1; got > 0 && text.size() <= largest_input;
+       room = chunk) {
     const auto size = text.size();
-    text.resize(size + chunk);
-    got = std::fread(text.data() + size, 1, chunk, stream);
+    text.resize(size + room);
+    got = std::fread(text.data() + size, 1, room, stream);
     text.resize(size + got);
   }
   if (std::ferror(stream) != 0)

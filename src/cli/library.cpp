@@ -16,6 +16,12 @@ namespace fs = std::filesystem;
 constexpr std::string_view extension = ".proviso";
 constexpr std::size_t most_files = 10'000;
 
+// Tests stand at the end of a file of rules. They are for those who write rules, in a folder of their own; the
+// program only reads what it runs.
+std::string_view without_tests(std::string_view text) {
+  return text.substr(0, text.find("\ntest \""));
+}
+
 std::vector<fs::path> find_files(const std::string& folder, base::span at, base::diagnostics& faults) {
   std::vector<fs::path> result;
   std::error_code error;
@@ -41,7 +47,7 @@ library library::embedded() {
   library result;
   for (const auto& file : embedded_rules())
     result.files_.push_back(
-        {std::string(file.path), fmt::format("rules/{}", file.path), std::string(file.text)});
+        {std::string(file.path), fmt::format("rules/{}", file.path), std::string(without_tests(file.text))});
   return result;
 }
 

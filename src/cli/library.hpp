@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace proviso::cli {
@@ -18,7 +19,7 @@ struct library_file {
 
 class library {
 public:
-  // The files the program carries, shown as those of "rules".
+  // The files the program carries, shown as those of "rules", without their tests.
   [[nodiscard]] static library embedded();
   // All *.proviso of a folder and those below it.
   [[nodiscard]] static library of_folder(const std::string& folder, base::span named_at,
@@ -26,6 +27,8 @@ public:
 
   // By path.
   [[nodiscard]] const std::vector<library_file>& files() const { return files_; }
+  // The text of a file; the library keeps none.
+  [[nodiscard]] std::string take_text(std::size_t file) { return std::move(files_[file].text); }
   // The file NAME.proviso, or all files of the folder NAME: their numbers in `files()`.
   [[nodiscard]] std::vector<std::size_t> pack(std::string_view name) const;
   // Every name a `use` may have.

@@ -55,26 +55,26 @@ std::optional<std::size_t> project::node_of(const file_location& where, base::sp
                                             base::diagnostics& faults) {
   if (const auto known = by_key_.find(where.key()); known != by_key_.end())
     return known->second;
-  if (where.in_library) {
-    const auto& file = rules_.files()[*where.in_library];
-    return add(where, file.shown, file.text);
-  }
+  if (where.in_library)
+    return add(where, rules_.files()[*where.in_library].shown, rules_.take_text(*where.in_library));
   auto text = read_file(where.path.string(), named_at, faults);
   if (!text)
     return std::nullopt;
   return add(where, where.path.string(), std::move(*text));
 }
 
-std::vector<std::size_t> project::rule_nodes(base::diagnostics& faults) {
-  std::vector<std::size_t> result;
+const std::vector<std::size_t>& project::rule_nodes(base::diagnostics& faults) {
+  if (rule_nodes_)
+    return *rule_nodes_;
+  rule_nodes_.emplace();
   for (std::size_t file = 0; file < rules_.files().size(); ++file) {
     if (!says_rule(rules_.files()[file].text))
       continue;
     const auto at = *node_of({file, {}, {}}, {}, faults);
     if (declares_rule(nodes_[at].parsed.tree))
-      result.push_back(at);
+      rule_nodes_->push_back(at);
   }
-  return result;
+  return *rule_nodes_;
 }
 
 // ---- following `use`

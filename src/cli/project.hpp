@@ -45,7 +45,7 @@ private:
   std::size_t add(file_location where, std::string shown, std::string text);
   std::optional<std::size_t> node_of(const file_location& where, base::span named_at,
                                      base::diagnostics& faults);
-  std::vector<std::size_t> rule_nodes(base::diagnostics& faults);
+  const std::vector<std::size_t>& rule_nodes(base::diagnostics& faults);
   void visit(std::size_t at, base::diagnostics& faults);
   void follow(std::size_t from, const syntax::use& use, base::diagnostics& faults);
   [[nodiscard]] base::diagnostic cycle(std::size_t back_to, base::span at) const;
@@ -57,6 +57,7 @@ private:
   std::optional<std::filesystem::path> folder_;
   std::deque<node> nodes_;
   std::map<std::string, std::size_t> by_key_;
+  std::optional<std::vector<std::size_t>> rule_nodes_; // empty until first asked for
   std::vector<std::size_t> path_; // from the named file to the one whose uses are being followed
 };
 

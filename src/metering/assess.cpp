@@ -149,6 +149,7 @@ void find_lock_outs(const assessing& in, const assessment& all, sku_assessment& 
 
 sku_assessment meter_sku(const assessing& in, const assessment& all, const model::sku& sku) {
   sku_assessment result{&sku, {}, {}};
+  result.months.reserve(in.contract.months.months().size());
   const auto faults = in.faults.size();
   for (const auto& month : in.contract.months.months()) {
     result.months.push_back(meter_month(in, all, sku, month));

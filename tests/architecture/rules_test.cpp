@@ -27,6 +27,17 @@ TEST(rules, stand_in_a_file_of_their_name) {
   EXPECT_GT(rules, 0U);
 }
 
+// The program reads the rules it carries up to their first test.
+TEST(rules, are_followed_by_nothing_but_their_tests) {
+  const std::regex declaration(
+      "(?:^|\n)(test|use|contract|amendment|license|licenses|capability|objects?|texts|rule) ");
+  for (const auto& file : language_files("rules")) {
+    const auto kinds = found(read_file(file), declaration);
+    const auto first = std::find(kinds.begin(), kinds.end(), "test");
+    EXPECT_TRUE(std::all_of(first, kinds.end(), [](const auto& kind) { return kind == "test"; })) << file;
+  }
+}
+
 TEST(contracts, are_each_used_by_a_test) {
   std::string tests;
   for (const auto& file : files_below("tests")) {
