@@ -1,4 +1,4 @@
-# Every library Proviso uses, and why. All are packages of Debian 12; cmake/packages.sh installs them.
+# Every library Proviso uses, and why. All are packages of Debian 12; cmake/setup.sh installs them.
 
 find_package(pegtl REQUIRED)         # the grammar of the language, as types: taocpp::pegtl
 find_package(CLI11 REQUIRED)         # commands and options: CLI11::CLI11

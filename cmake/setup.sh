@@ -1,4 +1,4 @@
-# The Debian packages Proviso needs, and how ./proviso and ./test install those that are missing. Sourced by both.
+# What the scripts share: the Debian packages Proviso needs, installing those that are missing, and building.
 
 build_packages=(
   g++                 # the compiler
@@ -62,17 +62,20 @@ install_packages() {
   rm -f "$log"
 }
 
-build_error='^(FAILED|CMake Error|ninja: error)' # where the log begins to matter
+build_error='^(FAILED|CMake Error|ninja: error)' # where the log of a build begins to matter
 
-# build PRESET LOG ROOT: configures and builds a preset; shows how far it is on a terminal, and what went wrong.
+# build ROOT PRESET [TARGET…]: configures and builds; shows how far it is on a terminal, and what went wrong.
 build() {
-  local preset=$1 log=$2 root=$3
-  local cache="$root/build/$preset/CMakeCache.txt"
+  local root=$1 preset=$2
+  shift 2
+  local log=$root/build/$preset.log cache=$root/build/$preset/CMakeCache.txt
+  mkdir -p "$root/build"
   if [[ -f $cache ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
     rm -rf "$root/build/$preset" # the project was moved or copied
   fi
   (
-    cd "$root" && cmake --preset "$preset" && cmake --build --preset "$preset" --parallel "$(nproc)"
+    cd "$root" && cmake --preset "$preset" &&
+      cmake --build "build/$preset" --target "${@:-all}" --parallel "$(nproc)"
   ) 2>&1 | show_progress "$log"
   local status=${PIPESTATUS[0]}
   if ((status != 0)); then
@@ -92,4 +95,16 @@ show_progress() {
     fi
   done
   [[ ! -t 2 ]] || printf '\r\e[K' >&2
+}
+
+# alone ROOT NAME COMMAND…: the command, while no other does what has this name.
+alone() {
+  local lock=$1/build/$2.lock status=0
+  mkdir -p "$1/build"
+  shift 2
+  exec {held}>"$lock"
+  flock "$held"
+  "$@" || status=$?
+  exec {held}>&-
+  return "$status"
 }

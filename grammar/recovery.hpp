@@ -231,7 +231,8 @@ bool clause_or_error(Input& in, States&... st) {
       resume = in.current();
     } else {
       Control<Block>::unknown_clause(in, st...);
-      const bool doubled = *begin == '{' && c.word_end != begin && c.word_end[-1] == '{';
+      const bool doubled =
+          *begin == '{' && c.word_end > in.begin() && c.word_end != begin && c.word_end[-1] == '{';
       resume = doubled ? begin + 1 : skipper(begin, in.end(), c.open->clauses).end_of_clause(begin);
     }
   } catch (const syntax_error& error) {

@@ -261,8 +261,8 @@ outcome check_run::answer() {
 
 outcome check(const invocation& asked) {
   // The process ends with its run: giving back thousands of small pieces before would only take time.
-  static auto* const run = new check_run(asked);
-  return (*run)();
+  static auto& runs = *new std::deque<check_run>;
+  return runs.emplace_back(asked)();
 }
 
 } // namespace proviso::cli

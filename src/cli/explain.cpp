@@ -17,9 +17,19 @@ outcome unknown_rule(const rule_texts& all, const std::string& name) {
 
 // "  because    …", further lines below the first.
 std::string entry(std::string_view label, std::string_view value) {
-  std::string result = value.empty() ? "" : fmt::format("  {:<10}  ", label);
-  for (const char c : value.empty() ? std::string() : base::harmless(value) + '\n')
-    result += c;
+  std::string result = fmt::format("  {:<10}  ", label);
+  for (const char c : base::harmless(value))
+    result += c == '\n' ? "\n" + std::string(14, ' ') : std::string(1, c);
+  return value.empty() ? "" : result + '\n';
+}
+
+// What the rule goes through, one line a `for`.
+std::string looks_at(const checking::rule& rule) {
+  std::string result;
+  for (const auto each : rule.each) {
+    const auto& over = *rule.loops[each].over;
+    result += entry(result.empty() ? "looks at" : "", fmt::format("{}: {}", over.name, over.documentation));
+  }
   return result;
 }
 
@@ -39,6 +49,7 @@ std::string explained(const checking::rule& rule, const base::sources& in) {
   auto result = fmt::format("{}: {}\n", base::harmless(rule.name), base::harmless(rule.title));
   result += entry("severity", checking::to_string(rule.severity));
   result += entry("kind", checking::to_string(rule.kind));
+  result += looks_at(rule);
   result += parameters(rule);
   result += entry("because", rule.because);
   result += entry("source", rule.source);

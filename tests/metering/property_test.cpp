@@ -21,7 +21,9 @@ model::price sliced(const std::vector<int>& sizes, const std::vector<int>& cents
   return {price, false};
 }
 
-rational cost(const model::price& price, std::int64_t quantity) { return *monthly_price(price, quantity, rational()); }
+rational cost(const model::price& price, std::int64_t quantity) {
+  return *monthly_price(price, quantity, rational());
+}
 
 std::vector<int> some(int count, int least, int most) {
   return *rc::gen::container<std::vector<int>>(static_cast<std::size_t>(count), rc::gen::inRange(least, most));
@@ -58,7 +60,8 @@ struct pool {
 
 pool some_pool(const model::sku_terms& terms, int months) {
   const auto first = *base::parse_day("2027-01-01");
-  pool result{{}, model::calendar({first, base::add_months(first, months) - std::chrono::days(1)}, std::nullopt)};
+  pool result{{},
+              model::calendar({first, base::add_months(first, months) - std::chrono::days(1)}, std::nullopt)};
   const auto logins = some(months, 0, 300);
   for (int k = 1; k <= months; ++k) {
     month_usage month;
@@ -77,11 +80,14 @@ model::sku_terms some_terms(model::measure window) {
   terms.quantity = stated<std::int64_t>{*rc::gen::inRange(0, 200), {}};
   terms.block = stated<std::int64_t>{*rc::gen::inRange(1, 30), {}};
   terms.grace = stated<model::grace>{{rational(*rc::gen::inRange(0, 30), 100)}, {}};
-  terms.overage = stated<model::overage>{{false, rational(*rc::gen::inRange(0, 500), 100), *rc::gen::inRange(1, 20), window}, {}};
+  terms.overage = stated<model::overage>{
+      {false, rational(*rc::gen::inRange(0, 500), 100), *rc::gen::inRange(1, 20), window}, {}};
   return terms;
 }
 
-std::vector<window> judged(const pool& of) { return windows_of(of.months, of.calendar, 2, base::rounding::half_up); }
+std::vector<window> judged(const pool& of) {
+  return windows_of(of.months, of.calendar, 2, base::rounding::half_up);
+}
 
 std::int64_t total_due(const pool& of) {
   std::int64_t sum = 0;
@@ -139,7 +145,8 @@ RC_GTEST_PROP(pools, rollover_gives_no_more_than_what_the_months_before_left, ()
     RC_ASSERT(*month.entitled - month.quantity <= left - extra);
     const auto drawn = std::min(*month.logins, *month.entitled - month.quantity);
     extra += drawn;
-    left += std::min(std::max<std::int64_t>(0, month.quantity - (*month.logins - drawn)), terms.rollover->value.logins);
+    left += std::min(std::max<std::int64_t>(0, month.quantity - (*month.logins - drawn)),
+                     terms.rollover->value.logins);
   }
 }
 
@@ -155,7 +162,8 @@ RC_GTEST_PROP(bands, together_are_all_users_and_each_within_one_of_its_share, ()
   people.users = {{std::nullopt, *rc::gen::inRange(0, 5000), {}}};
   people.days = usage::login_days{};
   for (int i = 0; i < 4; ++i)
-    people.days->shares.push_back({i, rational(points[static_cast<std::size_t>(i + 1)] - points[static_cast<std::size_t>(i)], 100), {}});
+    people.days->shares.push_back(
+        {i, rational(points[static_cast<std::size_t>(i + 1)] - points[static_cast<std::size_t>(i)], 100), {}});
   model::contract contract;
   const auto first = *base::parse_day("2027-01-01");
   contract.months = model::calendar({first, first + std::chrono::days(30)}, std::nullopt);
@@ -166,7 +174,8 @@ RC_GTEST_PROP(bands, together_are_all_users_and_each_within_one_of_its_share, ()
   const auto made = bands(all, usage, first);
   for (std::size_t i = 0; i < 4; ++i) {
     sum += (*made)[i].users;
-    const auto gap = rational((*made)[i].users) - people.days->shares[i].share * rational(people.users[0].users);
+    const auto gap =
+        rational((*made)[i].users) - people.days->shares[i].share * rational(people.users[0].users);
     RC_ASSERT(gap < rational(1) && gap > rational(-1));
   }
   RC_ASSERT(sum == people.users[0].users);

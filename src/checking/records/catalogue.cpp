@@ -71,8 +71,7 @@ constexpr field limit_fields[] = {
      [](const facts& f, record r) { return number(limit_of(f, r).most); }, limit_at},
     {"exceeded", truth_type, "there are more; unknown without metadata",
      [](const facts& f, record r) {
-       return unknown_because(
-           fmt::format("how many {} there are: count them in the org", limit_of(f, r).what));
+       return unknown_because(fmt::format("how many {} there are: count them in the org", limit_of(f, r).what));
      },
      limit_at},
 };

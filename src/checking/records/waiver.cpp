@@ -24,8 +24,7 @@ constexpr field waiver_fields[] = {
        return whom ? value(*whom) : value(absent{});
      },
      nullptr, "subject"},
-    {"end", date_type, "its last day",
-     [](const facts& f, record r) -> value { return waiver_of(f, r).until; }},
+    {"end", date_type, "its last day", [](const facts& f, record r) -> value { return waiver_of(f, r).until; }},
     {"owner", text_type, "who accepted it",
      [](const facts& f, record r) -> value { return waiver_of(f, r).owner; }},
     {"reason", text_type, "why", [](const facts& f, record r) -> value { return waiver_of(f, r).because; }},
