@@ -6,7 +6,6 @@ include(GoogleTest)
 
 function(proviso_test name)
   cmake_parse_arguments(test "" "" "SOURCES;USES;PRIVATE" ${ARGN})
-  proviso_present(test_SOURCES)
   add_executable(${name}_test ${test_SOURCES})
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${name}_test PRIVATE proviso_options ${test_PRIVATE} GTest::gtest GTest::gtest_main)

@@ -106,7 +106,8 @@ value evaluator::evaluate(node_id id) {
   case operation::exists: return exists(n);
   case operation::not_: {
     auto part = evaluate(n.children[0]);
-    return is_unknown(part) ? part : value(!std::get<bool>(part));
+    const auto* decided = std::get_if<bool>(&part);
+    return decided ? value(!*decided) : part;
   }
   case operation::and_:
   case operation::or_: return logical(n);

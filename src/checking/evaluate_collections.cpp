@@ -76,8 +76,8 @@ value evaluator::fold(const node& n, const record_list& all) {
       continue;
     }
     auto term = evaluate(n.children[0]);
-    if (const auto* reasons = std::get_if<unknown>(&term))
-      why.merge(*reasons);
+    if (is_unknown(term) || is_absent(term))
+      why.merge(unknown_of(term, {}));
     else if (!extreme)
       result = std::get<rational>(result) + std::get<rational>(term);
     else if (is_absent(result) || is_smaller(term, result) == (n.what == operation::least))

@@ -94,14 +94,17 @@ const sku_assessment& sku_of(const metering::assessment& all, const stretch& of)
   return all.skus[of.sku];
 }
 
+bool same_place(base::span a, base::span b) {
+  return a.source == b.source && a.begin == b.begin;
+}
+
 // The quantity in force stays the step's own: a later ramp is a stretch of its own.
 model::sku with_quantity(const model::sku& sku, const sku_assessment& metered, const stretch& of,
                          std::int64_t quantity) {
   auto changed = sku;
   const auto& in_force = metered.months[static_cast<std::size_t>(of.first_month - 1)].terms.quantity;
   for (auto& step : changed.steps)
-    if (step.terms.quantity && in_force && step.terms.quantity->at.begin == in_force->at.begin &&
-        step.terms.quantity->at.source == in_force->at.source)
+    if (step.terms.quantity && in_force && same_place(step.terms.quantity->at, in_force->at))
       step.terms.quantity->value = quantity;
   return changed;
 }
@@ -111,14 +114,14 @@ model::sku with_quantity(const model::sku& sku, const sku_assessment& metered, c
 std::vector<stretch> stretches(const metering::assessment& all) {
   std::vector<stretch> result;
   for (std::size_t i = 0; i < all.skus.size(); ++i) {
-    std::optional<std::uint32_t> stated_at;
+    std::optional<base::span> stated_at; // where the quantity of the month before is written
     for (const auto& month : all.skus[i].months) {
       if (month.quantity == 0) {
         stated_at.reset();
         continue;
       }
-      const auto at = month.terms.quantity->at.begin;
-      if (stated_at != at)
+      const auto at = month.terms.quantity->at;
+      if (!stated_at || !same_place(at, *stated_at))
         result.push_back({static_cast<std::uint32_t>(i), month.month, month.month, month.quantity});
       result.back().last_month = month.month;
       stated_at = at;

@@ -54,7 +54,6 @@ private:
   void check_limit(const model::contract& contract);
   void judge(const subject& in, const model::contract& contract, const chosen_plan& plan);
   [[nodiscard]] checking::settings how() const;
-  void add_cards(const checking::rulebook& rules);
 
   invocation asked_;
   request request_;
@@ -194,15 +193,21 @@ void check_run::choose_plans() {
 
 // ---- findings
 
+report::rule_cards cards(const checking::rulebook& rules) {
+  report::rule_cards result;
+  for (const auto& rule : rules.rules())
+    result[std::string(rule.name)] = {std::string(rule.title), std::string(rule.because),
+                                      std::string(rule.source)};
+  return result;
+}
+
 void check_run::judge() {
   report_.version = program_version();
   report_.sources = &sources_;
   auto plan = chosen_.begin();
-  for (const auto& each : subjects_) {
-    add_cards(each.rules);
+  for (const auto& each : subjects_)
     for (const auto& contract : each.contracts)
       judge(each, contract, *plan++);
-  }
 }
 
 void check_run::judge(const subject& in, const model::contract& contract, const chosen_plan& plan) {
@@ -212,8 +217,8 @@ void check_run::judge(const subject& in, const model::contract& contract, const 
     return;
   auto found = checking::check_contract(in.rules, assessed, how(), faults_);
   report::into_reading_order(found.findings);
-  report_.contracts.push_back(
-      {&assessed, in.input.path, plan.file, std::move(found.findings), std::move(found.checks)});
+  report_.contracts.push_back({&assessed, in.input.path, plan.file, std::move(found.findings),
+                               std::move(found.checks), cards(in.rules)});
 }
 
 checking::settings check_run::how() const {
@@ -225,13 +230,6 @@ checking::settings check_run::how() const {
   for (const auto& each : request_.firm)
     result.flags.push_back(each.what);
   return result;
-}
-
-void check_run::add_cards(const checking::rulebook& rules) {
-  for (const auto& rule : rules.rules())
-    report_.rules.try_emplace(
-        std::string(rule.name),
-        report::rule_card{std::string(rule.title), std::string(rule.because), std::string(rule.source)});
 }
 
 // ---- output

@@ -136,9 +136,8 @@ outcome run_line(words line) {
   app.allow_extras();
   app.add_flag("-h,--help");
   app.add_flag("-V,--version");
-  for (const auto& command : all_commands())
-    if (std::ranges::find(line, command.name) !=
-        line.end()) // to declare the others would take as long as to parse
+  for (const auto& command : all_commands()) // only those asked for: to declare takes longer than to parse
+    if (std::ranges::find(line, command.name) != line.end())
       declare(app, command);
   std::ranges::reverse(line); // as CLI11 wants it
   app.parse(std::move(line));

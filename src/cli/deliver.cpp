@@ -48,6 +48,14 @@ mode_t permissions(const std::string& target) {
   return 0666 & ~mask;
 }
 
+int write_and_close(std::FILE* to, std::string_view text) {
+  if (to == nullptr)
+    return errno;
+  const int written = write_all(to, text);
+  const int closed = std::fclose(to) == 0 ? 0 : errno;
+  return written != 0 ? written : closed;
+}
+
 int write_temporary(pending& to) {
   to.temporary = to.target + ".XXXXXX";
   const int descriptor = ::mkstemp(to.temporary.data());
@@ -56,19 +64,11 @@ int write_temporary(pending& to) {
     return errno;
   }
   ::fchmod(descriptor, permissions(to.target));
-  auto* const stream = ::fdopen(descriptor, "wb");
-  const int written = write_all(stream, to.file->content);
-  const int closed = std::fclose(stream) == 0 ? 0 : errno;
-  return written != 0 ? written : closed;
+  return write_and_close(::fdopen(descriptor, "wb"), to.file->content);
 }
 
 int write_in_place(const pending& to) {
-  auto* const stream = std::fopen(to.target.c_str(), "wb");
-  if (stream == nullptr)
-    return errno;
-  const int written = write_all(stream, to.file->content);
-  const int closed = std::fclose(stream) == 0 ? 0 : errno;
-  return written != 0 ? written : closed;
+  return write_and_close(std::fopen(to.target.c_str(), "wb"), to.file->content);
 }
 
 int take_name(const pending& from) {

@@ -22,13 +22,17 @@ std::string over_limit(const cost_limit& limit, const report::report& all) {
   for (const auto& each : all.contracts) {
     const auto& totals = each.assessment->totals;
     const auto& contract = each.contract();
-    const bool over = totals.cost > limit.most;
-    if (!over && totals.complete)
-      continue;
-    result += fmt::format("{} costs {}{} {}, {} {}, {} {}\n", base::harmless(contract.name),
-                          totals.complete ? "" : "at least ", totals.cost.fixed(contract.decimals, true),
-                          contract.currency, over ? "more than" : "and an incomplete cost never passes",
-                          limit.stated.by, limit.most.fixed(contract.decimals, true), contract.currency);
+    const auto money = [&](const base::rational& amount) {
+      return fmt::format("{} {}", amount.fixed(contract.decimals, true), contract.currency);
+    };
+    if (totals.cost > limit.most)
+      result += fmt::format("{} costs {}{}: more than {} ({})\n", base::harmless(contract.name),
+                            totals.complete ? "" : "at least ", money(totals.cost), money(limit.most),
+                            limit.stated.by);
+    else if (!totals.complete)
+      result +=
+          fmt::format("{} costs at least {}: an incomplete cost never passes {} ({})\n",
+                      base::harmless(contract.name), money(totals.cost), money(limit.most), limit.stated.by);
   }
   return result;
 }

@@ -28,7 +28,7 @@ struct outcome {
   std::vector<output_file> files;
 };
 
-// The diagnostics on standard error and nothing else.
+// The diagnostics, each once, on standard error and nothing else.
 [[nodiscard]] outcome refusal(const base::sources& from, const base::diagnostics& faults);
 
 } // namespace proviso::cli

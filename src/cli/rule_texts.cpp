@@ -1,5 +1,7 @@
 #include "cli/rule_texts.hpp"
 
+#include "cli/configuration.hpp"
+
 namespace proviso::cli {
 
 library open_library(const settings& options, base::diagnostics& faults) {
@@ -7,8 +9,17 @@ library open_library(const settings& options, base::diagnostics& faults) {
   return folder == nullptr ? library::embedded() : library::of_folder(folder->value, folder->at, faults);
 }
 
+namespace {
+
+library configured(settings options, base::sources& sources, base::diagnostics& faults) {
+  (void)offer_configuration(options, sources, faults);
+  return open_library(options, faults);
+}
+
+} // namespace
+
 rule_texts::rule_texts(const settings& options, base::diagnostics& faults)
-    : files_(sources_, open_library(options, faults), std::nullopt),
+    : files_(sources_, configured(options, sources_, faults), std::nullopt),
       book_(checking::rulebook::of(files_.load_rules(faults), faults)) {}
 
 } // namespace proviso::cli

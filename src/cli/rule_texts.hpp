@@ -7,7 +7,7 @@
 
 namespace proviso::cli {
 
-// The program's own library, or that of --rules.
+// The program's own library, or that which `rules` names.
 [[nodiscard]] library open_library(const settings& options, base::diagnostics& faults);
 
 class rule_texts {

@@ -142,9 +142,10 @@ json waiver(const std::optional<checking::accepted>& by) {
   return {{"until", base::to_string(by->until)}, {"by", by->owner}, {"because", by->because}};
 }
 
-json finding(const report& all, const checking::finding& f, const model::contract& contract) {
+json finding(const report& all, const contract_report& in, const checking::finding& f) {
+  const auto& contract = in.contract();
   static const rule_card none;
-  const auto* known = all.rule(f.rule);
+  const auto* known = in.rule(f.rule);
   const auto& card = known == nullptr ? none : *known;
   return {{"rule", f.rule},
           {"severity", checking::to_string(f.severity)},
@@ -169,7 +170,7 @@ json finding(const report& all, const checking::finding& f, const model::contrac
 json findings(const report& all, const contract_report& of) {
   auto result = json::array();
   for (const auto& f : of.findings)
-    result.push_back(finding(all, f, of.contract()));
+    result.push_back(finding(all, of, f));
   return result;
 }
 

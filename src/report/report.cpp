@@ -41,7 +41,7 @@ auto position(const checking::finding& f) {
 
 } // namespace
 
-const rule_card* report::rule(std::string_view name) const {
+const rule_card* contract_report::rule(std::string_view name) const {
   const auto found = rules.find(name);
   return found == rules.end() ? nullptr : &found->second;
 }

@@ -19,24 +19,26 @@ struct rule_card { // what a reader may ask about a rule
   std::string source;
 };
 
+using rule_cards = std::map<std::string, rule_card, std::less<>>;
+
 struct contract_report {
   const metering::assessment* assessment = nullptr; // with its contract and its plan
   std::string file;                                 // as the user named it
   std::string plan_file;                            // empty: no plan was used
   std::vector<checking::finding> findings;
   std::vector<checking::check> checks;
+  rule_cards rules;
 
   [[nodiscard]] const model::contract& contract() const { return *assessment->contract; }
+  // Null where no rule has the name.
+  [[nodiscard]] const rule_card* rule(std::string_view name) const;
 };
 
 struct report {
   std::string version; // of the program
   base::day as_of;     // what every finding takes for today
   const base::sources* sources = nullptr;
-  std::map<std::string, rule_card, std::less<>> rules;
   std::vector<contract_report> contracts;
-
-  [[nodiscard]] const rule_card* rule(std::string_view name) const;
 };
 
 // A waived finding counts as waived only, an undetermined one as undetermined only.

@@ -22,13 +22,19 @@ constexpr std::size_t most_periods = 6; // periods that are listed one by one
 // Findings of one rule on one subject at the same places: they differ in their period and its figures.
 using group = std::vector<const finding*>;
 
+std::string acceptance(const finding& f) {
+  return f.waived
+             ? fmt::format("{} {} {}", base::to_string(f.waived->until), f.waived->owner, f.waived->because)
+             : "";
+}
+
 auto identity(const finding& f) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
   for (const auto& place : f.places)
     places.emplace_back(place.at.source, place.at.begin);
   const std::string_view message = f.days ? std::string_view{} : f.message;
   return std::tuple(std::string_view(f.rule), std::string_view(f.subject), f.verdict, f.severity, f.missing,
-                    f.waived.has_value(), message, places);
+                    acceptance(f), message, places);
 }
 
 std::vector<group> grouped(const std::vector<finding>& findings) {
@@ -175,8 +181,8 @@ std::string waiver(const finding& f) {
               f.waived->because);
 }
 
-std::string why(const report& all, const finding& f) {
-  const auto* card = all.rule(f.rule);
+std::string why(const contract_report& in, const finding& f) {
+  const auto* card = in.rule(f.rule);
   return card == nullptr || card->because.empty() ? "" : note("why: ", card->because);
 }
 
@@ -198,7 +204,7 @@ std::string show(const report& all, const contract_report& in, const group& find
   for (const auto& missing : first.missing)
     result += note("missing: ", missing);
   if (reason)
-    result += why(all, first);
+    result += why(in, first);
   return result + also(findings, in.contract());
 }
 

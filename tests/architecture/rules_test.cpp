@@ -44,7 +44,7 @@ TEST(contracts, are_each_used_by_a_test) {
     tests += read_file(file);
   }
   for (const auto& contract : language_files("contracts")) {
-    EXPECT_NE(tests.find(contract.filename().string()), tests.npos) << "no test uses " << contract;
+    EXPECT_NE(tests.find(contract.stem().string()), tests.npos) << "no test uses " << contract;
   }
 }
 

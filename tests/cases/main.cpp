@@ -41,7 +41,7 @@ int main(int count, char** arguments) try {
     std::cerr << "usage: run_cases PROGRAMS PROJECT CASE…\n";
     return 2;
   }
-  const case_setting setting{arguments[1], arguments[2]};
+  const case_setting setting{std::filesystem::absolute(arguments[1]), std::filesystem::absolute(arguments[2])};
   int worst = 0;
   for (int i = 3; i < count; ++i) {
     worst = std::max(worst, run_one(arguments[i], setting));

@@ -235,6 +235,19 @@ TEST(evaluate, a_rule_that_compares_too_much_is_a_fault) {
             "records up with 'where x.field == y.field'\n");
 }
 
+TEST(evaluate, long_expressions_neither_overflow_nor_crawl) {
+  std::string sum = "1";
+  std::string conjunction = "contract.time_zone exists";
+  for (int i = 1; i < 900; ++i) {
+    sum += " + 1";
+    conjunction += " or contract.vendor exists";
+  }
+  EXPECT_EQ(printed(sum), "900");
+  EXPECT_EQ(printed(conjunction), "no");
+  std::string deep(60, '(');
+  EXPECT_EQ(printed(deep + "7" + std::string(60, ')')), "7");
+}
+
 TEST(evaluate, lookups_find_what_scans_find) {
   const auto looked_up = found_by("for s in skus\n for w in windows where w.sku == s and w.logins > 1_000");
   EXPECT_EQ(summary(looked_up), "test pool 2027-01-01 violation\n");

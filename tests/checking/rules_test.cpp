@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <map>
 #include <set>
@@ -118,6 +119,17 @@ TEST(shipped_rules, stand_one_in_a_file_of_their_name) {
         const auto& path = shipped().sources[rule->at.source].name();
         EXPECT_TRUE(path.ends_with(fmt::format("/{}.proviso", rule->name.text))) << path;
       }
+}
+
+TEST(shipped_rules, stand_in_the_index) {
+  std::ifstream file("rules/README.md");
+  const std::string index{std::istreambuf_iterator<char>(file), {}};
+  for (const auto& rule : shipped().rules.rules()) {
+    const auto path = shipped().sources[rule.at.source].name().substr(std::string_view("rules/").size());
+    const auto line = fmt::format("| [{}]({}) | {} | {} | {} |\n", rule.name, path, rule.title,
+                                  to_string(rule.severity), to_string(rule.kind));
+    EXPECT_NE(index.find(line), std::string::npos) << line;
+  }
 }
 
 TEST(shipped_rules, hold_their_tests) {

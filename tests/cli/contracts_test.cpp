@@ -59,6 +59,20 @@ TEST(twentyfour_flow, allows_2000_accounts_for_100_logins) {
   EXPECT_EQ(amount(contract["totals"]["overage"]), "null");
 }
 
+// Worked out apart from the program, from the model alone.
+TEST(contracts, cost_what_they_cost) {
+  const auto totals = [](const std::string& contract) {
+    const auto report = checked(contract);
+    const auto& of = report["contracts"][0]["totals"];
+    return std::vector{amount(of["cost"]), amount(of["overage"]), amount(of["true_up"])};
+  };
+  using figures = std::vector<std::string>;
+  EXPECT_EQ(totals("heavy-use"), (figures{"9600000.00", "0.00", "0.00"}));
+  EXPECT_EQ(totals("light-use"), (figures{"600000.00", "0.00", "0.00"}));
+  EXPECT_EQ(totals("hybrid"), (figures{"6115300.00", "43579.20", "62420.80"}));
+  EXPECT_EQ(totals("partner"), (figures{"1915083.38", "3135.00", "0.00"}));
+}
+
 TEST(report, is_the_same_twice) {
   EXPECT_EQ(checked("northwind"), checked("northwind"));
 }

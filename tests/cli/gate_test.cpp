@@ -45,7 +45,7 @@ struct priced {
     assessment.contract = &contract;
     assessment.totals.cost = cost;
     assessment.totals.complete = complete;
-    all.contracts.push_back({&assessment, "shop.proviso", "", {}, {}});
+    all.contracts.push_back({&assessment, "shop.proviso", "", {}, {}, {}});
   }
 };
 
@@ -57,12 +57,12 @@ TEST(cost_limit, lets_the_limit_itself_pass) {
 
 TEST(cost_limit, stops_what_is_dearer) {
   EXPECT_EQ(cli::over_limit(limit, priced(101, true).all),
-            "shop costs 101.00 USD, more than --max-cost, 100.00 USD\n");
+            "shop costs 101.00 USD: more than 100.00 USD (--max-cost)\n");
 }
 
 TEST(cost_limit, never_lets_an_incomplete_cost_pass) {
   EXPECT_EQ(cli::over_limit(limit, priced(0, false).all),
-            "shop costs at least 0.00 USD, and an incomplete cost never passes --max-cost, 100.00 USD\n");
+            "shop costs at least 0.00 USD: an incomplete cost never passes 100.00 USD (--max-cost)\n");
 }
 
 } // namespace

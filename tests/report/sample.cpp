@@ -87,9 +87,10 @@ sample::sample() : contract(made_contract()) {
   report.version = "1.2.3";
   report.as_of = on("2027-02-01");
   report.sources = &sources;
-  report.rules["login-pool-exceeded"] = {"More logins than the pool holds", "What exceeds the pool is charged.",
-                                         "Guide"};
-  report.contracts.push_back({&assessment, "contracts/portal.proviso", "contracts/portal.plan.toml", {}, {}});
+  report.contracts.push_back(
+      {&assessment, "contracts/portal.proviso", "contracts/portal.plan.toml", {}, {}, {}});
+  first().rules["login-pool-exceeded"] = {"More logins than the pool holds",
+                                          "What exceeds the pool is charged.", "Guide"};
 }
 
 base::span find(const base::sources& in, std::uint32_t source, std::string_view words) {
