@@ -32,7 +32,7 @@ void add(Parent& to, Node&& node) {
     to.value = std::move(node);
 }
 inline void add(price& to, slice&& node) {
-  to.slices.push_back(std::move(node)); // NOLINT(performance-move-const-arg): most nodes own memory
+  to.slices.push_back(node);
 }
 inline void add(names& to, stated_name&& node) {
   to.values.push_back(std::move(node));
