@@ -261,10 +261,14 @@ struct object_name : measured<object_length> {};
 
 // From the opening quotes to the closing ones; npos: nothing closes them.
 [[nodiscard]] constexpr std::size_t line_text_length(std::string_view rest) {
-  for (std::size_t at = 1; at < rest.size() && rest[at] != '\n'; ++at) {
-    if (rest[at] == '"')
+  const auto line = rest.substr(0, rest.find('\n'));
+  const auto quote = line.find('"', 1);
+  if (quote == std::string_view::npos || line.substr(0, quote).find('\\') == std::string_view::npos)
+    return quote == std::string_view::npos ? quote : quote + 1;
+  for (std::size_t at = 1; at < line.size(); ++at) {
+    if (line[at] == '"')
       return at + 1;
-    if (rest[at] == '\\' && !rest.substr(at + 1).starts_with('\n'))
+    if (line[at] == '\\')
       ++at;
   }
   return std::string_view::npos;

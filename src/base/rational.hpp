@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstdint>
 #include <gmpxx.h>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,14 +37,12 @@ public:
   [[nodiscard]] friend rational operator/(rational a, const rational& b) { return a /= b; }
   [[nodiscard]] rational operator-() const;
 
-  [[nodiscard]] friend bool operator==(const rational& a, const rational& b) { return a.value_ == b.value_; }
-  [[nodiscard]] friend std::strong_ordering operator<=>(const rational& a, const rational& b) {
-    return cmp(a.value_, b.value_) <=> 0;
-  }
+  [[nodiscard]] friend bool operator==(const rational& a, const rational& b) { return (a <=> b) == 0; }
+  friend std::strong_ordering operator<=>(const rational& a, const rational& b);
 
-  [[nodiscard]] bool is_zero() const { return sgn(value_) == 0; }
-  [[nodiscard]] bool is_negative() const { return sgn(value_) < 0; }
-  [[nodiscard]] bool is_whole() const { return value_.get_den() == 1; }
+  [[nodiscard]] bool is_zero() const { return !large_ && numerator_ == 0; }
+  [[nodiscard]] bool is_negative() const { return large_ ? sgn(*large_) < 0 : numerator_ < 0; }
+  [[nodiscard]] bool is_whole() const { return large_ ? large_->get_den() == 1 : denominator_ == 1; }
 
   // Rounded to that many decimals.
   [[nodiscard]] rational rounded(int decimals, rounding mode) const;
@@ -60,8 +59,16 @@ public:
   [[nodiscard]] std::optional<std::string> exact_decimals() const;
 
 private:
-  explicit rational(mpq_class value) : value_(std::move(value)) {}
-  mpq_class value_;
+  __extension__ typedef __int128 wide; // NOLINT(modernize-use-using): holds every product of two small numbers
+  explicit rational(const mpq_class& value);
+  [[nodiscard]] mpq_class as_large() const;
+  [[nodiscard]] static bool both_small(const rational& a, const rational& b) { return !a.large_ && !b.large_; }
+  bool take(wide numerator, wide denominator);
+
+  // In lowest terms. What fits is always held here, which is many times faster; the rest is GMP's.
+  std::int64_t numerator_ = 0;
+  std::int64_t denominator_ = 1;
+  std::shared_ptr<const mpq_class> large_;
 };
 
 [[nodiscard]] const rational& smaller(const rational& a, const rational& b);

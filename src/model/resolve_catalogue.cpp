@@ -147,11 +147,10 @@ struct relating {
   }
 
   void operator()(const syntax::object& tree) const {
-    auto& object = all.objects[base::lower(tree.name.text)];
     for (const auto& clause : tree.clauses)
       if (const auto* children = std::get_if<syntax::related>(&clause))
         for (const auto& child : children->objects)
-          object.related.emplace_back(child.text);
+          all.objects[base::lower(tree.name.text)].related.emplace_back(child.text);
   }
 
   void operator()(const syntax::group& tree) const {

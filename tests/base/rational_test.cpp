@@ -1,6 +1,8 @@
 #include "base/rational.hpp"
 
 #include <gtest/gtest.h>
+#include <limits>
+#include <vector>
 
 namespace proviso::base {
 namespace {
@@ -67,6 +69,54 @@ TEST(rational, gives_a_whole_number_only_where_it_is_one_and_fits) {
   EXPECT_FALSE(number("1e30").whole());
   EXPECT_EQ(whole_half_up(number("11.5")), 12);
   EXPECT_FALSE(whole_half_up(number("1e16")));
+}
+
+// Numbers around the edge of what is held without GMP, and some well inside and outside.
+std::vector<rational> all_sizes() {
+  const std::int64_t edge = std::int64_t{1} << 62;
+  std::vector<rational> numbers;
+  for (const std::int64_t top : {std::int64_t{0}, std::int64_t{1}, std::int64_t{6}, std::int64_t{999'999'937},
+                                 edge - 1, edge, edge + 1, std::numeric_limits<std::int64_t>::max()})
+    for (const std::int64_t bottom :
+         {std::int64_t{1}, std::int64_t{4}, std::int64_t{999'999'937}, edge - 1, edge + 1}) {
+      numbers.emplace_back(top, bottom);
+      numbers.push_back(-numbers.back());
+    }
+  numbers.push_back(rational(std::numeric_limits<std::int64_t>::min()));
+  numbers.push_back(number("1e40"));
+  numbers.push_back(number("-1e-40"));
+  return numbers;
+}
+
+TEST(rational, keeps_the_laws_of_arithmetic_at_every_size) {
+  const auto numbers = all_sizes();
+  for (const auto& a : numbers)
+    for (const auto& b : numbers) {
+      EXPECT_EQ(a + b - b, a);
+      EXPECT_EQ(a + b, b + a);
+      EXPECT_EQ(a * b, b * a);
+      EXPECT_EQ((a + b) * (a - b), a * a - b * b);
+      EXPECT_EQ(a < b, (a - b).is_negative());
+      EXPECT_EQ(a == b, (a - b).is_zero());
+      if (!b.is_zero()) {
+        EXPECT_EQ(a / b * b, a);
+        EXPECT_LE((a / b).floor(), a / b);
+        EXPECT_LT(a / b - rational(1), (a / b).floor());
+        EXPECT_EQ((a / b).ceil(), -(-a / b).floor());
+      }
+    }
+}
+
+TEST(rational, rounds_and_prints_alike_at_every_size) {
+  const auto far = number("1e30");
+  for (const auto mode : {rounding::half_up, rounding::half_even, rounding::up, rounding::down})
+    for (const auto* text : {"0.125", "0.135", "7.005", "0.0049", "12"})
+      EXPECT_EQ((far + number(text)).rounded(2, mode) - far, number(text).rounded(2, mode)) << text;
+  EXPECT_EQ((far + number("0.5")).fixed(1), "1000000000000000000000000000000.5");
+  EXPECT_EQ(rational(std::numeric_limits<std::int64_t>::min()).fixed(0, true), "-9,223,372,036,854,775,808");
+  EXPECT_EQ(rational(std::numeric_limits<std::int64_t>::min()).whole(),
+            std::numeric_limits<std::int64_t>::min());
+  EXPECT_EQ(number("4611686018427387904.25").fixed(2), "4611686018427387904.25");
 }
 
 } // namespace
