@@ -3,15 +3,14 @@
 #include "checking/check.hpp"
 #include "cli/configuration.hpp"
 #include "cli/gate.hpp"
-#include "cli/input.hpp"
 #include "cli/inputs.hpp"
-#include "cli/plans.hpp"
-#include "cli/project.hpp"
 #include "cli/request.hpp"
 #include "cli/rule_texts.hpp"
-#include "cli/zone.hpp"
+#include "loading/input.hpp"
+#include "loading/plans.hpp"
+#include "loading/resolved.hpp"
+#include "loading/zone.hpp"
 #include "metering/assess.hpp"
-#include "model/resolve.hpp"
 #include "report/formats.hpp"
 
 #include <algorithm>
@@ -25,12 +24,9 @@ namespace {
 
 struct subject { // a named file, and what is checked in it
   input_file input;
-  bundle files;
-  std::unique_ptr<model::catalogue> catalogue; // contracts point into it
-  std::vector<model::contract> contracts;
-  checking::rulebook rules;
+  loading::resolved_file of;
 
-  [[nodiscard]] contract_file file() const { return {input.path, catalogue.get(), contracts}; }
+  [[nodiscard]] loading::contract_file file() const { return {input.path, of.catalogue.get(), of.contracts}; }
 };
 
 class check_run {
@@ -52,18 +48,18 @@ private:
   void check_destinations();
   void check_treatments(const std::vector<treatment>& all, const checking::rulebook& rules);
   void check_limit(const model::contract& contract);
-  void judge(const subject& in, const model::contract& contract, const chosen_plan& plan);
+  void judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan);
   [[nodiscard]] checking::settings how() const;
 
   invocation asked_;
   request request_;
   base::sources sources_;
   base::diagnostics faults_;
-  std::optional<project> project_;
-  std::optional<plans> plans_;
+  std::optional<loading::project> project_;
+  std::optional<loading::plans> plans_;
   std::deque<subject> subjects_;
   std::deque<metering::assessment> assessments_;
-  std::vector<chosen_plan> chosen_; // one for each contract, in order
+  std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
   report::report report_;
 };
 
@@ -97,7 +93,10 @@ void check_run::configure() {
 void check_run::read() {
   for (const auto& input : find_inputs(request_.files, faults_))
     read(input);
-  plans_.emplace(sources_, request_.plans, faults_);
+  std::vector<base::stated<std::string>> plans;
+  for (const auto& each : request_.plans)
+    plans.push_back({each.value, each.at});
+  plans_.emplace(sources_, plans, faults_);
   check_destinations();
 }
 
@@ -121,13 +120,13 @@ void check_run::read(const input_file& input) {
         {fmt::format("'{}' is no contract", input.path), input.named_at, "give a plan with --plan", {}});
     return;
   }
-  subject fresh{input, {}, nullptr, {}, {}};
+  subject fresh{input, {}};
   if (input.path == "-") {
     fresh.input.path = request_.standard_input;
-    if (auto text = read_standard_input(fresh.input.path, faults_))
-      fresh.files = project_->load_text(fresh.input.path, std::move(*text), faults_);
+    if (auto text = loading::read_standard_input(fresh.input.path, faults_))
+      fresh.of.files = project_->load_text(fresh.input.path, std::move(*text), faults_);
   } else {
-    fresh.files = project_->load_file(input.path, input.named_at, faults_);
+    fresh.of.files = project_->load_file(input.path, input.named_at, faults_);
   }
   subjects_.push_back(std::move(fresh));
 }
@@ -137,28 +136,22 @@ void check_run::read(const input_file& input) {
 void check_run::resolve() {
   for (auto& each : subjects_)
     resolve(each);
-  const bool none = std::ranges::all_of(subjects_, [](const subject& s) { return s.contracts.empty(); });
+  const bool none = std::ranges::all_of(subjects_, [](const subject& s) { return s.of.contracts.empty(); });
   if (none && faults_.empty())
     faults_.push_back({"none of these files declares a contract", {}, {}, {}});
 }
 
 void check_run::resolve(subject& in) {
-  in.catalogue = std::make_unique<model::catalogue>(model::resolve_catalogue(in.files.files, faults_));
-  in.contracts = model::resolve_contracts(in.files.files, *in.catalogue, faults_);
-  std::erase_if(in.contracts, [&](const model::contract& c) { return c.at.source != in.files.source; });
-  if (in.contracts.empty() && in.input.chosen && faults_.empty())
+  in.of = loading::resolve(std::move(in.of.files), faults_);
+  if (in.of.contracts.empty() && in.input.chosen && faults_.empty())
     faults_.push_back({fmt::format("'{}' declares no contract", in.input.path),
                        in.input.named_at,
                        "a contract starts with: contract NAME \"Title\" {",
                        {}});
-  for (const auto& contract : in.contracts) {
-    if (contract.zone)
-      check_zone(*contract.zone, faults_);
+  for (const auto& contract : in.of.contracts)
     check_limit(contract);
-  }
-  in.rules = checking::rulebook::of(in.files.files, faults_);
-  check_treatments(request_.firm, in.rules);
-  check_treatments(request_.weak, in.rules);
+  check_treatments(request_.firm, in.of.rules);
+  check_treatments(request_.weak, in.of.rules);
 }
 
 void check_run::check_treatments(const std::vector<treatment>& all, const checking::rulebook& rules) {
@@ -183,12 +176,12 @@ void check_run::check_limit(const model::contract& contract) {
 void check_run::choose_plans() {
   std::vector<const model::contract*> all;
   for (const auto& each : subjects_)
-    for (const auto& contract : each.contracts) {
+    for (const auto& contract : each.of.contracts) {
       chosen_.push_back(plans_->for_contract(contract, each.file(), faults_));
       all.push_back(&contract);
     }
   plans_->report_unused(all, faults_);
-  report_.as_of = request_.as_of ? *request_.as_of : today(all.front()->zone);
+  report_.as_of = request_.as_of ? *request_.as_of : loading::today(all.front()->zone);
 }
 
 // ---- findings
@@ -206,19 +199,19 @@ void check_run::judge() {
   report_.sources = &sources_;
   auto plan = chosen_.begin();
   for (const auto& each : subjects_)
-    for (const auto& contract : each.contracts)
+    for (const auto& contract : each.of.contracts)
       judge(each, contract, *plan++);
 }
 
-void check_run::judge(const subject& in, const model::contract& contract, const chosen_plan& plan) {
+void check_run::judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan) {
   const auto before = faults_.size();
   const auto& assessed = assessments_.emplace_back(metering::assess(contract, plan.plan, faults_));
   if (faults_.size() > before)
     return;
-  auto found = checking::check_contract(in.rules, assessed, how(), faults_);
+  auto found = checking::check_contract(in.of.rules, assessed, how(), faults_);
   report::into_reading_order(found.findings);
   report_.contracts.push_back({&assessed, in.input.path, plan.file, std::move(found.findings),
-                               std::move(found.checks), cards(in.rules)});
+                               std::move(found.checks), cards(in.of.rules)});
 }
 
 checking::settings check_run::how() const {

@@ -1,7 +1,7 @@
 #include "cli/configuration.hpp"
 
-#include "cli/input.hpp"
 #include "cli/not_yet.hpp"
+#include "loading/input.hpp"
 #include "usage/fields.hpp"
 #include "usage/toml_tree.hpp"
 #include "usage/values.hpp"
@@ -163,7 +163,7 @@ std::optional<fs::path> offer_configuration(settings& to, base::sources& sources
     return std::nullopt;
   const auto folder = found->lexically_proximate(fs::current_path());
   const auto path = (folder / file_name).lexically_normal().string();
-  auto text = read_file(path, {}, faults);
+  auto text = loading::read_file(path, {}, faults);
   if (!text || blank(*text))
     return found;
   const auto source = sources.add(path, std::move(*text));

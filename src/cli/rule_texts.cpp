@@ -4,14 +4,15 @@
 
 namespace proviso::cli {
 
-library open_library(const settings& options, base::diagnostics& faults) {
+loading::library open_library(const settings& options, base::diagnostics& faults) {
   const auto* folder = options.one("rules");
-  return folder == nullptr ? library::embedded() : library::of_folder(folder->value, folder->at, faults);
+  return folder == nullptr ? loading::library::embedded()
+                           : loading::library::of_folder(folder->value, folder->at, faults);
 }
 
 namespace {
 
-library configured(settings options, base::sources& sources, base::diagnostics& faults) {
+loading::library configured(settings options, base::sources& sources, base::diagnostics& faults) {
   (void)offer_configuration(options, sources, faults);
   return open_library(options, faults);
 }

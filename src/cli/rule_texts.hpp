@@ -2,13 +2,13 @@
 #pragma once
 
 #include "checking/rulebook.hpp"
-#include "cli/project.hpp"
+#include "loading/project.hpp"
 #include "cli/settings.hpp"
 
 namespace proviso::cli {
 
 // The program's own library, or that which `rules` names.
-[[nodiscard]] library open_library(const settings& options, base::diagnostics& faults);
+[[nodiscard]] loading::library open_library(const settings& options, base::diagnostics& faults);
 
 class rule_texts {
 public:
@@ -20,7 +20,7 @@ public:
 
 private:
   base::sources sources_;
-  project files_; // whose trees the book needs
+  loading::project files_; // whose trees the book needs
   checking::rulebook book_;
 };
 

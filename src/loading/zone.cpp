@@ -1,4 +1,4 @@
-#include "cli/zone.hpp"
+#include "loading/zone.hpp"
 
 #include "base/nearest.hpp"
 
@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace proviso::cli {
+namespace proviso::loading {
 namespace {
 
 namespace fs = std::filesystem;
@@ -94,4 +94,4 @@ base::day today(const std::optional<base::stated<std::string>>& zone) {
   return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
 
-} // namespace proviso::cli
+} // namespace proviso::loading

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace proviso::cli {
+namespace proviso::loading {
 
 inline constexpr std::size_t largest_input = 64 * 1024 * 1024;
 
@@ -24,4 +24,4 @@ inline constexpr std::size_t largest_input = 64 * 1024 * 1024;
 // An error number in words: "permission denied".
 [[nodiscard]] std::string reason(int error);
 
-} // namespace proviso::cli
+} // namespace proviso::loading

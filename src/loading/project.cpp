@@ -1,11 +1,11 @@
-#include "cli/project.hpp"
+#include "loading/project.hpp"
 
-#include "cli/input.hpp"
+#include "loading/input.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace proviso::cli {
+namespace proviso::loading {
 namespace {
 
 constexpr std::size_t longest_chain = 64; // of files that use one another
@@ -151,4 +151,4 @@ void project::gather(std::size_t at, std::vector<bool>& seen, std::vector<const 
   files.push_back(&nodes_[at].parsed.tree);
 }
 
-} // namespace proviso::cli
+} // namespace proviso::loading

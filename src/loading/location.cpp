@@ -1,11 +1,11 @@
-#include "cli/location.hpp"
+#include "loading/location.hpp"
 
 #include "base/nearest.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace proviso::cli {
+namespace proviso::loading {
 namespace {
 
 namespace fs = std::filesystem;
@@ -91,4 +91,4 @@ std::vector<file_location> find_used(const library& rules, const file_location& 
   return find_on_disk(from, name, faults);
 }
 
-} // namespace proviso::cli
+} // namespace proviso::loading

@@ -1,4 +1,4 @@
-#include "cli/input.hpp"
+#include "loading/input.hpp"
 
 #include "base/nearest.hpp"
 
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <vector>
 
-namespace proviso::cli {
+namespace proviso::loading {
 namespace {
 
 namespace fs = std::filesystem;
@@ -94,4 +94,4 @@ std::optional<std::string> read_standard_input(const std::string& name, base::di
   return read_all(stdin, name, {}, faults);
 }
 
-} // namespace proviso::cli
+} // namespace proviso::loading

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace proviso::cli {
+namespace proviso::loading {
 
 struct library_file {
   std::string path;  // from the library's folder: "salesforce/experience-cloud/guest.proviso"
@@ -38,4 +38,4 @@ private:
   std::vector<library_file> files_;
 };
 
-} // namespace proviso::cli
+} // namespace proviso::loading

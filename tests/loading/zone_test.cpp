@@ -1,5 +1,5 @@
 // Which time zones there are and what day it is.
-#include "cli/zone.hpp"
+#include "loading/zone.hpp"
 
 #include <chrono>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@ using namespace proviso;
 
 std::string fault(const std::string& name) {
   base::diagnostics faults;
-  cli::check_zone({name, {}}, faults);
+  loading::check_zone({name, {}}, faults);
   return faults.empty() ? "" : faults.front().message + " | " + faults.front().help;
 }
 
@@ -32,12 +32,12 @@ TEST(zone, is_no_path_and_no_other_file_of_the_system) {
 }
 
 TEST(zone, tells_its_own_day) {
-  const auto first = cli::today({{"Etc/GMT+12", {}}});
-  const auto last = cli::today({{"Etc/GMT-14", {}}});
+  const auto first = loading::today({{"Etc/GMT+12", {}}});
+  const auto last = loading::today({{"Etc/GMT-14", {}}});
   EXPECT_GE((last - first).count(), 1); // 26 hours apart
   EXPECT_LE((last - first).count(), 2);
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  EXPECT_LE((now - cli::today(std::nullopt)).count(), 1);
+  EXPECT_LE((now - loading::today(std::nullopt)).count(), 1);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // What the program carries in itself.
 #include "base/source.hpp"
-#include "cli/embedded.hpp"
-#include "cli/library.hpp"
+#include "loading/embedded.hpp"
+#include "loading/library.hpp"
 #include "syntax/parse.hpp"
 
 #include <algorithm>
@@ -18,8 +18,8 @@ std::size_t declarations_but_tests(const syntax::file& file) {
 
 TEST(library, leaves_out_the_tests_of_its_files_and_nothing_else) {
   base::sources sources;
-  auto carried = cli::library::embedded();
-  const auto whole = cli::embedded_rules();
+  auto carried = loading::library::embedded();
+  const auto whole = loading::embedded_rules();
   ASSERT_EQ(carried.files().size(), whole.size());
   for (std::size_t i = 0; i < whole.size(); ++i) {
     const auto name = std::string(whole[i].path);
@@ -31,14 +31,14 @@ TEST(library, leaves_out_the_tests_of_its_files_and_nothing_else) {
 }
 
 TEST(library, finds_a_pack_as_a_file_or_as_a_folder) {
-  const auto carried = cli::library::embedded();
+  const auto carried = loading::library::embedded();
   EXPECT_GT(carried.pack("salesforce/experience-cloud").size(), 1u);
   EXPECT_EQ(carried.pack("salesforce/experience-cloud/guest").size(), 1u);
   EXPECT_TRUE(carried.pack("salesforce/experience").empty());
 }
 
 TEST(library, names_every_pack) {
-  const auto packs = cli::library::embedded().packs();
+  const auto packs = loading::library::embedded().packs();
   for (const auto* name : {"salesforce", "salesforce/experience-cloud", "salesforce/experience-cloud/guest"})
     EXPECT_NE(std::ranges::find(packs, name), packs.end()) << name;
 }

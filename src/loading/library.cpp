@@ -1,14 +1,14 @@
-#include "cli/library.hpp"
+#include "loading/library.hpp"
 
-#include "cli/embedded.hpp"
-#include "cli/input.hpp"
+#include "loading/embedded.hpp"
+#include "loading/input.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <set>
 
-namespace proviso::cli {
+namespace proviso::loading {
 namespace {
 
 namespace fs = std::filesystem;
@@ -81,4 +81,4 @@ std::vector<std::string> library::packs() const {
   return {names.begin(), names.end()};
 }
 
-} // namespace proviso::cli
+} // namespace proviso::loading

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "cli/library.hpp"
+#include "loading/library.hpp"
 #include "syntax/tree.hpp"
 
 #include <filesystem>
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace proviso::cli {
+namespace proviso::loading {
 
 struct file_location {
   std::optional<std::size_t> in_library; // its number there
@@ -30,4 +30,4 @@ struct file_location {
 [[nodiscard]] std::vector<file_location> find_used(const library& rules, const file_location& from,
                                                    const syntax::text& name, base::diagnostics& faults);
 
-} // namespace proviso::cli
+} // namespace proviso::loading

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "base/source.hpp"
-#include "cli/location.hpp"
+#include "loading/location.hpp"
 #include "syntax/parse.hpp"
 
 #include <cstdint>
 #include <deque>
 #include <map>
 
-namespace proviso::cli {
+namespace proviso::loading {
 
 // A named file with everything it uses and all rules of the library; what is used comes before what uses it.
 struct bundle {
@@ -61,4 +61,4 @@ private:
   std::vector<std::size_t> path_; // from the named file to the one whose uses are being followed
 };
 
-} // namespace proviso::cli
+} // namespace proviso::loading

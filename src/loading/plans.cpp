@@ -1,7 +1,7 @@
-#include "cli/plans.hpp"
+#include "loading/plans.hpp"
 
 #include "base/nearest.hpp"
-#include "cli/input.hpp"
+#include "loading/input.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-namespace proviso::cli {
+namespace proviso::loading {
 namespace {
 
 constexpr std::string_view contract_ending = ".proviso";
@@ -27,7 +27,8 @@ base::diagnostic second_plan(const usage::plan& second, const usage::plan& first
 
 } // namespace
 
-plans::plans(base::sources& sources, const std::vector<given>& named, base::diagnostics& faults)
+plans::plans(base::sources& sources, const std::vector<base::stated<std::string>>& named,
+             base::diagnostics& faults)
     : sources_(sources) {
   for (const auto& each : named) {
     const auto* fresh = read(each.value, each.at, faults);
@@ -90,4 +91,4 @@ plans::entry* plans::beside(const std::string& file, base::diagnostics& faults) 
   return std::filesystem::exists(path, error) ? read(path, {}, faults) : nullptr;
 }
 
-} // namespace proviso::cli
+} // namespace proviso::loading

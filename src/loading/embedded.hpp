@@ -5,11 +5,11 @@
 
 #include <span>
 
-namespace proviso::cli {
+namespace proviso::loading {
 
 using base::embedded_file;
 
 // Sorted by path: "salesforce/catalogue/capabilities.proviso".
 [[nodiscard]] std::span<const embedded_file> embedded_rules();
 
-} // namespace proviso::cli
+} // namespace proviso::loading

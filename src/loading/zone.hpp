@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-namespace proviso::cli {
+namespace proviso::loading {
 
 // A diagnostic with the nearest name where no zone has the name, or where the system has no zone files at all.
 void check_zone(const base::stated<std::string>& zone, base::diagnostics& faults);
@@ -17,4 +17,4 @@ void check_zone(const base::stated<std::string>& zone, base::diagnostics& faults
 // In a zone that was checked; none: UTC.
 [[nodiscard]] base::day today(const std::optional<base::stated<std::string>>& zone);
 
-} // namespace proviso::cli
+} // namespace proviso::loading

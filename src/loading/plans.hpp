@@ -3,7 +3,6 @@
 
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
-#include "cli/settings.hpp"
 #include "model/catalogue.hpp"
 #include "model/contract.hpp"
 #include "usage/plan.hpp"
@@ -14,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace proviso::cli {
+namespace proviso::loading {
 
 struct chosen_plan {
   std::string file;                  // as named; empty: none
@@ -30,7 +29,7 @@ struct contract_file { // a file with the contracts it declares
 class plans {
 public:
   // Reads the plans that were named.
-  plans(base::sources& sources, const std::vector<given>& named, base::diagnostics& faults);
+  plans(base::sources& sources, const std::vector<base::stated<std::string>>& named, base::diagnostics& faults);
 
   // The named plan for the contract, else the one beside its file: NAME.plan.toml beside NAME.proviso. The plan
   // is checked against the contract.
@@ -54,4 +53,4 @@ private:
   std::deque<entry> entries_;
 };
 
-} // namespace proviso::cli
+} // namespace proviso::loading

@@ -1,0 +1,22 @@
+// What a file declares together with all that it uses: catalogue, contracts and rules.
+#pragma once
+
+#include "checking/rulebook.hpp"
+#include "loading/project.hpp"
+#include "model/resolve.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace proviso::loading {
+
+struct resolved_file {
+  bundle files;
+  std::unique_ptr<model::catalogue> catalogue; // contracts point into it
+  std::vector<model::contract> contracts;      // those the named file declares itself
+  checking::rulebook rules;
+};
+
+[[nodiscard]] resolved_file resolve(bundle files, base::diagnostics& faults);
+
+} // namespace proviso::loading
