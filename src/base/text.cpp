@@ -109,6 +109,21 @@ std::string harmless(std::string_view text) {
   return result;
 }
 
+std::string xml(std::string_view text) {
+  std::string result;
+  for (const char c : harmless(text))
+    switch (c) {
+    case '&': result += "&amp;"; break;
+    case '<': result += "&lt;"; break;
+    case '>': result += "&gt;"; break;
+    case '"': result += "&quot;"; break;
+    case '\'': result += "&apos;"; break;
+    case '\n': result += "&#10;"; break;
+    default: result += c;
+    }
+  return result;
+}
+
 std::size_t broken_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     at = ascii_end(text, at);

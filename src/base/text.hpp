@@ -19,6 +19,9 @@ namespace proviso::base {
 // tabs and, in texts of several lines, line ends stay.
 [[nodiscard]] std::string harmless(std::string_view text);
 
+// Foreign text for an element or attribute of XML: harmless, and its special characters as entities.
+[[nodiscard]] std::string xml(std::string_view text);
+
 // The first byte that is not UTF-8, or npos. NUL is UTF-8.
 [[nodiscard]] std::size_t broken_utf8(std::string_view text);
 

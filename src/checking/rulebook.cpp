@@ -23,6 +23,14 @@ std::vector<const syntax::rule*> written_in(const std::vector<const syntax::file
   return all;
 }
 
+// Leaves out the rules that one of the preferred file replaces.
+void replace(std::vector<const syntax::rule*>& all, const syntax::file& preferred) {
+  for (const auto* better : written_in({&preferred}))
+    std::erase_if(all, [&](const syntax::rule* one) {
+      return one->name.text == better->name.text && one->at.source != better->at.source;
+    });
+}
+
 void report_twins(const std::vector<const syntax::rule*>& sorted, base::diagnostics& faults) {
   for (std::size_t i = 1; i < sorted.size(); ++i)
     if (sorted[i]->name.text == sorted[i - 1]->name.text)
@@ -57,8 +65,11 @@ struct in_the_language {
 
 } // namespace
 
-rulebook rulebook::of(const std::vector<const syntax::file*>& files, base::diagnostics& faults) {
+rulebook rulebook::of(const std::vector<const syntax::file*>& files, base::diagnostics& faults,
+                      const syntax::file* preferred) {
   auto written = written_in(files);
+  if (preferred != nullptr)
+    replace(written, *preferred);
   std::stable_sort(written.begin(), written.end(), by_name);
   report_twins(written, faults);
   rulebook made;

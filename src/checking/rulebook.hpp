@@ -13,8 +13,10 @@ namespace proviso::checking {
 
 class rulebook {
 public:
-  // Rules with a fault are not in the book; two of one name are a fault. Trees and sources must outlive it.
-  [[nodiscard]] static rulebook of(const std::vector<const syntax::file*>& files, base::diagnostics& faults);
+  // Rules with a fault are not in the book; two of one name are a fault, unless the second is of the file whose
+  // rules are `preferred`. Trees and sources must outlive it.
+  [[nodiscard]] static rulebook of(const std::vector<const syntax::file*>& files, base::diagnostics& faults,
+                                   const syntax::file* preferred = nullptr);
 
   [[nodiscard]] const std::vector<rule>& rules() const { return rules_; } // sorted by name
   [[nodiscard]] const rule* find(std::string_view name) const;

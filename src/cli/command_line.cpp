@@ -123,6 +123,15 @@ outcome run_front(const CLI::App& app, const words& rest) {
   return {ending::passed, asks_version ? version() : std::string(front_page()), {}, {}};
 }
 
+// Later words may be called like commands: a folder of rules.
+const command* first_command(const words& line) {
+  for (const auto& word : line)
+    for (const auto& command : all_commands())
+      if (word == command.name)
+        return &command;
+  return nullptr;
+}
+
 outcome run_line(words line) {
   const auto dashes = std::ranges::find(line, "--");
   words after(dashes == line.end() ? dashes : dashes + 1, line.end());
@@ -136,9 +145,8 @@ outcome run_line(words line) {
   app.allow_extras();
   app.add_flag("-h,--help");
   app.add_flag("-V,--version");
-  for (const auto& command : all_commands()) // only those asked for: to declare takes longer than to parse
-    if (std::ranges::find(line, command.name) != line.end())
-      declare(app, command);
+  if (const auto* asked = first_command(line)) // only that one: to declare takes longer than to parse
+    declare(app, *asked);
   std::ranges::reverse(line); // as CLI11 wants it
   app.parse(std::move(line));
   const auto chosen = app.get_subcommands();

@@ -20,6 +20,7 @@ constexpr std::string_view front =
 
 Commands:
   check     check contracts against plans
+  test      run the tests that stand in files
   rules     list the rules
   explain   show a rule: what it checks, why, its parameters
   schema    show the facts a rule may use, or the schema of the JSON report
@@ -59,6 +60,28 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
 
 Each long option is a variable too, PROVISO_FAIL_ON, and a key of proviso.toml, fail_on; plans = ["…"] are
 its plans and [rules] its severities. Flags beat variables, variables beat proviso.toml.
+)";
+
+constexpr std::string_view test_page = R"(proviso test [FILE…] [OPTION…]
+
+  proviso test contracts
+  proviso test rules/draft/overage-undeclared.proviso
+  proviso test rules contracts --filter overage
+  proviso test contracts --format junit -o tests.xml
+
+Runs every test of the files: its contract under its plan, held against what it expects. FILE is a file, a folder
+with those below it, a glob, or - for standard input. Without FILE the contracts of proviso.toml are tested. A rule
+of a file takes the place of the program's rule of that name.
+
+  --filter TEXT       only tests whose file or title holds the text
+  --as-of DATE        today, for tests that name no day; else the first day of a contract's term
+  --format FORMAT     text (default) or junit
+  -o FILE             write to FILE, not to standard output
+  --rules FOLDER      take catalogue and rules from FOLDER, not from the program
+  --stdin-name FILE   what to call standard input
+  -h, --help          show this page
+
+Exit status: 0 all passed, 1 some failed, 2 some could not run.
 )";
 
 constexpr std::string_view rules_page = R"(proviso rules [OPTION…]
@@ -108,6 +131,9 @@ constexpr option options_of_check[] = {
     {"output", takes::many}, {"fail-on"}, {"max-cost"}, {"no-waivers", takes::nothing},
     {"treat", takes::many},  {"rules"},   {"color"},    {"stdin-name"},
 };
+constexpr option options_of_test[] = {
+    {"filter"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"}, {"stdin-name"},
+};
 constexpr option options_of_rules[] = {{"format"}, {"out", takes::one, 'o'}, {"rules"}};
 constexpr option options_of_explain[] = {{"out", takes::one, 'o'}, {"rules"}};
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
@@ -116,6 +142,7 @@ constexpr std::size_t any_number = 100'000;
 
 constexpr command commands[] = {
     {"check", 0, any_number, "FILE", options_of_check, check, check_page},
+    {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},
     {"explain", 1, 1, "RULE", options_of_explain, explain, explain_page},
     {"schema", 0, 1, "", options_of_schema, schema, schema_page},

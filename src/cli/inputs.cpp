@@ -58,12 +58,25 @@ std::vector<input_file> many(std::vector<fs::path> paths, const given& from, std
   return result;
 }
 
-std::vector<input_file> expand(const given& from, base::diagnostics& faults) {
+// Links to folders are not followed: they may lead in a circle.
+std::vector<fs::path> all_below(const fs::path& folder) {
+  std::vector<fs::path> result;
+  std::error_code error;
+  for (auto each = fs::recursive_directory_iterator(folder, error);
+       !error && each != fs::recursive_directory_iterator(); each.increment(error))
+    if (each->path().extension() == ".proviso")
+      result.push_back(each->path().lexically_normal());
+  std::ranges::sort(result);
+  return result;
+}
+
+std::vector<input_file> expand(const given& from, folders how, base::diagnostics& faults) {
   std::error_code error;
   if (from.value == "-")
     return {{"-", from.at, true}};
   if (fs::is_directory(from.value, error))
-    return many(matches(from.value, "*.proviso"), from, "there is no *.proviso in the folder", faults);
+    return many(how == folders::deep ? all_below(from.value) : matches(from.value, "*.proviso"), from,
+                "there is no *.proviso in the folder", faults);
   if (is_glob(from.value) && !fs::exists(from.value, error))
     return many(expand_glob(from.value), from, "no file matches", faults);
   return {{from.value, from.at, true}};
@@ -71,11 +84,11 @@ std::vector<input_file> expand(const given& from, base::diagnostics& faults) {
 
 } // namespace
 
-std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagnostics& faults) {
+std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagnostics& faults, folders how) {
   std::vector<input_file> result;
   std::set<std::string> seen;
   for (const auto& name : names)
-    for (auto& each : expand(name, faults))
+    for (auto& each : expand(name, how, faults))
       if (seen.insert(fs::path(each.path).lexically_normal().string()).second)
         result.push_back(std::move(each));
   return result;

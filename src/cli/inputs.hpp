@@ -15,7 +15,10 @@ struct input_file {
   bool chosen = false; // by its own name, not as one of many in a folder or glob
 };
 
+enum class folders { flat, deep }; // whether a folder means those below it too
+
 // In the order named, within a folder or glob by name; each file once. What matches nothing is a diagnostic.
-[[nodiscard]] std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagnostics& faults);
+[[nodiscard]] std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagnostics& faults,
+                                                  folders how = folders::flat);
 
 } // namespace proviso::cli

@@ -131,19 +131,22 @@ format read_format(const given* from, base::diagnostics& faults) {
   return format::text;
 }
 
+common_request read_common(const invocation& asked, base::diagnostics& faults) {
+  const auto* name = asked.options.one("stdin-name");
+  return {files(asked), day(asked.options.one("as-of"), faults),
+          name == nullptr ? "standard-input.proviso" : name->value};
+}
+
 request read_request(const invocation& asked, base::diagnostics& faults) {
   const auto& options = asked.options;
   request result;
-  result.files = files(asked);
+  static_cast<common_request&>(result) = read_common(asked, faults);
   result.plans = all(options, "plan");
-  result.as_of = day(options.one("as-of"), faults);
   result.destinations = destinations(options, faults);
   result.fail_on = gate_of(options.one("fail-on"), faults);
   result.max_cost = limit(options.one("max-cost"), faults);
   result.waivers = !truth(options.one("no-waivers"), faults);
   result.colour = wants_colour(options.one("color"), faults);
-  const auto* name = options.one("stdin-name");
-  result.standard_input = name == nullptr ? "standard-input.proviso" : name->value;
   result.firm = treatments(options.all("treat"), faults);
   result.weak = treatments(options.all(configured_severities), faults);
   return result;

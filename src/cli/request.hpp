@@ -33,20 +33,24 @@ struct treatment {
   given stated;
 };
 
-struct request {
-  std::vector<given> files; // files, folders, globs or "-"
-  std::vector<given> plans;
+struct common_request {           // of every command that reads contracts
+  std::vector<given> files;       // files, folders, globs or "-"
   std::optional<base::day> as_of; // none: today
+  std::string standard_input;
+};
+
+struct request : common_request {
+  std::vector<given> plans;
   std::vector<destination> destinations;
   gate fail_on = gate::error;
   std::optional<cost_limit> max_cost;
   bool waivers = true;
-  bool colour = false; // on standard output
-  std::string standard_input;
+  bool colour = false;         // on standard output
   std::vector<treatment> firm; // by flag or environment: beats the contract
   std::vector<treatment> weak; // by configuration: the contract beats it
 };
 
+[[nodiscard]] common_request read_common(const invocation& asked, base::diagnostics& faults);
 [[nodiscard]] request read_request(const invocation& asked, base::diagnostics& faults);
 
 // One of `names`, by its place; the first where it is none, with a diagnostic.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "checking/rulebook.hpp"
-#include "loading/project.hpp"
 #include "cli/settings.hpp"
+#include "loading/project.hpp"
 
 namespace proviso::cli {
 

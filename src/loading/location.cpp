@@ -61,15 +61,6 @@ std::vector<file_location> find_in_library(const library& rules, std::size_t fro
   return {};
 }
 
-std::vector<file_location> find_on_disk(const file_location& from, const syntax::text& name,
-                                        base::diagnostics& faults) {
-  const auto path = (from.path.parent_path() / name.value).lexically_normal();
-  if (lies_in(from.project, real_path(path)))
-    return {{{}, path, from.project}};
-  faults.push_back(leaves_project(name));
-  return {};
-}
-
 } // namespace
 
 std::string file_location::key() const {
@@ -88,7 +79,17 @@ std::vector<file_location> find_used(const library& rules, const file_location& 
     return find_pack(rules, name, faults);
   if (from.in_library)
     return find_in_library(rules, *from.in_library, name, faults);
-  return find_on_disk(from, name, faults);
+  const auto found = file_beside(from, name, faults);
+  return found ? std::vector{*found} : std::vector<file_location>{};
+}
+
+std::optional<file_location> file_beside(const file_location& from, const syntax::text& name,
+                                         base::diagnostics& faults) {
+  const auto path = (from.path.parent_path() / name.value).lexically_normal();
+  if (lies_in(from.project, real_path(path)))
+    return file_location{{}, path, from.project};
+  faults.push_back(leaves_project(name));
+  return std::nullopt;
 }
 
 } // namespace proviso::loading

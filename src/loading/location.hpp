@@ -30,4 +30,8 @@ struct file_location {
 [[nodiscard]] std::vector<file_location> find_used(const library& rules, const file_location& from,
                                                    const syntax::text& name, base::diagnostics& faults);
 
+// A file named in another, from that one's folder; none, with a diagnostic, where it lies outside the project.
+[[nodiscard]] std::optional<file_location> file_beside(const file_location& from, const syntax::text& name,
+                                                       base::diagnostics& faults);
+
 } // namespace proviso::loading

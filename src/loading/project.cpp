@@ -44,6 +44,28 @@ std::vector<const syntax::file*> project::load_rules(base::diagnostics& faults) 
   return bundle_of(std::nullopt, faults).files;
 }
 
+std::vector<const syntax::file*> project::with_library(const bundle& of, base::diagnostics& faults) {
+  std::vector<const syntax::file*> all;
+  std::vector<bool> seen;
+  for (std::size_t file = 0; file < rules_.files().size(); ++file) {
+    const auto at = *node_of({file, {}, {}}, {}, faults);
+    visit(at, faults);
+    seen.resize(nodes_.size());
+    gather(at, seen, all);
+  }
+  for (const auto* file : of.files)
+    if (std::ranges::find(all, file) == all.end())
+      all.push_back(file);
+  return all;
+}
+
+std::optional<std::string> project::beside(const bundle& of, const syntax::text& name,
+                                           base::diagnostics& faults) const {
+  const auto from = std::ranges::find(nodes_, of.source, &node::source);
+  const auto found = file_beside(from->where, name, faults);
+  return found ? std::optional(found->path.string()) : std::nullopt;
+}
+
 std::size_t project::add(file_location where, std::string shown, std::string text) {
   const auto source = sources_.add(std::move(shown), std::move(text));
   nodes_.push_back({std::move(where), source, syntax::parse(sources_, source), {}, state::fresh});

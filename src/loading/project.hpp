@@ -31,6 +31,11 @@ public:
   [[nodiscard]] bundle load_text(const std::string& path, std::string text, base::diagnostics& faults);
   // The rules of the library and what they use.
   [[nodiscard]] std::vector<const syntax::file*> load_rules(base::diagnostics& faults);
+  // The whole library, then what else the bundle holds.
+  [[nodiscard]] std::vector<const syntax::file*> with_library(const bundle& of, base::diagnostics& faults);
+  // The path of a file that the bundle's own file names, from that one's folder.
+  [[nodiscard]] std::optional<std::string> beside(const bundle& of, const syntax::text& name,
+                                                  base::diagnostics& faults) const;
 
 private:
   enum class state { fresh, open, done };

@@ -10,7 +10,7 @@ namespace {
 
 // From the floor up. The grammar stands between base and syntax, which gives its rules a meaning.
 constexpr std::array layers{"base",     "grammar",  "syntax", "model", "usage",
-                            "metering", "checking", "loading", "report", "cli"};
+                            "metering", "checking", "loading", "report", "testing", "cli"};
 
 // The layers that may include a library's headers, by how the headers begin.
 const std::map<std::string, std::vector<std::string>> library_users{{"gmp", {"base"}},

@@ -1,0 +1,31 @@
+// One line "expect …" of a test: whether it holds, and both sides of it in words where it does not.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "checking/check.hpp"
+#include "metering/assessment.hpp"
+#include "syntax/tree.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proviso::testing {
+
+struct failure {
+  base::span at; // the expectation
+  std::string expected;
+  std::vector<std::string> actual; // one line each
+};
+
+// What there is of a contract under a plan.
+struct actual {
+  const metering::assessment& figures;
+  const checking::outcome& found;
+};
+
+// Empty where it holds. A waived finding counts for none; "no RULE" wants neither a violation nor an
+// undetermined finding; an amount that is not known whole is none.
+[[nodiscard]] std::optional<failure> unmet(const syntax::expect& expected, const actual& of);
+
+} // namespace proviso::testing

@@ -1,0 +1,230 @@
+#include "testing/run.hpp"
+
+#include "base/nearest.hpp"
+#include "loading/input.hpp"
+#include "loading/resolved.hpp"
+#include "loading/zone.hpp"
+#include "metering/assess.hpp"
+#include "usage/bind.hpp"
+#include "usage/read_plan.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::testing {
+namespace {
+
+template <typename Clause>
+std::vector<const Clause*> clauses_of(const syntax::test& in) {
+  std::vector<const Clause*> all;
+  for (const auto& clause : in.clauses)
+    if (const auto* found = std::get_if<Clause>(&clause))
+      all.push_back(found);
+  return all;
+}
+
+// The only clause of its kind; a second one is a fault.
+template <typename Clause>
+const Clause* only(const syntax::test& in, std::string_view keyword, base::diagnostics& faults) {
+  const auto all = clauses_of<Clause>(in);
+  if (all.size() > 1)
+    faults.push_back({fmt::format("'{}' is stated twice", keyword),
+                      all[1]->at,
+                      "keep one of them",
+                      {{all[0]->at, "the first"}}});
+  return all.empty() ? nullptr : all[0];
+}
+
+// ---- what the tests of a file share
+
+struct scene {
+  loading::project& project;
+  base::sources& sources;
+  const loading::bundle& named;
+  std::vector<const syntax::file*> everything; // with the whole library
+  model::catalogue known;                      // of the file and what it uses
+  std::optional<model::catalogue> whole;       // with the whole library, once it is needed
+  checking::rulebook rules;
+  const conditions& how;
+
+  const model::catalogue& whole_catalogue(base::diagnostics& faults) {
+    if (!whole)
+      whole = model::resolve_catalogue(everything, faults);
+    return *whole;
+  }
+};
+
+// ---- the contract
+
+struct written_contract {
+  syntax::contract tree; // with what the test sets
+  std::vector<const syntax::amendment*> amendments;
+  const model::catalogue* known = nullptr;
+};
+
+template <typename Declaration>
+std::vector<const Declaration*> declared(const std::vector<const syntax::file*>& files) {
+  std::vector<const Declaration*> all;
+  for (const auto* file : files)
+    for (const auto& declaration : file->declarations)
+      if (const auto* found = std::get_if<Declaration>(&declaration))
+        all.push_back(found);
+  return all;
+}
+
+std::optional<written_contract> named_contract(const scene& in, const syntax::word& name,
+                                               base::diagnostics& faults) {
+  std::vector<std::string_view> names;
+  for (const auto* tree : declared<syntax::contract>(in.named.files)) {
+    if (tree->name.text == name.text) {
+      written_contract result{*tree, {}, &in.known};
+      for (const auto* amendment : declared<syntax::amendment>(in.named.files))
+        if (amendment->contract.text == name.text)
+          result.amendments.push_back(amendment);
+      return result;
+    }
+    names.push_back(tree->name.text);
+  }
+  auto help = base::did_you_mean(name.text, names);
+  faults.push_back({fmt::format("there is no contract '{}'", name.text),
+                    name.at,
+                    help.empty() ? "declare it in this file, or bring its file in with use \"./FILE.proviso\""
+                                 : std::move(help),
+                    {}});
+  return std::nullopt;
+}
+
+std::optional<written_contract> contract_of(scene& in, const syntax::test& test, base::diagnostics& faults) {
+  const auto* clause = only<syntax::test_contract>(test, "contract", faults);
+  if (clause == nullptr) {
+    faults.push_back(
+        {"this test has no contract", test.title.at, "add 'contract NAME', or a whole contract in place", {}});
+    return std::nullopt;
+  }
+  auto made =
+      std::holds_alternative<syntax::word>(clause->value)
+          ? named_contract(in, std::get<syntax::word>(clause->value), faults)
+          : written_contract{std::get<syntax::contract>(clause->value), {}, &in.whole_catalogue(faults)};
+  for (const auto* set : clauses_of<syntax::set>(test))
+    if (made)
+      made->tree.clauses.emplace_back(*set);
+  return made;
+}
+
+// ---- the plan
+
+// The plan as it stands in the file, at its lines and columns, so that faults are shown where they are. One
+// with escapes is taken as it reads, in its lines at least.
+std::string in_its_lines(const base::sources& from, const syntax::text& plan) {
+  const auto line = from[plan.at.source].locate(plan.at.begin).line;
+  auto written = from.text(plan.at);
+  std::string text(line - 1, '\n');
+  if (written.find('\\') != std::string_view::npos)
+    return text + '\n' + plan.value;
+  written.remove_prefix(3); // its quotes
+  written.remove_suffix(3);
+  return text.append(written);
+}
+
+std::optional<std::uint32_t> plan_source(const scene& in, const syntax::test_plan& clause,
+                                         base::diagnostics& faults) {
+  if (clause.in_place)
+    return in.sources.add(in.sources[clause.at.source].name(), in_its_lines(in.sources, clause.value));
+  const auto path = in.project.beside(in.named, clause.value, faults);
+  auto text = path ? loading::read_file(*path, clause.value.at, faults) : std::nullopt;
+  return text ? std::optional(in.sources.add(*path, std::move(*text))) : std::nullopt;
+}
+
+// Empty, without a fault, where the test has no plan.
+std::optional<usage::plan> plan_of(const scene& in, const syntax::test& test, const model::contract& contract,
+                                   const model::catalogue& known, base::diagnostics& faults) {
+  const auto* clause = only<syntax::test_plan>(test, "plan", faults);
+  const auto source = clause != nullptr ? plan_source(in, *clause, faults) : std::nullopt;
+  auto plan = source ? usage::read_plan(in.sources, *source, faults) : std::nullopt;
+  if (plan)
+    usage::bind_plan(*plan, contract, known, faults);
+  return plan;
+}
+
+// ---- one test
+
+void check_form(const scene& in, const syntax::test& test, base::diagnostics& faults) {
+  for (const auto* given : clauses_of<syntax::given>(test))
+    faults.push_back(
+        {fmt::format("'given {}' is not part of this version yet", given->what.text), given->at, {}, {}});
+  const auto expectations = clauses_of<syntax::expect>(test);
+  if (expectations.empty())
+    faults.push_back({"this test expects nothing",
+                      test.title.at,
+                      "add 'expect …': a test that cannot fail shows nothing",
+                      {}});
+  for (const auto* each : expectations)
+    if (!each->money && in.rules.find(each->rule.text) == nullptr)
+      faults.push_back({fmt::format("there is no rule '{}'", each->rule.text),
+                        each->rule.at,
+                        in.rules.did_you_mean(each->rule.text),
+                        {}});
+}
+
+checking::settings settings_of(const scene& in, const syntax::test& test, const model::contract& contract,
+                               base::diagnostics& faults) {
+  checking::settings result;
+  const auto* as_of = only<syntax::as_of>(test, "as of", faults);
+  result.today = as_of != nullptr ? as_of->value.value : in.how.as_of.value_or(contract.months[1].days.first);
+  return result;
+}
+
+void judge(scene& in, const syntax::test& test, tested& into) {
+  auto& faults = into.faults;
+  const auto written = contract_of(in, test, faults);
+  if (!written || !faults.empty())
+    return;
+  const auto contract = model::resolve_contract(written->tree, written->amendments, *written->known, faults);
+  if (contract.zone)
+    loading::check_zone(*contract.zone, faults);
+  if (!faults.empty())
+    return;
+  const auto plan = plan_of(in, test, contract, *written->known, faults);
+  const auto how = settings_of(in, test, contract, faults);
+  if (!faults.empty())
+    return;
+  const auto figures = metering::assess(contract, plan ? &*plan : nullptr, faults);
+  const auto found =
+      faults.empty() ? checking::check_contract(in.rules, figures, how, faults) : checking::outcome{};
+  if (!faults.empty())
+    return;
+  for (const auto* expected : into.expectations)
+    if (auto failed = unmet(*expected, {figures, found}))
+      into.failures.push_back(std::move(*failed));
+}
+
+tested run_test(scene& in, const std::string& file, const syntax::test& test) {
+  tested result{file, test.title.value, test.title.at, clauses_of<syntax::expect>(test), {}, {}};
+  check_form(in, test, result.faults);
+  if (result.faults.empty())
+    judge(in, test, result);
+  return result;
+}
+
+} // namespace
+
+file_tested run_tests(loading::project& in, base::sources& sources, const std::string& file,
+                      const loading::bundle& named, const conditions& how, base::diagnostics& faults) {
+  file_tested result;
+  for (const auto* rule : declared<syntax::rule>({named.named}))
+    result.rules.emplace_back(rule->name.text);
+  const auto tests = declared<syntax::test>({named.named});
+  if (tests.empty())
+    return result;
+  scene all{in, sources, named, in.with_library(named, faults), {}, std::nullopt, {}, how};
+  all.known = model::resolve_catalogue(named.files, faults);
+  all.rules = checking::rulebook::of(named.files, faults, named.named);
+  if (!faults.empty())
+    return result;
+  for (const auto* test : tests)
+    if (!how.chosen || how.chosen(file, test->title.value))
+      result.tests.push_back(run_test(all, file, *test));
+  return result;
+}
+
+} // namespace proviso::testing
