@@ -71,6 +71,14 @@ std::vector<facts::limit_of> draw_limits(const model::contract& contract) {
   return list;
 }
 
+std::vector<facts::exception_of> draw_exceptions(const model::contract& contract) {
+  std::vector<facts::exception_of> list;
+  for (std::size_t i = 0; i < contract.restrictions.size(); ++i)
+    for (const auto& exception : contract.restrictions[i].exceptions)
+      list.push_back({static_cast<std::uint32_t>(i), &exception});
+  return list;
+}
+
 void add_licenses(std::vector<const model::license*>& list, const std::vector<model::sku>& skus) {
   for (const auto& sku : skus)
     if (std::find(list.begin(), list.end(), sku.license) == list.end())
@@ -162,6 +170,12 @@ const std::vector<change>& facts::changes() const {
 }
 const std::vector<facts::limit_of>& facts::limits() const {
   return drawn(limits_, [&] { return draw_limits(contract()); });
+}
+const std::vector<facts::exception_of>& facts::exceptions() const {
+  return drawn(exceptions_, [&] { return draw_exceptions(contract()); });
+}
+const std::vector<conflict>& facts::conflicts() const {
+  return drawn(conflicts_, [&] { return checking::conflicts(contract()); });
 }
 const std::vector<const model::license*>& facts::licenses() const {
   return drawn(licenses_, [&] { return draw_licenses(contract()); });

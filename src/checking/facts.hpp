@@ -3,6 +3,7 @@
 
 #include "checking/breach.hpp"
 #include "checking/change.hpp"
+#include "checking/conflict.hpp"
 #include "checking/overrun.hpp"
 #include "checking/purchase.hpp"
 #include "checking/stretch.hpp"
@@ -68,6 +69,10 @@ public:
     std::uint32_t sku = 0;
     const metering::window* window = nullptr;
   };
+  struct exception_of {
+    std::uint32_t restriction = 0;
+    const model::exception* exception = nullptr;
+  };
   struct limit_of {
     std::uint32_t restriction = 0;
     const model::object_limit* limit = nullptr;
@@ -82,6 +87,8 @@ public:
   [[nodiscard]] const std::vector<stretch>& stretches() const;
   [[nodiscard]] const std::vector<change>& changes() const;
   [[nodiscard]] const std::vector<limit_of>& limits() const;
+  [[nodiscard]] const std::vector<exception_of>& exceptions() const;
+  [[nodiscard]] const std::vector<conflict>& conflicts() const;
   [[nodiscard]] const std::vector<const model::license*>& licenses() const;
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
   [[nodiscard]] const std::vector<offer>& offers(int month) const;
@@ -107,6 +114,8 @@ private:
   mutable std::optional<std::vector<stretch>> stretches_;
   mutable std::optional<std::vector<change>> changes_;
   mutable std::optional<std::vector<limit_of>> limits_;
+  mutable std::optional<std::vector<exception_of>> exceptions_;
+  mutable std::optional<std::vector<conflict>> conflicts_;
   mutable std::optional<std::vector<const model::license*>> licenses_;
   mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;
   mutable std::map<int, std::vector<offer>> offers_;

@@ -110,6 +110,12 @@ known_list restrictions(const facts& f) {
 known_list limits(const facts& f) {
   return numbered(record_kind::limit, f.limits().size(), 0);
 }
+known_list exceptions(const facts& f) {
+  return numbered(record_kind::exception, f.exceptions().size(), 0);
+}
+known_list conflicts(const facts& f) {
+  return numbered(record_kind::conflict, f.conflicts().size(), 0);
+}
 known_list licenses(const facts& f) {
   return numbered(record_kind::license, f.licenses().size(), 0);
 }
@@ -149,12 +155,12 @@ constexpr char grants_input[] = "access found in metadata: this version reads no
 constexpr char users_input[] = "observed users: this version reads no export";
 constexpr char entitlements_input[] = "what the org states: this version reads no export";
 
-constexpr std::array<const record_schema*, 22> kinds{
-    &records::contract,    &records::sku,      &records::month,      &records::usage,  &records::window,
-    &records::stretch,     &records::overrun,  &records::population, &records::band,   &records::need,
-    &records::access,      &records::grant,    &records::breach,     &records::user,   &records::entitlement,
-    &records::restriction, &records::limit,    &records::license,    &records::charge, &records::change,
-    &records::waiver,      &records::amendment};
+constexpr std::array<const record_schema*, 24> kinds{
+    &records::contract,    &records::sku,       &records::month,      &records::usage,   &records::window,
+    &records::stretch,     &records::overrun,   &records::population, &records::band,    &records::need,
+    &records::access,      &records::grant,     &records::breach,     &records::user,    &records::entitlement,
+    &records::restriction, &records::limit,     &records::license,    &records::charge,  &records::change,
+    &records::waiver,      &records::amendment, &records::exception,  &records::conflict};
 
 constexpr std::array lists{
     collection{"skus", record_kind::sku, "what is bought", skus},
@@ -175,6 +181,9 @@ constexpr std::array lists{
     collection{"users", record_kind::user, "observed users", missing<users_input>, true},
     collection{"entitlements", record_kind::entitlement, "what the org states", missing<entitlements_input>},
     collection{"restrictions", record_kind::restriction, "of the contract", restrictions},
+    collection{"exceptions", record_kind::exception, "of the restrictions", exceptions},
+    collection{"conflicts", record_kind::conflict, "what a SKU is bought for and a restriction forbids",
+               conflicts},
     collection{"limits", record_kind::limit, "numbers that restrictions set", limits},
     collection{"licenses", record_kind::license, "that SKUs and quotes of the contract sell", licenses},
     collection{"charges", record_kind::charge, "lines of the invoice", charges},

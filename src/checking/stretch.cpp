@@ -109,6 +109,47 @@ model::sku with_quantity(const model::sku& sku, const sku_assessment& metered, c
   return changed;
 }
 
+const month_usage& month_of(const sku_assessment& sku, int month) {
+  return sku.months[static_cast<std::size_t>(month - 1)];
+}
+
+// What usage leaves of the room.
+known<std::int64_t> unused(room left, const metering::assessment& all, const stretch& of) {
+  const auto& sku = sku_of(all, of);
+  if (sku.sku->sold.value == model::sale::other)
+    return base::unknown{"usage in other units than logins and members: it is not metered"};
+  for (int m = of.first_month; m <= of.last_month; ++m)
+    if (sku.sku->sold.value == model::sale::members)
+      leave_members(left, month_of(sku, m));
+    else
+      leave_accounts(left, *sku.sku, month_of(sku, m));
+  if (sku.sku->sold.value == model::sale::logins)
+    leave_logins(left, sku, of);
+  return left.left();
+}
+
+// The least addition to the quantity with which the stretch is not exceeded.
+known<std::int64_t> missing(const sku_assessment& sku, const stretch& of) {
+  std::int64_t most = 0;
+  for (int m = of.first_month; m <= of.last_month; ++m) {
+    const auto& month = month_of(sku, m);
+    if (!month.users)
+      return month.users.why();
+    const auto& accounts = month.terms.accounts ? month.terms.accounts : sku.sku->license->accounts;
+    if (sku.sku->sold.value == model::sale::members)
+      most = std::max(most, *month.users - of.quantity);
+    else if (accounts && accounts->value > 0)
+      most = std::max(most, ceil_div(*month.users, accounts->value) - of.quantity);
+  }
+  for (const auto& window : sku.windows)
+    if (window.first_month <= of.last_month && window.last_month >= of.first_month) {
+      if (!window.needed)
+        return window.needed.why();
+      most = std::max(most, *window.needed);
+    }
+  return most;
+}
+
 } // namespace
 
 std::vector<stretch> stretches(const metering::assessment& all) {
@@ -132,24 +173,22 @@ std::vector<stretch> stretches(const metering::assessment& all) {
 
 known<std::int64_t> spare(const metering::assessment& all, const stretch& of) {
   const auto& sku = sku_of(all, of);
-  if (sku.sku->sold.value == model::sale::other)
-    return base::unknown{"usage in other units than logins and members: it is not metered"};
   room left(of.quantity);
-  for (int m = of.first_month; m <= of.last_month; ++m) {
-    const auto& month = sku.months[static_cast<std::size_t>(m - 1)];
-    left.at_most(of.quantity - std::min(of.quantity, purchasable(0, month.terms)));
-    if (sku.sku->sold.value == model::sale::members)
-      leave_members(left, month);
-    else
-      leave_accounts(left, *sku.sku, month);
-  }
-  if (sku.sku->sold.value == model::sale::logins)
-    leave_logins(left, sku, of);
-  const auto most = left.left();
+  for (int m = of.first_month; m <= of.last_month; ++m)
+    left.at_most(of.quantity - std::min(of.quantity, purchasable(0, month_of(sku, m).terms)));
+  const auto most = unused(std::move(left), all, of);
   if (!most)
     return most;
   const auto& terms = sku.months[static_cast<std::size_t>(of.first_month - 1)].terms;
   return std::max<std::int64_t>(0, of.quantity - purchasable(of.quantity - *most, terms));
+}
+
+known<std::int64_t> least_needed(const metering::assessment& all, const stretch& of) {
+  const auto left = unused(room(of.quantity), all, of);
+  const auto more = left ? missing(sku_of(all, of), of) : left;
+  if (!more)
+    return more;
+  return of.quantity - *left + *more;
 }
 
 known<rational> spare_value(const metering::assessment& all, const stretch& of) {

@@ -23,6 +23,11 @@ struct stretch {
 // left out of it: what a month leaves may be needed later.
 [[nodiscard]] base::known<std::int64_t> spare(const metering::assessment& all, const stretch& of);
 
+// The quantity with which nothing is due, no user is without an account and no member without a license: more
+// than is bought where that is exceeded. Blocks and the minimum are left out of it, but for a pool that is
+// exceeded, whose addition is in whole blocks.
+[[nodiscard]] base::known<std::int64_t> least_needed(const metering::assessment& all, const stretch& of);
+
 // What the contract costs less without the spare quantity: both are metered and charged in full, so tiers,
 // rounding and true-ups are in it.
 [[nodiscard]] base::known<base::rational> spare_value(const metering::assessment& all, const stretch& of);

@@ -14,7 +14,7 @@ struct kind_words {
   std::string_view many;
 };
 
-constexpr std::array<kind_words, 22> kinds{{
+constexpr auto kinds = std::to_array<kind_words>({
     {"contract", "contracts"},
     {"SKU", "SKUs"},
     {"month", "months"},
@@ -37,7 +37,9 @@ constexpr std::array<kind_words, 22> kinds{{
     {"change", "changes"},
     {"waiver", "waivers"},
     {"amendment", "amendments"},
-}};
+    {"exception", "exceptions"},
+    {"conflict", "conflicts"},
+});
 
 constexpr std::array<std::string_view, 13> shapes{
     "a number", "a percent", "money",  "logins",      "members", "days",           "months",

@@ -35,6 +35,8 @@ enum class record_kind : std::uint8_t {
   change,
   waiver,
   amendment,
+  exception,
+  conflict,
 };
 
 // Sets of names that a value may come from. A closed one lists its names, so that a mistyped one is an error.

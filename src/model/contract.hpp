@@ -237,6 +237,7 @@ struct amendment { // applied already; tells where a clause comes from
 };
 
 struct contract {
+  const catalogue* known = nullptr; // the catalogue it is written in the words of
   std::string name;
   std::string title;
   std::string vendor;

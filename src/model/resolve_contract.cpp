@@ -252,6 +252,7 @@ contract resolve_contract(const syntax::contract& tree, std::span<const syntax::
                           const catalogue& known, base::diagnostics& faults) {
   const resolving to{known, faults};
   contract made;
+  made.known = &known;
   made.name = tree.name.text;
   made.title = tree.title.value;
   made.at = tree.name.at;

@@ -31,6 +31,8 @@ extern const record_schema charge;
 extern const record_schema change;
 extern const record_schema waiver;
 extern const record_schema amendment;
+extern const record_schema exception;
+extern const record_schema conflict;
 
 inline constexpr type number_type{shape::number};
 inline constexpr type percent_type{shape::percent};

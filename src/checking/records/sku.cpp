@@ -1,5 +1,6 @@
 // SKUs and quotes, read in a month: terms are those in force on the month's first day.
 #include "checking/records/reading.hpp"
+#include "checking/tariff.hpp"
 #include "metering/pricing.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,10 @@ const model::sku_terms& terms(const facts& f, record r) {
 
 base::span place_of_name(const facts& f, record r) {
   return of(f, r).at;
+}
+
+base::span price_at(const facts& f, record r) {
+  return stated_at(terms(f, r).price);
 }
 
 value quantity(const facts& f, record r) {
@@ -94,6 +99,45 @@ std::string_view counting_name(model::counting how) {
   return {};
 }
 
+// ---- for who reads a draft
+
+value number_or_absent(std::optional<std::int64_t> figure) {
+  return figure ? number(*figure) : value(absent{});
+}
+
+value larger_quantity(const facts& f, record r) {
+  const auto larger = larger_and_cheaper(terms(f, r));
+  return larger ? number(larger->quantity) : value(absent{});
+}
+
+value larger_price(const facts& f, record r) {
+  const auto larger = larger_and_cheaper(terms(f, r));
+  return larger ? value(larger->price) : value(absent{});
+}
+
+value rival_sku(const facts& f, record r) {
+  const auto found = cheaper_quote(f, r.index, r.month);
+  return found ? value(f.sku_record(*found->quote, r.month)) : value(absent{});
+}
+
+value rival_price(const facts& f, record r) {
+  const auto found = cheaper_quote(f, r.index, r.month);
+  return found ? value(found->price) : value(absent{});
+}
+
+value titled_as(const facts& f, record r) {
+  const auto* license = named_in_title(of(f, r), *f.contract().known);
+  return license ? value(license->name) : value(absent{});
+}
+
+value overage_over_term(const facts& f, record r) {
+  return of(f, r).quote ? value(base::rational()) : to_value(overage_cost(f.metered(), r.index));
+}
+
+value overage_by_quarter(const facts& f, record r) {
+  return of(f, r).quote ? value(base::rational()) : to_value(quarterly_overage(f.metered(), r.index));
+}
+
 constexpr field fields[] = {
     {"name", name_of(domain::any), "its name", [](const facts& f, record r) -> value { return of(f, r).name; }},
     {"title", text_type, "its title", [](const facts& f, record r) -> value { return of(f, r).title; }},
@@ -118,16 +162,17 @@ constexpr field fields[] = {
     {"minimum", number_type, "the least that is sold",
      [](const facts& f, record r) { return stated_number(terms(f, r).minimum); },
      [](const facts& f, record r) { return stated_at(terms(f, r).minimum); }, "minimum"},
-    {"price", money_type, "the charge of the month, exact", monthly_price,
-     [](const facts& f, record r) { return stated_at(terms(f, r).price); }},
+    {"price", money_type, "the charge of the month, exact", monthly_price, price_at},
     {"unit_price", money_type, "the charge divided by the quantity; a quote's at its minimum, else at one unit",
-     unit_price, [](const facts& f, record r) { return stated_at(terms(f, r).price); }},
+     unit_price, price_at},
     {"discount", percent_type, "off the price",
      [](const facts& f, record r) { return stated_number(terms(f, r).discount); },
      [](const facts& f, record r) { return stated_at(terms(f, r).discount); }, "discount"},
     {"accounts_per_login", number_type,
      "user records for each purchased login, the SKU's or else the license's", accounts_per_login, accounts_at,
      "accounts_per_login"},
+    {"accounts_stated", truth_type, "says itself how many accounts a login brings",
+     [](const facts& f, record r) -> value { return terms(f, r).accounts.has_value(); }, accounts_at},
     {"grace", truth_type, "states a grace",
      [](const facts& f, record r) -> value { return terms(f, r).grace.has_value(); },
      [](const facts& f, record r) { return stated_at(terms(f, r).grace); }},
@@ -150,6 +195,25 @@ constexpr field fields[] = {
     {"reduce", percent_type, "right to buy less each year",
      [](const facts& f, record r) { return stated_number(of(f, r).reduce); },
      [](const facts& f, record r) { return stated_at(of(f, r).reduce); }, "reduce"},
+    {"swap", truth_type, "may be swapped for members",
+     [](const facts& f, record r) -> value { return of(f, r).swapping.has_value(); },
+     [](const facts& f, record r) { return stated_at(of(f, r).swapping); }},
+    {"priced_up_to", number_type, "the last unit that its price reaches",
+     [](const facts& f, record r) { return number_or_absent(priced_up_to(terms(f, r))); }, price_at,
+     "priced_up_to"},
+    {"larger_quantity", number_type, "a larger quantity that costs less a month", larger_quantity, price_at,
+     "larger_quantity"},
+    {"larger_price", money_type, "what that costs a month", larger_price, price_at, "larger_quantity"},
+    {"cheaper_quote", record_of(record_kind::sku),
+     "the quote of the same license, sold the same way, that asks least for the quantity, if less than the SKU",
+     rival_sku, price_at, "cheaper_quote"},
+    {"quote_price", money_type, "what that quote asks for the quantity a month", rival_price, price_at,
+     "cheaper_quote"},
+    {"titled_as", name_of(domain::license), "the license that its title names", titled_as, place_of_name,
+     "titled_as"},
+    {"overage_cost", money_type, "of a pool: its overage over the term", overage_over_term, overage_at},
+    {"quarterly_overage", money_type, "of a pool: its overage over the term were its windows quarters",
+     overage_by_quarter, overage_at},
     {"clause", text_type, "the clause of the paper it cites",
      [](const facts& f, record r) { return text_or_absent(of(f, r).document); }, nullptr, "clause"},
     {"metered", truth_type, "its usage can be counted: it is sold as logins or members; otherwise unknown",
