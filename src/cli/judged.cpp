@@ -1,0 +1,182 @@
+#include "cli/judged.hpp"
+
+#include "cli/configuration.hpp"
+#include "cli/rule_texts.hpp"
+#include "loading/input.hpp"
+#include "loading/zone.hpp"
+#include "metering/assess.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace proviso::cli {
+
+std::optional<outcome> judged::run() {
+  using stage = void (judged::*)();
+  for (const stage next :
+       {&judged::configure, static_cast<stage>(&judged::read), static_cast<stage>(&judged::resolve),
+        &judged::choose_plans, static_cast<stage>(&judged::judge)}) {
+    (this->*next)();
+    if (!faults_.empty())
+      return refusal(sources_, faults_);
+  }
+  return std::nullopt;
+}
+
+// ---- what is asked
+
+void judged::configure() {
+  const auto folder = offer_configuration(asked_.options, sources_, faults_);
+  request_ = read_request(asked_, faults_);
+  if (request_.files.empty())
+    faults_.push_back({"there is nothing to check",
+                       {},
+                       "name a contract: proviso check FILE; or list contracts = [\"…\"] in proviso.toml",
+                       {}});
+  project_.emplace(sources_, open_library(asked_.options, faults_), folder);
+}
+
+// ---- files
+
+void judged::read() {
+  for (const auto& input : find_inputs(request_.files, faults_))
+    read(input);
+  std::vector<base::stated<std::string>> plans;
+  for (const auto& each : request_.plans)
+    plans.push_back({each.value, each.at});
+  plans_.emplace(sources_, plans, faults_);
+  check_destinations();
+}
+
+// A report never takes the place of what it was made from, nor of another report.
+void judged::check_destinations() {
+  std::set<std::string> seen{""};
+  for (const auto& to : request_.destinations) {
+    if (!to.path.empty() && !seen.insert(to.path).second)
+      faults_.push_back({fmt::format("two reports go to '{}'", to.path), {}, {}, {}});
+    std::error_code error;
+    for (std::uint32_t source = 1; source <= sources_.size(); ++source)
+      if (!to.path.empty() && std::filesystem::equivalent(to.path, sources_[source].name(), error))
+        faults_.push_back(
+            {fmt::format("'{}' is an input: the report would overwrite it", to.path), {}, {}, {}});
+  }
+}
+
+void judged::read(const input_file& input) {
+  if (input.path.ends_with(".toml")) {
+    faults_.push_back(
+        {fmt::format("'{}' is no contract", input.path), input.named_at, "give a plan with --plan", {}});
+    return;
+  }
+  subject fresh{input, {}};
+  if (input.path == "-") {
+    fresh.input.path = request_.standard_input;
+    if (auto text = loading::read_standard_input(fresh.input.path, faults_))
+      fresh.of.files = project_->load_text(fresh.input.path, std::move(*text), faults_);
+  } else {
+    fresh.of.files = project_->load_file(input.path, input.named_at, faults_);
+  }
+  subjects_.push_back(std::move(fresh));
+}
+
+// ---- contracts
+
+void judged::resolve() {
+  for (auto& each : subjects_)
+    resolve(each);
+  const bool none = std::ranges::all_of(subjects_, [](const subject& s) { return s.of.contracts.empty(); });
+  if (none && faults_.empty())
+    faults_.push_back({"none of these files declares a contract", {}, {}, {}});
+}
+
+void judged::resolve(subject& in) {
+  in.of = loading::resolve(std::move(in.of.files), faults_);
+  if (in.of.contracts.empty() && in.input.chosen && faults_.empty())
+    faults_.push_back({fmt::format("'{}' declares no contract", in.input.path),
+                       in.input.named_at,
+                       "a contract starts with: contract NAME \"Title\" {",
+                       {}});
+  for (const auto& contract : in.of.contracts)
+    check_limit(contract);
+  check_treatments(request_.firm, in.of.rules);
+  check_treatments(request_.weak, in.of.rules);
+}
+
+void judged::check_treatments(const std::vector<treatment>& all, const checking::rulebook& rules) {
+  for (const auto& each : all)
+    if (rules.find(each.what.rule) == nullptr)
+      faults_.push_back({fmt::format("there is no rule '{}' to treat", each.what.rule),
+                         each.stated.at,
+                         rules.did_you_mean(each.what.rule),
+                         {}});
+}
+
+void judged::check_limit(const model::contract& contract) {
+  const auto& limit = request_.max_cost;
+  if (limit && !limit->currency.empty() && limit->currency != contract.currency)
+    faults_.push_back({fmt::format("{} is in {}, '{}' is in {}", limit->stated.by, limit->currency,
+                                   contract.name, contract.currency),
+                       limit->stated.at,
+                       {},
+                       {{contract.at, ""}}});
+}
+
+void judged::choose_plans() {
+  std::vector<const model::contract*> all;
+  for (const auto& each : subjects_)
+    for (const auto& contract : each.of.contracts) {
+      chosen_.push_back(plans_->for_contract(contract, each.file(), faults_));
+      all.push_back(&contract);
+    }
+  plans_->report_unused(all, faults_);
+  report_.as_of = request_.as_of ? *request_.as_of : loading::today(all.front()->zone);
+}
+
+// ---- findings
+
+namespace {
+
+report::rule_cards cards(const checking::rulebook& rules) {
+  report::rule_cards result;
+  for (const auto& rule : rules.rules())
+    result[std::string(rule.name)] = {std::string(rule.title), std::string(rule.because),
+                                      std::string(rule.source)};
+  return result;
+}
+
+} // namespace
+
+void judged::judge() {
+  report_.version = program_version();
+  report_.sources = &sources_;
+  auto plan = chosen_.begin();
+  for (const auto& each : subjects_)
+    for (const auto& contract : each.of.contracts)
+      judge(each, contract, *plan++);
+}
+
+void judged::judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan) {
+  const auto before = faults_.size();
+  const auto& assessed = assessments_.emplace_back(metering::assess(contract, plan.plan, faults_));
+  if (faults_.size() > before)
+    return;
+  auto found = checking::check_contract(in.of.rules, assessed, how(), faults_);
+  report::into_reading_order(found.findings);
+  subject_of_.push_back(&in);
+  report_.contracts.push_back({&assessed, in.input.path, plan.file, std::move(found.findings),
+                               std::move(found.checks), cards(in.of.rules)});
+}
+
+checking::settings judged::how() const {
+  checking::settings result;
+  result.today = report_.as_of;
+  result.use_waivers = request_.waivers;
+  for (const auto& each : request_.weak)
+    result.configured.push_back(each.what);
+  for (const auto& each : request_.firm)
+    result.flags.push_back(each.what);
+  return result;
+}
+
+} // namespace proviso::cli

@@ -1,0 +1,68 @@
+// Contracts with their plans, read, resolved and judged as a command line asks: what check, explain and compare
+// start from. Each stage reports all faults it can see; the next starts only where there are none.
+#pragma once
+
+#include "checking/check.hpp"
+#include "cli/inputs.hpp"
+#include "cli/request.hpp"
+#include "loading/plans.hpp"
+#include "loading/project.hpp"
+#include "loading/resolved.hpp"
+#include "report/report.hpp"
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace proviso::cli {
+
+struct subject { // a named file, and what is checked in it
+  input_file input;
+  loading::resolved_file of;
+
+  [[nodiscard]] loading::contract_file file() const { return {input.path, of.catalogue.get(), of.contracts}; }
+};
+
+class judged {
+public:
+  explicit judged(const invocation& asked) : asked_(asked) {}
+  judged(const judged&) = delete;
+  judged& operator=(const judged&) = delete;
+
+  // Null where all went well; else what to answer.
+  [[nodiscard]] std::optional<outcome> run();
+
+  [[nodiscard]] const request& asked() const { return request_; }
+  [[nodiscard]] const report::report& report() const { return report_; }
+  // One for each contract of the report, in its order.
+  [[nodiscard]] const std::vector<const subject*>& subjects() const { return subject_of_; }
+  [[nodiscard]] checking::settings how() const;
+
+private:
+  void configure();
+  void read();
+  void resolve();
+  void choose_plans();
+  void judge();
+
+  void read(const input_file& input);
+  void resolve(subject& in);
+  void check_destinations();
+  void check_treatments(const std::vector<treatment>& all, const checking::rulebook& rules);
+  void check_limit(const model::contract& contract);
+  void judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan);
+
+  invocation asked_;
+  request request_;
+  base::sources sources_;
+  base::diagnostics faults_;
+  std::optional<loading::project> project_;
+  std::optional<loading::plans> plans_;
+  std::deque<subject> subjects_;
+  std::deque<metering::assessment> assessments_;
+  std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
+  std::vector<const subject*> subject_of_;
+  report::report report_;
+};
+
+} // namespace proviso::cli
