@@ -19,6 +19,7 @@ struct open_question {
   std::vector<std::string> subjects; // each once
   std::optional<base::period> days;  // from the first to the last
   std::vector<base::label> places;   // of the first
+  record_list records;               // of the first
 };
 
 base::period spanning(base::period a, base::period b) {
@@ -88,6 +89,13 @@ private:
 
   [[nodiscard]] std::string subject_of(record r) const { return schema_of(r.of).subject(facts_, r); }
 
+  [[nodiscard]] record_list records(std::size_t count) const {
+    record_list all;
+    for (std::size_t level = 0; level < count; ++level)
+      all.push_back(about(level));
+    return all;
+  }
+
   // ---- findings
 
   finding start(verdict v) const {
@@ -110,6 +118,7 @@ private:
     made.saves = amount(rule_.saves, made);
     made.saves_per_month = rule_.saves_per_month;
     made.places = places(rule_.each.size());
+    made.records = records(rule_.each.size());
     made.fingerprint = fingerprint_of(identity());
     return made;
   }
@@ -150,7 +159,16 @@ private:
     if (r == nullptr)
       return;
     const auto written = place.fact && place.fact->place ? place.fact->place(facts_, *r) : base::span{};
-    to.push_back({written.somewhere() ? written : declaration(*r), std::string(place.label)});
+    const auto at = written.somewhere() ? written : declaration(*r);
+    to.push_back({at, with_origin(at, std::string(place.label))});
+  }
+
+  // Says which amendment a clause stands in.
+  [[nodiscard]] std::string with_origin(base::span at, std::string label) const {
+    const auto* amendment = facts_.contract().origin(at);
+    if (amendment == nullptr)
+      return label;
+    return fmt::format("{}{}by {}", label, label.empty() ? "" : ", ", amendment->title);
   }
 
   // Without all of its records a rule has no places of its own.
@@ -184,7 +202,7 @@ private:
     auto found = std::find_if(questions_.begin(), questions_.end(),
                               [&](const open_question& q) { return q.why.missing == why.missing; });
     if (found == questions_.end()) {
-      questions_.push_back({why, {}, {}, unlabelled(places(level))});
+      questions_.push_back({why, {}, {}, unlabelled(places(level)), records(level)});
       found = questions_.end() - 1;
     }
     if (level == 0 && !rule_.each.empty())
@@ -202,6 +220,7 @@ private:
     made.missing = question.why.missing;
     made.days = question.days;
     made.places = question.places;
+    made.records = question.records;
     if (question.subjects.size() == 1)
       made.subject = question.subjects.front();
     made.message = fmt::format("{}: undetermined", rule_.title) + whom(question);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/span.hpp"
+#include "checking/derivation.hpp"
 #include "checking/facts.hpp"
 #include "checking/type.hpp"
 #include "checking/value.hpp"
@@ -23,6 +24,8 @@ struct field {
   base::span (*place)(const facts&, record) = nullptr;
   // The field whose `exists` tells that this one is there too; empty where it always is.
   std::string_view with{};
+  // How the figure comes about; none: it stands in an input.
+  derivation (*derive)(const facts&, record) = nullptr;
 };
 
 struct record_schema {

@@ -22,7 +22,7 @@ Commands:
   check     check contracts against plans
   test      run the tests that stand in files
   rules     list the rules
-  explain   show a rule: what it checks, why, its parameters
+  explain   show a rule, or why a finding is there
   schema    show the facts a rule may use, or the schema of the JSON report
   version   print the version
   help      show the page of a command: proviso help check
@@ -98,14 +98,24 @@ Lists every rule with its severity, its kind and its title.
 )";
 
 constexpr std::string_view explain_page = R"(proviso explain RULE [OPTION…]
+proviso explain FINDING [FILE…] [OPTION…]
 
   proviso explain login-pool-exceeded
+      what a rule checks, why, where that comes from, its parameters and its text
+  proviso explain login-pool-exceeded contracts/northwind.proviso --for portal-logins
+      its findings on a SKU of a contract: the clauses, the conditions with their figures, how each figure comes
+      about and how far it is from the threshold
+  proviso explain 0a1b2c3d contracts/northwind.proviso
+      the finding whose fingerprint starts so; the JSON report has them
 
-Shows what a rule checks, why, where that comes from, its parameters and its text.
+FINDING is a fingerprint or a rule; FILE is as in proviso check.
 
-  -o FILE           write to FILE, not to standard output
-  --rules FOLDER    take the rules from FOLDER, not from the program
-  -h, --help        show this page
+  --for SUBJECT         only findings of this SKU, population or restriction
+  --plan FILE           as in proviso check, and so are
+  --as-of DATE, --no-waivers, --treat RULE=SEVERITY, --stdin-name FILE
+  -o FILE               write to FILE, not to standard output
+  --rules FOLDER        take the rules from FOLDER, not from the program
+  -h, --help            show this page
 )";
 
 constexpr std::string_view schema_page = R"(proviso schema [facts|report] [OPTION…]
@@ -135,7 +145,10 @@ constexpr option options_of_test[] = {
     {"filter"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"}, {"stdin-name"},
 };
 constexpr option options_of_rules[] = {{"format"}, {"out", takes::one, 'o'}, {"rules"}};
-constexpr option options_of_explain[] = {{"out", takes::one, 'o'}, {"rules"}};
+constexpr option options_of_explain[] = {
+    {"for"},        {"plan", takes::many},    {"as-of"}, {"no-waivers", takes::nothing}, {"treat", takes::many},
+    {"stdin-name"}, {"out", takes::one, 'o'}, {"rules"},
+};
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
 
 constexpr std::size_t any_number = 100'000;
@@ -144,7 +157,7 @@ constexpr command commands[] = {
     {"check", 0, any_number, "FILE", options_of_check, check, check_page},
     {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},
-    {"explain", 1, 1, "RULE", options_of_explain, explain, explain_page},
+    {"explain", 1, any_number, "RULE", options_of_explain, explain, explain_page},
     {"schema", 0, 1, "", options_of_schema, schema, schema_page},
     {"version", 0, 0, "", {}, version, version_page},
 };

@@ -1,6 +1,7 @@
-// proviso explain: what a rule checks and why, its parameters, and its own text.
+// proviso explain: what a rule checks and why, its parameters, and its own text; or a finding of a contract.
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/explain_finding.hpp"
 #include "cli/rule_texts.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,9 @@ std::string explained(const checking::rule& rule, const base::sources& in) {
 } // namespace
 
 outcome explain(const invocation& asked) {
+  const bool with_contract = asked.words.size() > 1 || asked.options.one("for") != nullptr;
+  if (with_contract || looks_like_fingerprint(asked.words[0]))
+    return explain_finding(asked);
   base::diagnostics faults;
   const rule_texts all(asked.options, faults);
   if (!faults.empty())

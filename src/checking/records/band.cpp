@@ -66,6 +66,14 @@ value break_even(const facts& f, record r) {
   });
 }
 
+derivation break_even_derived(const facts& f, record r) {
+  const auto* offer = as_members(f, r);
+  const auto login =
+      schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
+  const auto* price = std::get_if<base::rational>(&login);
+  return offer != nullptr && price != nullptr ? quotient(offer->unit_price, *price) : derivation{};
+}
+
 using saving_of = base::known<base::rational> (*)(const facts&, const band_fact&, const offer&);
 
 value saving(const facts& f, record r, const offer* found, saving_of saving) {
@@ -99,7 +107,7 @@ constexpr field fields[] = {
      "member_price"},
     {"break_even", number_type,
      "login days from which members are cheaper: member price divided by unit price, exact", break_even, sku_at,
-     "member_price"},
+     "member_price", break_even_derived},
     {"member_saving", money_type, "what moving them to members saves in a month, blocks and minimum heeded",
      [](const facts& f, record r) { return saving(f, r, as_members(f, r), saving_as_members); }, band_at,
      "member_price"},

@@ -110,6 +110,26 @@ value figure(const facts& f, record r) {
   return to_value(of(f, r).*Figure);
 }
 
+// ---- how they come about
+
+const model::sku_terms& terms_of(const facts& f, record r) {
+  return f.terms(sku_of(f, r), of(f, r).first_month);
+}
+
+template <auto Of>
+derivation derived(const facts& f, record r) {
+  return Of(f, sku_of(f, r), of(f, r).first_month, of(f, r).last_month);
+}
+
+derivation share_used(const facts& f, record r) {
+  const auto& w = of(f, r);
+  if (!w.logins || !w.entitled || *w.entitled == 0)
+    return {};
+  auto lines = quotient(*w.logins, *w.entitled);
+  std::ranges::move(derived<of_logins>(f, r), std::back_inserter(lines));
+  return lines;
+}
+
 constexpr field fields[] = {
     {"sku", record_of(record_kind::sku), "the SKU on the window's first day",
      [](const facts& f, record r) -> value {
@@ -123,16 +143,57 @@ constexpr field fields[] = {
     {"measured", name_of(domain::measure), "by the overage clause", measured, overage_at, "measured"},
     {"blocked", truth_type, "logins beyond are refused",
      [](const facts& f, record r) -> value { return of(f, r).blocked; }, overage_at},
-    {"logins", logins_type, "used", figure<&metering::window::logins>, season_at},
-    {"entitled", logins_type, "quantity, packs and rollover", figure<&metering::window::entitled>, quantity_at},
-    {"grace", logins_type, "tolerated beyond that", figure<&metering::window::grace>, grace_at},
-    {"over", logins_type, "beyond what is entitled", figure<&metering::window::over>, quantity_at},
-    {"due", logins_type, "beyond the grace too", figure<&metering::window::due>, overage_at},
-    {"overage", money_type, "the charge for what is due", figure<&metering::window::overage>, overage_at},
-    {"exceeded", truth_type, "something is due", exceeded, overage_at},
-    {"short", logins_type, "the least addition per month, in whole blocks, with which nothing is due",
-     figure<&metering::window::needed>, quantity_at},
-    {"used", percent_type, "logins as a share of what is entitled", used, quantity_at},
+    {"logins", logins_type, "used", figure<&metering::window::logins>, season_at, {}, derived<of_logins>},
+    {"entitled",
+     logins_type,
+     "quantity, packs and rollover",
+     figure<&metering::window::entitled>,
+     quantity_at,
+     {},
+     derived<of_entitled>},
+    {"grace",
+     logins_type,
+     "tolerated beyond that",
+     figure<&metering::window::grace>,
+     grace_at,
+     {},
+     [](const facts& f, record r) { return of_grace(f, of(f, r), terms_of(f, r)); }},
+    {"over",
+     logins_type,
+     "beyond what is entitled",
+     figure<&metering::window::over>,
+     quantity_at,
+     {},
+     [](const facts& f, record r) { return of_over(of(f, r)); }},
+    {"due",
+     logins_type,
+     "beyond the grace too",
+     figure<&metering::window::due>,
+     overage_at,
+     {},
+     [](const facts& f, record r) { return of_due(of(f, r)); }},
+    {"overage",
+     money_type,
+     "the charge for what is due",
+     figure<&metering::window::overage>,
+     overage_at,
+     {},
+     [](const facts& f, record r) { return of_overage(f, of(f, r), terms_of(f, r)); }},
+    {"exceeded",
+     truth_type,
+     "something is due",
+     exceeded,
+     overage_at,
+     {},
+     [](const facts& f, record r) { return of_due(of(f, r)); }},
+    {"short",
+     logins_type,
+     "the least addition per month, in whole blocks, with which nothing is due",
+     figure<&metering::window::needed>,
+     quantity_at,
+     {},
+     [](const facts& f, record r) { return of_addition(of(f, r), terms_of(f, r)); }},
+    {"used", percent_type, "logins as a share of what is entitled", used, quantity_at, {}, share_used},
     {"season", number_type, "the largest factor of a calendar month in it; 1 where there is none", season,
      season_at},
     {"locked_out", date_type, "the first day on which logins are refused", locked_out, overage_at,
