@@ -1,6 +1,8 @@
 // The project's own files are in the canonical layout; whatever else is at hand can be brought into it.
 #include "format/formatting.hpp"
 #include "support/folder.hpp"
+#include "syntax/parse.hpp"
+#include "syntax/tokens.hpp"
 
 #include <filesystem>
 
@@ -28,12 +30,28 @@ std::vector<std::string> manual() {
   return result;
 }
 
+// The words of a text one blank apart, with its line ends and without its indentation.
+std::string flattened(const std::string& text) {
+  base::sources sources;
+  const auto parsed = syntax::parse(sources, sources.add("a.proviso", text));
+  std::string result;
+  bool after_dot = true;
+  for (const auto& each : syntax::tokens_of(sources[1].text(), parsed.tree)) {
+    const bool dot = each.text == ".";
+    result.append(each.after_empty_line ? "\n\n\n" : each.first_on_line ? "\r\n" : dot || after_dot ? "" : " ");
+    result.append(each.text);
+    after_dot = dot;
+  }
+  return result;
+}
+
 TEST(project, keeps_its_contracts_and_rules_formatted) {
   std::size_t count = 0;
   for (const auto* folder : {"contracts", "rules"})
     for (const auto& file : language_files(folder)) {
       const auto text = support::read_file(file);
       EXPECT_EQ(formatted(text), text) << file << ": proviso fmt brings it into its layout";
+      EXPECT_EQ(formatted(flattened(text)), text) << file;
       ++count;
     }
   EXPECT_GE(count, 30u);
