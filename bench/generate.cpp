@@ -50,9 +50,9 @@ std::string member_sku(std::size_t number) {
     quantity   800
     minimum    500
     price graduated per member per month {{
-      first 500    at 15.00
-      next  1_500  at 13.50
-      beyond       at 12.00
+      first 500     at 15.00
+      next  1_500   at 13.50
+      beyond        at 12.00
     }}
     discount   2.5%
     uplift     at most 7% per renewal

@@ -41,6 +41,7 @@ struct command {
 [[nodiscard]] outcome rules(const invocation& asked);
 [[nodiscard]] outcome explain(const invocation& asked);
 [[nodiscard]] outcome schema(const invocation& asked);
+[[nodiscard]] outcome reformat(const invocation& asked);
 [[nodiscard]] outcome version(const invocation& asked);
 
 } // namespace proviso::cli

@@ -24,6 +24,7 @@ Commands:
   rules     list the rules
   explain   show a rule, or why a finding is there
   schema    show the facts a rule may use, or the schema of the JSON report
+  fmt       bring files into the canonical layout
   version   print the version
   help      show the page of a command: proviso help check
 
@@ -129,6 +130,23 @@ constexpr std::string_view schema_page = R"(proviso schema [facts|report] [OPTIO
   -h, --help        show this page
 )";
 
+constexpr std::string_view fmt_page = R"(proviso fmt [FILE…] [OPTION…]
+
+  proviso fmt contracts/northwind.proviso
+  proviso fmt --check contracts rules
+  proviso fmt --diff drafts
+  proviso fmt - < draft.proviso
+
+Brings files of the language into the canonical layout; comments stay where they are, and what a file says
+never changes. FILE is a file, a folder with all below it, a glob, or - for standard input, which goes to
+standard output. Without FILE proviso.toml names the contracts. A fault in one file and none is written.
+
+  --check             write nothing, list the files that would change, exit with 1 if there are any
+  --diff              the same, and show what would change
+  --stdin-name FILE   what to call standard input
+  -h, --help          show this page
+)";
+
 constexpr std::string_view version_page = R"(proviso version
 
 Prints the version.
@@ -151,6 +169,8 @@ constexpr option options_of_explain[] = {
 };
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
 
+constexpr option options_of_fmt[] = {{"check", takes::nothing}, {"diff", takes::nothing}, {"stdin-name"}};
+
 constexpr std::size_t any_number = 100'000;
 
 constexpr command commands[] = {
@@ -159,6 +179,7 @@ constexpr command commands[] = {
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},
     {"explain", 1, any_number, "RULE", options_of_explain, explain, explain_page},
     {"schema", 0, 1, "", options_of_schema, schema, schema_page},
+    {"fmt", 0, any_number, "FILE", options_of_fmt, reformat, fmt_page},
     {"version", 0, 0, "", {}, version, version_page},
 };
 

@@ -48,10 +48,13 @@ mode_t permissions(const std::string& target) {
   return 0666 & ~mask;
 }
 
-int write_and_close(std::FILE* to, std::string_view text) {
+int write_and_close(std::FILE* to, std::string_view text, bool is_new) {
   if (to == nullptr)
     return errno;
-  const int written = write_all(to, text);
+  int written = write_all(to, text);
+  if (written == 0 && is_new &&
+      ::fsync(::fileno(to)) != 0) // else a crash could leave an empty file of that name
+    written = errno;
   const int closed = std::fclose(to) == 0 ? 0 : errno;
   return written != 0 ? written : closed;
 }
@@ -64,11 +67,11 @@ int write_temporary(pending& to) {
     return errno;
   }
   ::fchmod(descriptor, permissions(to.target));
-  return write_and_close(::fdopen(descriptor, "wb"), to.file->content);
+  return write_and_close(::fdopen(descriptor, "wb"), to.file->content, true);
 }
 
 int write_in_place(const pending& to) {
-  return write_and_close(std::fopen(to.target.c_str(), "wb"), to.file->content);
+  return write_and_close(std::fopen(to.target.c_str(), "wb"), to.file->content, false);
 }
 
 int take_name(const pending& from) {

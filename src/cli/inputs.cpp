@@ -58,13 +58,15 @@ std::vector<input_file> many(std::vector<fs::path> paths, const given& from, std
   return result;
 }
 
-// Links to folders are not followed: they may lead in a circle.
+// Links to folders are not followed: they may lead in a circle. Hidden folders are nobody's texts.
 std::vector<fs::path> all_below(const fs::path& folder) {
   std::vector<fs::path> result;
   std::error_code error;
   for (auto each = fs::recursive_directory_iterator(folder, error);
        !error && each != fs::recursive_directory_iterator(); each.increment(error))
-    if (each->path().extension() == ".proviso")
+    if (each->path().filename().string().starts_with('.'))
+      each.disable_recursion_pending();
+    else if (each->path().extension() == ".proviso")
       result.push_back(each->path().lexically_normal());
   std::ranges::sort(result);
   return result;

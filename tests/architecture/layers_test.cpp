@@ -9,7 +9,7 @@ namespace proviso::support {
 namespace {
 
 // From the floor up. The grammar stands between base and syntax, which gives its rules a meaning.
-constexpr std::array layers{"base",     "grammar",  "syntax", "model", "usage",
+constexpr std::array layers{"base",     "grammar",  "syntax",  "format", "model",   "usage",
                             "metering", "checking", "loading", "report", "testing", "cli"};
 
 // The layers that may include a library's headers, by how the headers begin.
