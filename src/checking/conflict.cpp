@@ -5,18 +5,31 @@ namespace {
 
 using model::operations;
 
-bool lasts(const model::exception& permitted, const model::sku& sku) {
-  const bool ends = permitted.from || permitted.until;
-  return !ends && (!permitted.subject || permitted.subject->covers(sku) == base::truth::yes);
+// Whether the exception permits on all of the days.
+bool lasts(const model::exception& permitted, const model::sku& sku, base::period days) {
+  return (!permitted.from || *permitted.from <= days.first) &&
+         (!permitted.until || *permitted.until >= days.last) &&
+         (!permitted.subject || permitted.subject->covers(sku) == base::truth::yes);
 }
 
-operations forbidden(const model::restriction& by, const model::sku& to, std::string_view object) {
+bool sold(const model::sku& sku, base::day on) {
+  const auto quantity = sku.on(on).quantity;
+  return quantity && quantity->value > 0;
+}
+
+bool binds(const model::restriction& by, const model::sku& sku, base::period days) {
+  return !days.empty() && (sold(sku, days.first) || sold(sku, days.last)) &&
+         by.subject.covers(sku) == base::truth::yes;
+}
+
+operations forbidden(const model::restriction& by, const model::sku& to, std::string_view object,
+                     base::period days) {
   operations result;
   for (const auto& rule : by.prohibits)
     if (rule.names(object))
       result |= rule.allowed;
   for (const auto& exception : by.exceptions)
-    if (lasts(exception, to) && exception.permits.names(object))
+    if (lasts(exception, to, days) && exception.permits.names(object))
       result = result.without(exception.permits.allowed);
   return result;
 }
@@ -30,10 +43,11 @@ std::vector<conflict> conflicts(const model::contract& contract) {
       const auto& sku = contract.skus[s];
       const auto* purpose =
           contract.known->find_group("purpose-of-" + sku.license->name, model::group::kind::objects);
-      if (purpose == nullptr || contract.restrictions[r].subject.covers(sku) != base::truth::yes)
+      const auto days = contract.restrictions[r].within(contract.months.term());
+      if (purpose == nullptr || !binds(contract.restrictions[r], sku, days))
         continue;
       for (const auto& object : purpose->members)
-        if (const auto none = forbidden(contract.restrictions[r], sku, object); !none.empty())
+        if (const auto none = forbidden(contract.restrictions[r], sku, object, days); !none.empty())
           all.push_back({r, s, object, none});
     }
   return all;

@@ -14,7 +14,7 @@ struct conflict {
   std::uint32_t restriction = 0;
   std::uint32_t sku = 0;
   std::string object;
-  model::operations forbidden; // and no exception permits them for good
+  model::operations forbidden; // and no exception permits them as long as the restriction holds
 };
 
 // By restriction, SKU and object; quotes and SKUs that a restriction may only perhaps bind are left out.

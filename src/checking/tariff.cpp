@@ -5,6 +5,7 @@
 #include "metering/pricing.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace proviso::checking {
 namespace {
@@ -28,12 +29,27 @@ struct mention {
   std::size_t end = 0;
 };
 
+bool in_word(const std::string& title, std::size_t at) {
+  return at < title.size() && (std::isalnum(static_cast<unsigned char>(title[at])) != 0);
+}
+
+// The name as words of their own, "s" at the end aside. One word alone, such as "Partner", names no license.
+std::optional<mention> mentioned(const std::string& title, const model::license& license,
+                                 const std::string& name) {
+  const auto at = title.find(name);
+  if (at == std::string::npos || name.find(' ') == std::string::npos || (at > 0 && in_word(title, at - 1)))
+    return std::nullopt;
+  auto end = at + name.size();
+  end += end < title.size() && title[end] == 's' ? 1 : 0;
+  return in_word(title, end) ? std::nullopt : std::optional(mention{&license, at, end});
+}
+
 std::vector<mention> mentions(const std::string& title, const model::catalogue& known) {
   std::vector<mention> all;
   for (const auto& [name, license] : known.licenses)
     for (const auto& written : license.names)
-      if (const auto at = title.find(base::lower(written.text)); at != std::string::npos)
-        all.push_back({&license, at, at + written.text.size()});
+      if (const auto found = mentioned(title, license, base::lower(written.text)))
+        all.push_back(*found);
   std::ranges::stable_sort(all, std::greater{}, [](const mention& m) { return m.end - m.begin; });
   return all;
 }

@@ -112,8 +112,11 @@ proviso explain FINDING [FILE…] [OPTION…]
 FINDING is a fingerprint or a rule; FILE is as in proviso check.
 
   --for SUBJECT         only findings of this SKU, population or restriction
-  --plan FILE           as in proviso check, and so are
-  --as-of DATE, --no-waivers, --treat RULE=SEVERITY, --stdin-name FILE
+  --plan FILE           these, as in proviso check, say how the contract is judged
+  --as-of DATE
+  --no-waivers
+  --treat RULE=SEVERITY
+  --stdin-name FILE
   -o FILE               write to FILE, not to standard output
   --rules FOLDER        take the rules from FOLDER, not from the program
   -h, --help            show this page

@@ -27,7 +27,8 @@ base::span exception_at(const facts& f, record r) {
 base::period days_of_exception(const facts& f, record r) {
   const auto within = restriction_of_exception(f, r).within(f.contract().months.term());
   const auto& own = *exception_of(f, r).exception;
-  return {own.from.value_or(within.first), own.until.value_or(within.last)};
+  const auto first = own.from.value_or(std::min(within.first, own.until.value_or(within.first)));
+  return {first, own.until.value_or(std::max(within.last, first))};
 }
 
 bool in_term(const facts& f, record r) {

@@ -38,7 +38,7 @@ constexpr field fields[] = {
     {"quantity", number_type, "purchased, in the SKU's unit",
      [](const facts& f, record r) { return number(of(f, r).quantity); }, quantity_at},
     {"need", number_type,
-     "what the plan needs, blocks and minimum aside; more than bought where that is exceeded",
+     "what the plan needs, the minimum aside; where that is more than is bought, in whole blocks",
      [](const facts& f, record r) { return to_value(least_needed(f.metered(), of(f, r))); }, quantity_at},
     {"spare", number_type, "what no month needs, in whole blocks and down to the minimum",
      [](const facts& f, record r) { return to_value(spare(f.metered(), of(f, r))); }, quantity_at},
