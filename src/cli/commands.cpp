@@ -20,6 +20,7 @@ constexpr std::string_view front =
 
 Commands:
   check     check contracts against plans
+  compare   hold two drafts against each other
   test      run the tests that stand in files
   rules     list the rules
   explain   show a rule, or why a finding is there
@@ -61,6 +62,29 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
 
 Each long option is a variable too, PROVISO_FAIL_ON, and a key of proviso.toml, fail_on; plans = ["…"] are
 its plans and [rules] its severities. Flags beat variables, variables beat proviso.toml.
+)";
+
+constexpr std::string_view compare_page = R"(proviso compare A B [OPTION…]
+proviso compare FILE [OPTION…]
+
+  proviso compare drafts/first.proviso drafts/second.proviso --plan busy.plan.toml
+  proviso compare drafts.proviso#first drafts.proviso#second
+  proviso compare drafts.proviso
+      the two contracts of a file
+  proviso compare contracts/northwind.proviso --without "Amendment 1"
+      a contract without an amendment, and with it
+
+Holds two drafts against each other under the same plan: the clauses that differ, which version is better for who
+buys and what it saves at most, the cost by SKU and year, the findings of one alone, and the usage at which the
+cheaper draft changes.
+
+  --plan FILE            the plan of both; without one, NAME.plan.toml beside A or B
+  --without AMENDMENT    compare the contract without and with the amendment of that title
+  --as-of DATE           what to take for today
+  --format FORMAT        text (default), json or markdown
+  -o FILE                write to FILE, not to standard output
+  --rules FOLDER         take catalogue and rules from FOLDER, not from the program
+  -h, --help             show this page
 )";
 
 constexpr std::string_view test_page = R"(proviso test [FILE…] [OPTION…]
@@ -114,8 +138,8 @@ FINDING is a fingerprint or a rule; FILE is as in proviso check.
   --for SUBJECT         only findings of this SKU, population or restriction
   --plan FILE           these, as in proviso check, say how the contract is judged
   --as-of DATE
-  --no-waivers
-  --treat RULE=SEVERITY
+  --no-waivers          take no notice of waivers
+  --treat RULE=SEVERITY error, warning, info or off
   --stdin-name FILE
   -o FILE               write to FILE, not to standard output
   --rules FOLDER        take the rules from FOLDER, not from the program
@@ -162,6 +186,9 @@ constexpr option options_of_check[] = {
     {"output", takes::many}, {"fail-on"}, {"max-cost"}, {"no-waivers", takes::nothing},
     {"treat", takes::many},  {"rules"},   {"color"},    {"stdin-name"},
 };
+constexpr option options_of_compare[] = {
+    {"plan", takes::many}, {"without"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"},
+};
 constexpr option options_of_test[] = {
     {"filter"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"}, {"stdin-name"},
 };
@@ -178,6 +205,7 @@ constexpr std::size_t any_number = 100'000;
 
 constexpr command commands[] = {
     {"check", 0, any_number, "FILE", options_of_check, check, check_page},
+    {"compare", 1, 2, "FILE", options_of_compare, compare, compare_page},
     {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},
     {"explain", 1, any_number, "RULE", options_of_explain, explain, explain_page},

@@ -1,0 +1,278 @@
+// proviso compare: two drafts under one plan.
+#include "comparing/compare.hpp"
+
+#include "base/nearest.hpp"
+#include "cli/command.hpp"
+#include "cli/configuration.hpp"
+#include "cli/request.hpp"
+#include "cli/rule_texts.hpp"
+#include "loading/input.hpp"
+#include "loading/resolved.hpp"
+#include "loading/zone.hpp"
+#include "metering/assess.hpp"
+#include "usage/bind.hpp"
+#include "usage/read_plan.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <map>
+
+namespace proviso::cli {
+namespace {
+
+constexpr std::string_view formats[] = {"text", "json", "markdown"};
+
+struct side { // one of the two drafts
+  std::string file;
+  std::string name; // of the contract; empty: the only one of the file
+  std::string label;
+  const loading::resolved_file* of = nullptr;
+  const model::contract* contract = nullptr;
+  usage::plan plan;
+  metering::assessment metered;
+  checking::outcome found;
+};
+
+class comparing_run {
+public:
+  explicit comparing_run(const invocation& asked) : asked_(asked) {}
+
+  outcome operator()();
+
+private:
+  void configure();
+  void name_sides();
+  void read();
+  void read(side& one);
+  void leave_out_amendment();
+  void choose_plan();
+  void judge();
+  void judge(side& one);
+  [[nodiscard]] outcome answer();
+
+  const loading::resolved_file& file(const std::string& path);
+
+  invocation asked_;
+  common_request common_;
+  std::size_t format_ = 0;
+  base::sources sources_;
+  base::diagnostics faults_;
+  std::optional<loading::project> project_;
+  std::map<std::string, loading::resolved_file> files_;
+  std::optional<model::contract> without_; // the contract without an amendment
+  side a_;
+  side b_;
+  std::optional<usage::plan> plan_;
+  std::string plan_file_;
+  base::day as_of_;
+};
+
+void comparing_run::configure() {
+  const auto folder = offer_configuration(asked_.options, sources_, faults_);
+  common_ = read_common(asked_, faults_);
+  if (const auto* format = asked_.options.one("format"))
+    format_ = choose(*format, formats, faults_);
+  project_.emplace(sources_, open_library(asked_.options, faults_), folder);
+}
+
+// ---- which two
+
+// "drafts.proviso#second": a contract of a file.
+side side_of(const std::string& word) {
+  const auto mark = word.rfind('#');
+  side result;
+  std::error_code error;
+  if (mark == std::string::npos || std::filesystem::exists(word, error))
+    result.file = word;
+  else
+    result = {word.substr(0, mark), word.substr(mark + 1), {}, nullptr, nullptr, {}, {}, {}};
+  return result;
+}
+
+const loading::resolved_file& comparing_run::file(const std::string& path) {
+  const auto [place, fresh] = files_.try_emplace(path);
+  if (fresh)
+    place->second = loading::resolve(project_->load_file(path, {}, faults_), faults_);
+  return place->second;
+}
+
+void comparing_run::name_sides() {
+  const auto& words = asked_.words;
+  a_ = side_of(words.front());
+  b_ = side_of(words.back());
+  if (words.size() == 2 || asked_.options.one("without") != nullptr)
+    return;
+  const auto& only = file(a_.file);
+  if (!faults_.empty())
+    return;
+  if (only.contracts.size() != 2) {
+    faults_.push_back(
+        {fmt::format("'{}' declares {} contracts: name two drafts to compare", a_.file, only.contracts.size()),
+         {},
+         "proviso compare A B; a contract of a file is FILE#NAME; --without AMENDMENT compares a contract with "
+         "and without it",
+         {}});
+    return;
+  }
+  a_.name = only.contracts[0].name;
+  b_.name = only.contracts[1].name;
+}
+
+void comparing_run::read(side& one) {
+  one.of = &file(one.file);
+  const auto& all = one.of->contracts;
+  if (!faults_.empty())
+    return;
+  const auto found = std::ranges::find_if(
+      all, [&](const model::contract& c) { return one.name.empty() || c.name == one.name; });
+  const bool several = one.name.empty() && all.size() > 1;
+  if (found != all.end() && !several) {
+    one.contract = &*found;
+    one.label = one.file + (one.name.empty() ? "" : "#" + one.name);
+    return;
+  }
+  faults_.push_back({several       ? fmt::format("'{}' declares several contracts", one.file)
+                     : all.empty() ? fmt::format("'{}' declares no contract", one.file)
+                                   : fmt::format("'{}' declares no contract '{}'", one.file, one.name),
+                     {},
+                     all.empty() ? std::string{} : fmt::format("name one: {}#{}", one.file, all.front().name),
+                     {}});
+}
+
+// A is then the contract as if the amendment had not been made.
+void comparing_run::leave_out_amendment() {
+  const auto* title = asked_.options.one("without");
+  if (title == nullptr || !faults_.empty())
+    return;
+  std::vector<const syntax::amendment*> kept;
+  std::vector<std::string> titles;
+  const syntax::contract* tree = nullptr;
+  for (const auto* file : a_.of->files.files)
+    for (const auto& declaration : file->declarations) {
+      if (const auto* contract = std::get_if<syntax::contract>(&declaration);
+          contract && contract->name.text == a_.contract->name)
+        tree = contract;
+      const auto* amendment = std::get_if<syntax::amendment>(&declaration);
+      if (amendment == nullptr || amendment->contract.text != a_.contract->name)
+        continue;
+      titles.push_back(amendment->title.value);
+      if (amendment->title.value != title->value)
+        kept.push_back(amendment);
+    }
+  if (kept.size() == titles.size()) {
+    const std::vector<std::string_view> known(titles.begin(), titles.end());
+    faults_.push_back({fmt::format("'{}' has no amendment '{}'", a_.contract->name, title->value),
+                       title->at,
+                       base::did_you_mean(title->value, known),
+                       {}});
+    return;
+  }
+  without_ = model::resolve_contract(*tree, kept, *a_.of->catalogue, faults_);
+  a_.contract = &*without_;
+  a_.label += fmt::format(" without \"{}\"", title->value);
+  b_.label += fmt::format(" with \"{}\"", title->value);
+}
+
+void comparing_run::read() {
+  name_sides();
+  if (faults_.empty())
+    read(a_);
+  if (faults_.empty())
+    read(b_);
+  if (!faults_.empty())
+    return;
+  leave_out_amendment();
+  if (a_.contract->currency != b_.contract->currency)
+    faults_.push_back({fmt::format("'{}' is in {}, '{}' is in {}: no cost can be compared", a_.contract->name,
+                                   a_.contract->currency, b_.contract->name, b_.contract->currency),
+                       b_.contract->at,
+                       {},
+                       {{a_.contract->at, ""}}});
+  as_of_ = common_.as_of ? *common_.as_of : loading::today(a_.contract->zone);
+}
+
+// ---- the plan of both
+
+std::string beside(const std::string& file) {
+  constexpr std::string_view ending = ".proviso";
+  std::error_code error;
+  const auto path = file.ends_with(ending) ? file.substr(0, file.size() - ending.size()) + ".plan.toml" : "";
+  return !path.empty() && std::filesystem::exists(path, error) ? path : "";
+}
+
+void comparing_run::choose_plan() {
+  const auto named = asked_.options.all("plan");
+  if (named.size() > 1) {
+    faults_.push_back({"two drafts are compared under one plan", named[1].at, "give one --plan", {}});
+    return;
+  }
+  plan_file_ = !named.empty() ? named[0].value : beside(a_.file).empty() ? beside(b_.file) : beside(a_.file);
+  if (plan_file_.empty())
+    return;
+  auto text = loading::read_file(plan_file_, named.empty() ? base::span{} : named[0].at, faults_);
+  if (text)
+    plan_ = usage::read_plan(sources_, sources_.add(plan_file_, std::move(*text)), faults_);
+}
+
+// ---- both
+
+// A plan names one contract: here it is taken for both, so that only its own name is not held against it.
+void comparing_run::judge(side& one) {
+  if (plan_) {
+    one.plan = *plan_;
+    one.plan.contract.value = one.contract->name;
+    usage::bind_plan(one.plan, *one.contract, *one.of->catalogue, faults_);
+  }
+  if (faults_.empty())
+    one.metered = metering::assess(*one.contract, plan_ ? &one.plan : nullptr, faults_);
+  checking::settings how;
+  how.today = as_of_;
+  if (faults_.empty())
+    one.found = checking::check_contract(one.of->rules, one.metered, how, faults_);
+}
+
+void comparing_run::judge() {
+  if (plan_ && plan_->contract.value != a_.contract->name && plan_->contract.value != b_.contract->name) {
+    faults_.push_back(
+        {fmt::format("this plan is for '{}', not for one of the two drafts", plan_->contract.value),
+         plan_->contract.at,
+         {},
+         {}});
+    return;
+  }
+  judge(a_);
+  if (faults_.empty())
+    judge(b_);
+}
+
+outcome comparing_run::answer() {
+  const auto draft = [&](const side& of) {
+    return comparing::draft{of.label, &of.metered, &of.found.findings, &sources_};
+  };
+  auto result = comparing::compare(draft(a_), draft(b_), plan_ ? &*plan_ : nullptr);
+  result.plan_file = plan_file_;
+  result.as_of = as_of_;
+  using writer = std::string (*)(const comparing::comparison&);
+  constexpr writer writers[] = {comparing::to_text, comparing::to_json, comparing::to_markdown};
+  return printed(writers[format_](result), asked_.options);
+}
+
+outcome comparing_run::operator()() {
+  for (const auto next :
+       {&comparing_run::configure, static_cast<void (comparing_run::*)()>(&comparing_run::read),
+        &comparing_run::choose_plan, static_cast<void (comparing_run::*)()>(&comparing_run::judge)}) {
+    (this->*next)();
+    if (!faults_.empty())
+      return refusal(sources_, faults_);
+  }
+  return answer();
+}
+
+} // namespace
+
+outcome compare(const invocation& asked) {
+  return comparing_run(asked)();
+}
+
+} // namespace proviso::cli

@@ -1,0 +1,40 @@
+// The clauses of a contract as a list to compare: whose, which, and what they state from when on, in the
+// words of the draft.
+#pragma once
+
+#include "base/source.hpp"
+#include "model/contract.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proviso::comparing {
+
+struct statement {
+  std::optional<base::day> from; // none: from the start
+  std::string words;             // blanks and '_' of numbers aside
+  base::span at;
+
+  friend bool operator==(const statement& a, const statement& b) {
+    return a.from == b.from && a.words == b.words;
+  }
+};
+
+enum class owner_kind { contract, sku, quote, restriction };
+
+struct clause {
+  owner_kind of = owner_kind::contract;
+  std::string owner;   // a name; empty for the contract
+  std::string keyword; // "price"; empty for the SKU, quote or restriction as a whole
+  std::vector<statement> statements;
+
+  [[nodiscard]] bool same_place(const clause& other) const {
+    return of == other.of && owner == other.owner && keyword == other.keyword;
+  }
+};
+
+// In the order of the contract. Waivers and what a contract says about rules are no terms and are left out.
+[[nodiscard]] std::vector<clause> clauses_of(const model::contract& contract, const base::sources& from);
+
+} // namespace proviso::comparing

@@ -1,0 +1,131 @@
+#include "comparing/compare.hpp"
+
+#include "comparing/transplant.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace proviso::comparing {
+namespace {
+
+using base::known;
+using base::rational;
+using checking::finding;
+
+const clause* found_in(const std::vector<clause>& all, const clause& which) {
+  const auto found = std::ranges::find_if(all, [&](const clause& one) { return one.same_place(which); });
+  return found == all.end() ? nullptr : &*found;
+}
+
+// Clauses of one owner side by side, owners in the order they first appear.
+void together(std::vector<difference>& all) {
+  const auto first_of = [&](const difference& one) {
+    return std::ranges::find_if(all,
+                                [&](const difference& other) {
+                                  return other.which.of == one.which.of && other.which.owner == one.which.owner;
+                                }) -
+           all.begin();
+  };
+  std::vector<std::pair<std::ptrdiff_t, difference>> ranked;
+  for (const auto& one : all)
+    ranked.emplace_back(first_of(one), one);
+  std::ranges::stable_sort(ranked, {}, [](const auto& pair) { return pair.first; });
+  for (std::size_t i = 0; i < all.size(); ++i)
+    all[i] = std::move(ranked[i].second);
+}
+
+std::vector<difference> differences(const std::vector<clause>& a, const std::vector<clause>& b) {
+  std::vector<difference> result;
+  const auto add = [&](const clause& which, const clause* one, const clause* other) {
+    difference made{{which.of, which.owner, which.keyword, {}}, {}, {}, side::neither, {}, false};
+    if (one != nullptr)
+      made.a = one->statements;
+    if (other != nullptr)
+      made.b = other->statements;
+    if (made.a != made.b)
+      result.push_back(std::move(made));
+  };
+  for (const auto& one : a)
+    add(one, &one, found_in(b, one));
+  for (const auto& other : b)
+    if (found_in(a, other) == nullptr)
+      add(other, nullptr, &other);
+  together(result);
+  return result;
+}
+
+// ---- worth
+
+struct valuing {
+  const comparison& of;
+  const usage::plan* plan;
+
+  // What the second draft's version saves where it stands in the first, and the other way round.
+  [[nodiscard]] known<rational> saved(const draft& in, const draft& other, const clause& which,
+                                      const known<rational>& cost) const {
+    if (!cost)
+      return cost;
+    const auto changed = transplanted(*in.metered->contract, *other.metered->contract, which);
+    if (!changed)
+      return base::unknown{};
+    const auto after = cost_of(*changed, plan);
+    return after ? known<rational>(*cost - *after) : after;
+  }
+
+  void operator()(difference& one) const {
+    const auto in_a = saved(of.a, of.b, one.which, of.cost_a);
+    const auto in_b = saved(of.b, of.a, one.which, of.cost_b);
+    one.better = favoured(*of.a.metered->contract, *of.b.metered->contract, one.which);
+    if (!in_a || !in_b) {
+      one.worth = in_a ? in_b.why() : in_a.why();
+      return;
+    }
+    const auto by_b = base::larger(*in_a, -*in_b); // the second's version saves this where it saves most
+    const auto by_a = base::larger(-*in_a, *in_b);
+    one.depends = !by_a.is_negative() && !by_a.is_zero() && !by_b.is_negative() && !by_b.is_zero();
+    if (one.depends) {
+      one.better = side::neither;
+      one.worth = base::larger(by_a, by_b);
+      return;
+    }
+    if (!by_a.is_zero() || !by_b.is_zero())
+      one.better = by_a > by_b ? side::a : side::b;
+    one.worth = base::larger(by_a, by_b);
+  }
+};
+
+// ---- findings
+
+auto identity(const finding& f) {
+  return std::tuple(f.rule, f.subject, f.verdict, f.waived.has_value(), f.days ? f.days->first : base::day{});
+}
+
+std::vector<const finding*> only_in(const std::vector<finding>& these, const std::vector<finding>& those) {
+  std::vector<const finding*> result;
+  for (const auto& one : these)
+    if (std::ranges::none_of(those, [&](const finding& other) { return identity(other) == identity(one); }))
+      result.push_back(&one);
+  return result;
+}
+
+} // namespace
+
+comparison compare(draft a, draft b, const usage::plan* plan) {
+  comparison result{std::move(a), std::move(b), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  const auto& one = *result.a.metered;
+  const auto& other = *result.b.metered;
+  result.clauses =
+      differences(clauses_of(*one.contract, *result.a.sources), clauses_of(*other.contract, *result.b.sources));
+  result.costs = cost_lines(one, other);
+  result.cost_a = cost_of(one);
+  result.cost_b = cost_of(other);
+  for (auto& each : result.clauses)
+    valuing{result, plan}(each);
+  result.lost = only_in(*result.a.findings, *result.b.findings);
+  result.gained = only_in(*result.b.findings, *result.a.findings);
+  result.turns = plan != nullptr ? find_flips(*one.contract, *other.contract, *plan)
+                                 : known<flips>(base::unknown{"planned usage: give a plan with --plan"});
+  return result;
+}
+
+} // namespace proviso::comparing

@@ -1,0 +1,56 @@
+// The door of the layer: two drafts under one plan, what differs, what each difference is worth, and where the
+// better draft changes.
+#pragma once
+
+#include "checking/check.hpp"
+#include "comparing/clause.hpp"
+#include "comparing/cost.hpp"
+#include "comparing/favour.hpp"
+#include "comparing/flip.hpp"
+#include "report/report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace proviso::comparing {
+
+struct draft {
+  std::string label; // "drafts/first.proviso", with the contract or the amendment where that tells them apart
+  const metering::assessment* metered = nullptr;
+  const std::vector<checking::finding>* findings = nullptr;
+  const base::sources* sources = nullptr;
+};
+
+struct difference {
+  clause which; // without statements
+  std::vector<statement> a;
+  std::vector<statement> b;
+  side better = side::neither;
+  // What the better version saves under this plan at most: put alone into either draft. Unknown where the
+  // clause moves no charge.
+  base::known<base::rational> worth;
+  bool depends = false; // better in one draft and worse in the other
+};
+
+struct comparison {
+  draft a;
+  draft b;
+  std::string plan_file; // empty: no plan
+  base::day as_of;
+  std::vector<difference> clauses;
+  std::vector<cost_line> costs;
+  base::known<base::rational> cost_a;
+  base::known<base::rational> cost_b;
+  std::vector<const checking::finding*> lost;   // of the first draft alone
+  std::vector<const checking::finding*> gained; // of the second alone
+  base::known<flips> turns;
+};
+
+// Both drafts are in one currency and judged under the same plan.
+[[nodiscard]] comparison compare(draft a, draft b, const usage::plan* plan);
+
+[[nodiscard]] std::string to_text(const comparison& of);
+[[nodiscard]] std::string to_markdown(const comparison& of);
+[[nodiscard]] std::string to_json(const comparison& of);
+
+} // namespace proviso::comparing

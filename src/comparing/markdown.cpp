@@ -1,0 +1,68 @@
+// For a pull request or a mail: tables. Nothing of an input is taken for Markdown or HTML.
+#include "base/text.hpp"
+#include "comparing/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::comparing {
+namespace {
+
+constexpr std::string_view special = "\\`*_{}[]()#+-.!|<>&~:@";
+
+std::string escaped(std::string_view foreign) {
+  std::string text;
+  for (const char c : base::harmless(foreign)) {
+    if (special.find(c) != std::string_view::npos)
+      text += '\\';
+    text += c == '\n' ? ' ' : c;
+  }
+  return text;
+}
+
+std::string amount(const comparison& of, const base::known<base::rational>& value) {
+  return value ? value->fixed(of.a.metered->contract->decimals, true) : "unknown";
+}
+
+std::string costs(const comparison& of) {
+  auto text =
+      fmt::format("\n| {} | year | A | B |\n|---|---:|---:|---:|\n", escaped(of.a.metered->contract->currency));
+  for (const auto& line : of.costs)
+    text += fmt::format("| {} | {} | {} | {} |\n", line.sku.empty() ? "commitment" : escaped(line.sku),
+                        line.year, amount(of, line.a), amount(of, line.b));
+  return text +
+         fmt::format("| **total** | | **{}** | **{}** |\n", amount(of, of.cost_a), amount(of, of.cost_b));
+}
+
+std::string clauses(const comparison& of) {
+  if (of.clauses.empty())
+    return "\nNo clause differs.\n";
+  std::string text = "\n| clause | A | B | better |\n|---|---|---|---|\n";
+  for (const auto& one : of.clauses)
+    text += fmt::format("| {}{} | {} | {} | {} |\n", escaped(name_of_owner(one.which)),
+                        one.which.keyword.empty() ? "" : ", " + escaped(one.which.keyword),
+                        escaped(words_of(one.a)), escaped(words_of(one.b)), escaped(verdict_on(of, one)));
+  return text;
+}
+
+std::string findings(std::string_view title, const std::vector<const checking::finding*>& all) {
+  std::string text = all.empty() ? "" : fmt::format("\n**{}**\n\n", title);
+  for (const auto& one : words_of(all))
+    text += fmt::format("- {}\n", escaped(one));
+  return text;
+}
+
+} // namespace
+
+std::string to_markdown(const comparison& of) {
+  auto text = fmt::format("**A** {}, **B** {}, {}, as of {}\n", escaped(of.a.label), escaped(of.b.label),
+                          of.plan_file.empty() ? "without a plan" : "under " + escaped(of.plan_file),
+                          base::to_string(of.as_of));
+  text += costs(of) + clauses(of) + findings("Findings of A alone", of.lost) +
+          findings("Findings of B alone", of.gained);
+  text += fmt::format("\n**{}**\n\n", escaped(verdict_on_cost(of)));
+  for (const auto& line : verdict_on_flips(of))
+    text += fmt::format("- {}\n", escaped(line));
+  return text;
+}
+
+} // namespace proviso::comparing

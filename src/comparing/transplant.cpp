@@ -1,0 +1,71 @@
+#include "comparing/transplant.hpp"
+
+#include <algorithm>
+
+namespace proviso::comparing {
+namespace {
+
+model::sku* sku_of(model::contract& in, const clause& which) {
+  auto& all = which.of == owner_kind::quote ? in.quotes : in.skus;
+  const auto found = std::ranges::find(all, which.owner, &model::sku::name);
+  return found == all.end() ? nullptr : &*found;
+}
+
+const model::sku* sku_of(const model::contract& in, const clause& which) {
+  const auto& all = which.of == owner_kind::quote ? in.quotes : in.skus;
+  const auto found = std::ranges::find(all, which.owner, &model::sku::name);
+  return found == all.end() ? nullptr : &*found;
+}
+
+model::sku_terms& terms_from(model::sku& of, const model::step& when) {
+  const auto same = std::ranges::find(of.steps, when.from, &model::step::from);
+  if (same != of.steps.end())
+    return same->terms;
+  const auto later = std::ranges::find_if(
+      of.steps, [&](const model::step& s) { return s.from && when.from && *s.from > *when.from; });
+  return of.steps.insert(later, {when.from, {}, when.at})->terms;
+}
+
+bool move_term(model::sku& into, const model::sku& from, std::string_view keyword) {
+  bool moved = false;
+  model::each_term([&](auto term, std::string_view name) {
+    if (name != keyword)
+      return;
+    for (auto& step : into.steps)
+      (step.terms.*term).reset();
+    for (const auto& step : from.steps)
+      if (step.terms.*term)
+        terms_from(into, step).*term = step.terms.*term;
+    moved = true;
+  });
+  return moved;
+}
+
+bool move_sku_clause(model::sku& into, const model::sku& from, std::string_view keyword) {
+  if (keyword == "pack")
+    into.packs = from.packs;
+  else if (keyword == "count")
+    into.count = from.count;
+  else
+    return move_term(into, from, keyword);
+  return true;
+}
+
+} // namespace
+
+std::optional<model::contract> transplanted(const model::contract& into, const model::contract& from,
+                                            const clause& which) {
+  auto changed = into;
+  if (which.of == owner_kind::contract && which.keyword == "commit") {
+    changed.commitments = from.commitments;
+    return changed;
+  }
+  auto* to = sku_of(changed, which);
+  const auto* other = sku_of(from, which);
+  if (which.of != owner_kind::sku || to == nullptr || other == nullptr ||
+      !move_sku_clause(*to, *other, which.keyword))
+    return std::nullopt;
+  return changed;
+}
+
+} // namespace proviso::comparing

@@ -1,0 +1,111 @@
+#include "comparing/wording.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::comparing {
+namespace {
+
+std::string cheaper(const scaled_cost& of) {
+  return of.a == of.b ? "both cost the same" : of.a < of.b ? "A is cheaper" : "B is cheaper";
+}
+
+std::string at_usage(const comparison& of, const scaled_cost& cost) {
+  return fmt::format("at {} users {} (A {}, B {})", base::grouped(cost.users), cheaper(cost), money(of, cost.a),
+                     money(of, cost.b));
+}
+
+std::string words_of(const checking::finding& of) {
+  const auto level = of.waived                                       ? std::string_view("waived")
+                     : of.verdict == checking::verdict::undetermined ? std::string_view("undetermined")
+                                                                     : checking::to_string(of.severity);
+  auto words = base::harmless(fmt::format("{}[{}]: {}", level, of.rule, of.message));
+  for (auto& c : words)
+    c = c == '\n' ? ' ' : c;
+  return words;
+}
+
+} // namespace
+
+std::string name_of_owner(const clause& which) {
+  switch (which.of) {
+  case owner_kind::contract: return "contract";
+  case owner_kind::sku: return "sku " + which.owner;
+  case owner_kind::quote: return "quote " + which.owner;
+  case owner_kind::restriction: return "restriction " + which.owner;
+  }
+  return {};
+}
+
+std::string words_of(const std::vector<statement>& statements) {
+  std::string words;
+  for (const auto& one : statements) {
+    words += words.empty() ? "" : "; ";
+    words += one.from ? fmt::format("from {} {}", base::to_string(*one.from), one.words) : one.words;
+  }
+  return statements.empty() ? "not stated" : base::harmless(words);
+}
+
+std::string money(const comparison& of, const base::known<base::rational>& amount) {
+  const auto& contract = *of.a.metered->contract;
+  return amount ? fmt::format("{} {}", amount->fixed(contract.decimals, true), contract.currency) : "unknown";
+}
+
+std::string verdict_on(const comparison& of, const difference& one) {
+  if (one.depends)
+    return fmt::format("depends on the other clauses, by {} at most", money(of, one.worth));
+  const bool moves = one.worth && !one.worth->is_zero();
+  if (one.better == side::neither)
+    return one.worth ? "the same under this plan" : "";
+  const std::string_view better = one.better == side::a ? "A is better" : "B is better";
+  if (moves)
+    return fmt::format("{}, by {} at most", better, money(of, one.worth));
+  return one.worth ? fmt::format("{}, though not under this plan", better) : std::string(better);
+}
+
+std::string verdict_on_cost(const comparison& of) {
+  if (!of.cost_a || !of.cost_b)
+    return fmt::format("which one costs less is not known: {}",
+                       base::harmless(of.cost_a ? of.cost_b.why().missing : of.cost_a.why().missing));
+  if (*of.cost_a == *of.cost_b)
+    return "both cost the same under this plan";
+  const bool a = *of.cost_a < *of.cost_b;
+  return fmt::format("{} costs {} less under this plan", a ? "A" : "B",
+                     money(of, a ? *of.cost_b - *of.cost_a : *of.cost_a - *of.cost_b));
+}
+
+std::vector<std::string> verdict_on_flips(const comparison& of) {
+  if (!of.turns)
+    return {"where the cheaper draft changes is not known: " + base::harmless(of.turns.why().missing)};
+  std::vector<std::string> lines;
+  for (const auto& one : of.turns->found) {
+    const auto share = base::rational(one.after.users, of.turns->planned) * base::rational(100);
+    lines.push_back(fmt::format("{}, {} ({}% of the plan's {})", at_usage(of, one.before),
+                                at_usage(of, one.after), share.fixed(2), base::grouped(of.turns->planned)));
+  }
+  if (lines.empty())
+    lines.push_back(
+        fmt::format("{} from none to three times the planned {} users",
+                    *of.cost_a == *of.cost_b ? "both cost the same" : "the same draft stays the cheaper",
+                    base::grouped(of.turns->planned)));
+  return lines;
+}
+
+std::vector<std::string> words_of(const std::vector<const checking::finding*>& all) {
+  const auto alike = [](const checking::finding& a, const checking::finding& b) {
+    return a.rule == b.rule && a.subject == b.subject && a.verdict == b.verdict &&
+           a.waived.has_value() == b.waived.has_value();
+  };
+  std::vector<std::string> lines;
+  for (std::size_t i = 0, next = 0; i < all.size(); i = next) {
+    for (next = i + 1; next < all.size() && alike(*all[i], *all[next]);)
+      ++next;
+    lines.push_back(words_of(*all[i]));
+    if (next - i > 1)
+      lines.back() += fmt::format(" (and {} more)", next - i - 1);
+  }
+  return lines;
+}
+
+} // namespace proviso::comparing

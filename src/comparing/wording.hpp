@@ -1,0 +1,25 @@
+// Words that the formats share.
+#pragma once
+
+#include "comparing/compare.hpp"
+
+#include <string>
+
+namespace proviso::comparing {
+
+// "sku portal-logins", "contract"
+[[nodiscard]] std::string name_of_owner(const clause& which);
+// "2.00 per login; from 2028-01-15 1.90 per login"; "not stated"
+[[nodiscard]] std::string words_of(const std::vector<statement>& statements);
+// "17,785.00 USD", or "unknown"
+[[nodiscard]] std::string money(const comparison& of, const base::known<base::rational>& amount);
+// "B is better, by 17,785.00 USD at most"
+[[nodiscard]] std::string verdict_on(const comparison& of, const difference& one);
+// "B costs 12,345.00 USD less under this plan"
+[[nodiscard]] std::string verdict_on_cost(const comparison& of);
+// One sentence for each flip; why there is none where there is none.
+[[nodiscard]] std::vector<std::string> verdict_on_flips(const comparison& of);
+// "error[login-pool-exceeded]: …", one line for each rule and subject.
+[[nodiscard]] std::vector<std::string> words_of(const std::vector<const checking::finding*>& all);
+
+} // namespace proviso::comparing
