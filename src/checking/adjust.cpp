@@ -146,13 +146,14 @@ void check_names(const rulebook& rules, const model::contract& contract, base::d
 }
 
 void waive(std::vector<finding>& findings, const model::contract& contract, base::day today, bool mark,
-           std::vector<bool>& used) {
+           std::vector<base::truth>& used) {
   for (auto& one : findings)
     for (std::size_t i = 0; i < contract.waivers.size(); ++i) {
       const auto& waiver = contract.waivers[i];
       if (!accepts(waiver, one, today))
         continue;
-      used[i] = true;
+      used[i] =
+          base::either(used[i], one.verdict == verdict::violation ? base::truth::yes : base::truth::unknown);
       if (mark && !one.waived)
         one.waived = accepted{waiver.until, waiver.owner, waiver.because};
     }

@@ -16,7 +16,7 @@ public:
   checking_run(const rulebook& rules, const metering::assessment& all, const settings& how,
                base::diagnostics& faults)
       : rules_(rules), contract_(*all.contract), how_(how), faults_(faults), faults_before_(faults.size()),
-        facts_(all, how.today), lists_(facts_), used_(contract_.waivers.size()) {}
+        facts_(all, how.today), lists_(facts_), used_(contract_.waivers.size(), base::truth::no) {}
 
   outcome run() {
     run_rules(false);
@@ -56,12 +56,21 @@ private:
 
   // A waiver of a rule about waivers cannot be judged by that very rule: it counts as used.
   void note_waivers() {
-    auto used = used_;
-    for (std::size_t i = 0; i < used.size(); ++i) {
-      const auto* one = rules_.find(contract_.waivers[i].rule.value);
-      used[i] = used[i] || (one != nullptr && one->about_waivers);
+    std::vector<base::truth> used;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      const auto& name = contract_.waivers[i].rule.value;
+      const auto* one = rules_.find(name);
+      const bool own = one != nullptr && one->about_waivers;
+      used.push_back(own ? base::truth::yes
+                         : base::either(used_[i], undecided(name) ? base::truth::unknown : base::truth::no));
     }
     facts_.waivers_used(std::move(used));
+  }
+
+  [[nodiscard]] bool undecided(std::string_view rule) const {
+    return std::any_of(result_.findings.begin(), result_.findings.end(), [&](const finding& f) {
+      return f.rule == rule && f.verdict == verdict::undetermined && !f.waived;
+    });
   }
 
   void arrange() {
@@ -93,7 +102,7 @@ private:
   std::size_t faults_before_;
   facts facts_;
   listings lists_;
-  std::vector<bool> used_;
+  std::vector<base::truth> used_;
   outcome result_;
 };
 

@@ -71,6 +71,21 @@ std::vector<facts::limit_of> draw_limits(const model::contract& contract) {
   return list;
 }
 
+std::vector<facts::charge_line> draw_charges(const assessment& all) {
+  using kind = metering::charge::kind;
+  std::vector<facts::charge_line> list;
+  for (const auto& charge : all.charges)
+    list.push_back({charge.what, charge.sku, charge.month, charge.amount, charge.at});
+  for (const auto& sku : all.skus)
+    for (const auto& window : sku.windows)
+      if (!window.overage)
+        list.push_back({kind::overage, sku.sku, window.last_month, window.overage.why(), window.overage_at});
+  if (!all.totals.true_up)
+    list.push_back({kind::true_up, nullptr, all.contract->months.size(), all.totals.true_up.why(),
+                    all.contract->commitments.front().at});
+  return list;
+}
+
 std::vector<facts::exception_of> draw_exceptions(const model::contract& contract) {
   std::vector<facts::exception_of> list;
   for (std::size_t i = 0; i < contract.restrictions.size(); ++i)
@@ -171,6 +186,9 @@ const std::vector<change>& facts::changes() const {
 const std::vector<facts::limit_of>& facts::limits() const {
   return drawn(limits_, [&] { return draw_limits(contract()); });
 }
+const std::vector<facts::charge_line>& facts::charges() const {
+  return drawn(charges_, [&] { return draw_charges(*all_); });
+}
 const std::vector<facts::exception_of>& facts::exceptions() const {
   return drawn(exceptions_, [&] { return draw_exceptions(contract()); });
 }
@@ -195,8 +213,8 @@ const base::known<const offer*>& facts::cheaper(std::uint32_t population, int mo
   return place->second;
 }
 
-bool facts::waiver_used(std::uint32_t index) const {
-  return index < waivers_used_.size() && waivers_used_[index];
+base::truth facts::waiver_used(std::uint32_t index) const {
+  return index < waivers_used_.size() ? waivers_used_[index] : base::truth::no;
 }
 
 } // namespace proviso::checking

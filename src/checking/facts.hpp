@@ -69,6 +69,13 @@ public:
     std::uint32_t sku = 0;
     const metering::window* window = nullptr;
   };
+  struct charge_line { // of the invoice; one that is not priced yet says what is missing
+    metering::charge::kind what = metering::charge::kind::commitment;
+    const model::sku* sku = nullptr; // none: a true-up
+    int month = 0;
+    base::known<base::rational> amount;
+    base::span at;
+  };
   struct exception_of {
     std::uint32_t restriction = 0;
     const model::exception* exception = nullptr;
@@ -87,6 +94,7 @@ public:
   [[nodiscard]] const std::vector<stretch>& stretches() const;
   [[nodiscard]] const std::vector<change>& changes() const;
   [[nodiscard]] const std::vector<limit_of>& limits() const;
+  [[nodiscard]] const std::vector<charge_line>& charges() const;
   [[nodiscard]] const std::vector<exception_of>& exceptions() const;
   [[nodiscard]] const std::vector<conflict>& conflicts() const;
   [[nodiscard]] const std::vector<const model::license*>& licenses() const;
@@ -97,14 +105,15 @@ public:
   [[nodiscard]] const base::known<const offer*>& cheaper(std::uint32_t population, int month) const;
 
   // Which waivers some finding met: known once all rules but those about waivers have run.
-  void waivers_used(std::vector<bool> used) { waivers_used_ = std::move(used); }
-  [[nodiscard]] bool waiver_used(std::uint32_t index) const;
+  // Unknown where it meets none and what its rule finds is not decided.
+  void waivers_used(std::vector<base::truth> used) { waivers_used_ = std::move(used); }
+  [[nodiscard]] base::truth waiver_used(std::uint32_t index) const;
 
 private:
   const metering::assessment* all_;
   base::day today_;
   int month_;
-  std::vector<bool> waivers_used_;
+  std::vector<base::truth> waivers_used_;
   mutable std::optional<std::vector<window_of>> windows_;
   mutable std::optional<std::vector<band_fact>> bands_;
   mutable std::optional<std::vector<need>> needs_;
@@ -114,6 +123,7 @@ private:
   mutable std::optional<std::vector<stretch>> stretches_;
   mutable std::optional<std::vector<change>> changes_;
   mutable std::optional<std::vector<limit_of>> limits_;
+  mutable std::optional<std::vector<charge_line>> charges_;
   mutable std::optional<std::vector<exception_of>> exceptions_;
   mutable std::optional<std::vector<conflict>> conflicts_;
   mutable std::optional<std::vector<const model::license*>> licenses_;

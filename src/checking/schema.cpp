@@ -128,7 +128,7 @@ known_list amendments(const facts& f) {
 }
 
 known_list charges(const facts& f) {
-  return each(record_kind::charge, f.metered().charges, [](const metering::charge& c) { return c.month; });
+  return each(record_kind::charge, f.charges(), [](const facts::charge_line& c) { return c.month; });
 }
 
 known_list changes(const facts& f) {

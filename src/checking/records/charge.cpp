@@ -4,8 +4,8 @@
 namespace proviso::checking::records {
 namespace {
 
-const metering::charge& charge_of(const facts& f, record r) {
-  return f.metered().charges[r.index];
+const facts::charge_line& charge_of(const facts& f, record r) {
+  return f.charges()[r.index];
 }
 
 std::string_view name_of_line(metering::charge::kind what) {
@@ -38,7 +38,7 @@ constexpr field charge_fields[] = {
      }},
     {"period", period_type, "the days of that month",
      [](const facts& f, record r) -> value { return f.days(r.month); }},
-    {"amount", money_type, "rounded", [](const facts& f, record r) -> value { return charge_of(f, r).amount; },
+    {"amount", money_type, "rounded", [](const facts& f, record r) { return to_value(charge_of(f, r).amount); },
      charge_at},
 };
 
@@ -46,7 +46,7 @@ constexpr field charge_fields[] = {
 
 constinit const record_schema charge{
     .of = record_kind::charge,
-    .documentation = "a line of the invoice",
+    .documentation = "a line of the invoice; what is not priced yet is doubtful",
     .fields = charge_fields,
     .subject =
         [](const facts& f, record r) {
@@ -56,6 +56,10 @@ constinit const record_schema charge{
     .days = [](const facts& f, record r) -> std::optional<base::period> { return f.days(r.month); },
     .declared = charge_at,
     .identity = [](const facts& f, record r) { return std::string(name_of_line(charge_of(f, r).what)); },
+    .doubt =
+        [](const facts& f, record r) {
+          return charge_of(f, r).amount ? std::string() : charge_of(f, r).amount.why().missing;
+        },
 };
 
 } // namespace proviso::checking::records

@@ -31,7 +31,10 @@ constexpr field waiver_fields[] = {
     {"expired", truth_type, "its last day is past",
      [](const facts& f, record r) -> value { return waiver_of(f, r).until < f.today(); }},
     {"used", truth_type, "it meets a finding of this run",
-     [](const facts& f, record r) -> value { return f.waiver_used(r.index); }},
+     [](const facts& f, record r) {
+       return to_value(f.waiver_used(r.index),
+                       fmt::format("what '{}' finds: it is undetermined", waiver_of(f, r).rule.value));
+     }},
 };
 
 } // namespace

@@ -95,6 +95,8 @@ value exceeded(const facts& f, record r) {
 
 value locked_out(const facts& f, record r) {
   const auto& w = of(f, r);
+  if (w.blocked && !w.due)
+    return to_value(w.due);
   return w.locked_out ? value(*w.locked_out) : value(absent{});
 }
 
