@@ -2,6 +2,7 @@
 #include "report/embedded.hpp"
 #include "report/formats.hpp"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -57,6 +58,17 @@ std::string sold_as(const model::sku& sku) {
   return sku.sold.value == model::sale::other ? sku.unit + "s" : std::string(model::to_string(sku.sold.value));
 }
 
+// Titles of the amendments that state these terms, each once; empty where the contract itself states all.
+json amendments(const model::sku_terms& terms, const model::contract& contract) {
+  auto titles = json::array();
+  model::each_term([&](auto term, auto /*keyword*/) {
+    const auto* by = terms.*term ? contract.origin((terms.*term)->at) : nullptr;
+    if (by != nullptr && std::find(titles.begin(), titles.end(), json(by->title)) == titles.end())
+      titles.push_back(by->title);
+  });
+  return titles;
+}
+
 using invoice = std::map<std::pair<const model::sku*, int>, const metering::charge*>;
 
 invoice commitments(const metering::assessment& of) {
@@ -83,7 +95,8 @@ json usage_row(const model::sku& sku, const metering::month_usage& m, const mode
           {"entitled", figure(m.entitled)},
           {"logins", pool ? figure(m.logins) : json(nullptr)},
           {"accounts", pool ? figure(m.accounts) : json(nullptr)},
-          {"commitment", charged == lines.end() ? json(nullptr) : money(charged->second->amount, contract)}};
+          {"commitment", charged == lines.end() ? json(nullptr) : money(charged->second->amount, contract)},
+          {"amendments", amendments(m.terms, contract)}};
 }
 
 json usage(const metering::assessment& of) {
@@ -95,8 +108,10 @@ json usage(const metering::assessment& of) {
   return result;
 }
 
-json window_row(const model::sku& sku, const metering::window& w, const model::contract& contract) {
-  return {{"sku", sku.name},
+json window_row(const metering::sku_assessment& of, const metering::window& w,
+                const model::contract& contract) {
+  const auto& first = of.months[static_cast<std::size_t>(w.first_month - 1)];
+  return {{"sku", of.sku->name},
           {"measured", w.measured ? json(model::to_string(*w.measured)) : json(nullptr)},
           {"first_month", w.first_month},
           {"last_month", w.last_month},
@@ -107,32 +122,39 @@ json window_row(const model::sku& sku, const metering::window& w, const model::c
           {"grace", figure(w.grace)},
           {"over", figure(w.over)},
           {"due", figure(w.due)},
-          {"overage", money(w.overage, contract)}};
+          {"overage", money(w.overage, contract)},
+          {"amendments", amendments(first.terms, contract)}};
 }
 
 json windows(const metering::assessment& of) {
   auto result = json::array();
   for (const auto& sku : of.skus)
     for (const auto& window : sku.windows)
-      result.push_back(window_row(*sku.sku, window, *of.contract));
+      result.push_back(window_row(sku, window, *of.contract));
   return result;
 }
 
 // ---- findings
 
-json location(const base::label& place, const base::sources& from) {
+json location(const base::label& place, const base::sources& from, const model::contract& contract) {
+  const auto* amendment = contract.origin(place.at);
   const auto& source = from[place.at.source];
   const auto start = source.locate(place.at.begin);
   const auto end = source.locate(place.at.end);
-  return {{"file", source.name()}, {"line", start.line},       {"column", start.column},
-          {"end_line", end.line},  {"end_column", end.column}, {"label", text_or_null(place.text)}};
+  return {{"file", source.name()},
+          {"line", start.line},
+          {"column", start.column},
+          {"end_line", end.line},
+          {"end_column", end.column},
+          {"label", text_or_null(place.text)},
+          {"amendment", amendment == nullptr ? json(nullptr) : json(amendment->title)}};
 }
 
-json locations(const checking::finding& f, const base::sources& from) {
+json locations(const checking::finding& f, const base::sources& from, const model::contract& contract) {
   auto result = json::array();
   for (const auto& place : f.places)
     if (place.at.somewhere())
-      result.push_back(location(place, from));
+      result.push_back(location(place, from, contract));
   return result;
 }
 
@@ -162,7 +184,7 @@ json finding(const report& all, const contract_report& in, const checking::findi
           {"because", text_or_null(card.because)},
           {"source", text_or_null(card.source)},
           {"missing", f.missing.empty() ? json(nullptr) : json(f.missing)},
-          {"locations", locations(f, *all.sources)},
+          {"locations", locations(f, *all.sources, contract)},
           {"fingerprint", f.fingerprint},
           {"waived", waiver(f.waived)}};
 }

@@ -33,6 +33,13 @@ std::string term(const model::contract& of) {
   return fmt::format("{}, {}", base::to_string(of.months.term()), counted(of.months.size(), "month"));
 }
 
+lines amendments(const model::contract& of) {
+  lines result;
+  for (const auto& one : of.amendments)
+    result.push_back(fmt::format("{}, effective {}", line(one.title), base::to_string(one.effective)));
+  return result;
+}
+
 std::string plan(const contract_report& of) {
   const auto* plan = of.assessment->plan;
   if (plan == nullptr)
@@ -152,6 +159,7 @@ std::string statement(const report& all, const contract_report& of, bool colour)
   result += '\n';
   result += entry("contract", line(of.file));
   result += entry("term", term(contract));
+  result += entry("amended by", amendments(contract));
   result += entry("purchased", purchase(*of.assessment));
   result += entry("plan", plan(of));
   result += entry("as of", base::to_string(all.as_of));
