@@ -262,9 +262,7 @@ derivation difference(std::int64_t a, std::int64_t b) {
 }
 
 derivation quotient(const rational& a, const rational& b) {
-  const auto words = [](const rational& value) {
-    return value.is_whole() ? value.fixed(0, true) : exact(value);
-  };
+  const auto words = [](const rational& one) { return one.is_whole() ? one.fixed(0, true) : exact(one); };
   return {fmt::format("{} ÷ {}", words(a), words(b))};
 }
 

@@ -40,7 +40,7 @@ std::optional<mention> mentioned(const std::string& title, const model::license&
   if (at == std::string::npos || name.find(' ') == std::string::npos || (at > 0 && in_word(title, at - 1)))
     return std::nullopt;
   auto end = at + name.size();
-  end += end < title.size() && title[end] == 's' ? 1 : 0;
+  end += end < title.size() && title[end] == 's' ? 1u : 0u;
   return in_word(title, end) ? std::nullopt : std::optional(mention{&license, at, end});
 }
 
