@@ -1,0 +1,39 @@
+// Values as JSON the way the protocol writes them, and back. What is not as the protocol says throws
+// nlohmann::json::exception.
+#pragma once
+
+#include "editor/analysis.hpp"
+#include "editor/documents.hpp"
+#include "editor/remarks.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace proviso::editor {
+
+using json = nlohmann::json;
+
+// ---- from the editor
+
+[[nodiscard]] position to_position(const json& value);
+[[nodiscard]] text_change to_change(const json& value);
+
+// ---- to the editor
+
+// How the sources of one analysis are named to the editor. The files that the program carries have a URI only
+// where the editor said that it can ask for their texts.
+struct places {
+  const base::sources& sources;
+  const settings& by;
+  bool virtual_files = false;
+
+  [[nodiscard]] std::string uri(const base::source& source) const; // empty: it has none
+  [[nodiscard]] json range(base::span at) const;
+  [[nodiscard]] json location(base::span at) const; // null where the source has no URI
+};
+
+[[nodiscard]] json to_json(const remark& of, const places& in);
+[[nodiscard]] json to_json(const std::vector<remark>& all, const places& in);
+
+} // namespace proviso::editor
