@@ -1,6 +1,7 @@
 #include "editor/remarks.hpp"
 
 #include "base/text.hpp"
+#include "editor/figures.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -47,10 +48,6 @@ remark::weight weight_of(const checking::finding& of) {
   return of.severity == checking::severity::error ? remark::weight::error : remark::weight::warning;
 }
 
-std::string money(const base::rational& value, const model::contract& of) {
-  return fmt::format("{} {}", value.fixed(of.decimals, true), of.currency);
-}
-
 std::string message_of(const analysis& in, const judged_contract& of, const checking::finding& found) {
   auto result = found.message;
   if (found.verdict == checking::verdict::undetermined)
@@ -78,33 +75,68 @@ remark remark_of(const analysis& in, const judged_contract& of, const checking::
   return result;
 }
 
-void say_once(remark& of, const std::vector<std::string>& rules, const checking::finding& found) {
+// ---- findings that read as one
+
+constexpr std::size_t most_repeated = 3;
+
+base::span place_of(const checking::finding& of) {
+  return of.places.empty() ? base::span() : of.places[0].at;
+}
+
+bool same_place(const checking::finding& a, const checking::finding& b) {
+  return place_of(a).source == place_of(b).source && place_of(a).begin == place_of(b).begin;
+}
+
+// Rules that lack the same, or one rule on one subject in several periods.
+bool belong_together(const checking::finding& a, const checking::finding& b) {
+  if (a.verdict != b.verdict || a.waived || b.waived || !same_place(a, b))
+    return false;
+  return a.verdict == checking::verdict::undetermined
+             ? a.missing == b.missing
+             : a.rule == b.rule && a.subject == b.subject && a.severity == b.severity;
+}
+
+using group = std::vector<const checking::finding*>;
+
+void say_what_lacks(remark& of, const group& all) {
+  std::vector<std::string> rules;
+  for (const auto* each : all)
+    rules.push_back(each->rule);
   of.code = "undetermined";
-  of.message = fmt::format("{} rules cannot decide\nundetermined: {}\nrules: {}", rules.size(),
-                           base::enumerate(found.missing), base::enumerate(rules));
+  of.message = fmt::format("{} rules cannot decide\nundetermined: {}\nrules: {}", all.size(),
+                           base::enumerate(all.front()->missing), base::enumerate(rules));
 }
 
-bool lacks_the_same(const checking::finding& a, const checking::finding& b) {
-  const auto place = [](const checking::finding& f) { return f.places.empty() ? 0 : f.places[0].at.begin; };
-  return a.verdict == checking::verdict::undetermined && b.verdict == a.verdict && a.missing == b.missing &&
-         place(a) == place(b) && !b.waived;
+void say_again(remark& of, const group& all) {
+  const auto shown = std::min(all.size(), most_repeated + 1);
+  for (std::size_t i = 1; i < shown; ++i)
+    add_line(of.message, "also", all[i]->message);
+  if (shown < all.size())
+    of.message += fmt::format("\nand {} more", all.size() - shown);
 }
 
-// What several rules lack is said once.
-void add_findings(const analysis& in, const judged_contract& of, std::vector<remark>& to) {
-  const auto& all = of.found.findings;
-  for (auto each = all.begin(); each != all.end(); ++each) {
-    const auto same = [&](const checking::finding& other) { return lacks_the_same(*each, other); };
-    if (each->waived || std::any_of(all.begin(), each, same))
+remark remark_of(const analysis& in, const judged_contract& of, const group& all) {
+  auto result = remark_of(in, of, *all.front());
+  if (all.size() > 1 && all.front()->verdict == checking::verdict::undetermined)
+    say_what_lacks(result, all);
+  else
+    say_again(result, all);
+  return result;
+}
+
+std::vector<group> groups_of(const std::vector<checking::finding>& all) {
+  std::vector<group> result;
+  for (const auto& each : all) {
+    if (each.waived)
       continue;
-    std::vector<std::string> rules;
-    for (auto other = each; other != all.end(); ++other)
-      if (same(*other))
-        rules.push_back(other->rule);
-    to.push_back(remark_of(in, of, *each));
-    if (rules.size() > 1)
-      say_once(to.back(), rules, *each);
+    const auto home =
+        std::ranges::find_if(result, [&](const group& other) { return belong_together(*other.front(), each); });
+    if (home == result.end())
+      result.push_back({&each});
+    else
+      home->push_back(&each);
   }
+  return result;
 }
 
 } // namespace
@@ -113,8 +145,10 @@ std::vector<remark> remarks_of(const analysis& in) {
   std::vector<remark> result;
   for (const auto& fault : in.faults)
     result.push_back(remark_of(in, fault));
+  std::ranges::stable_sort(result, {}, [](const remark& each) { return each.at.begin; });
   for (const auto& contract : in.contracts)
-    add_findings(in, contract, result);
+    for (const auto& group : groups_of(contract.found.findings))
+      result.push_back(remark_of(in, contract, group));
   return result;
 }
 

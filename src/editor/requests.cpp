@@ -1,10 +1,111 @@
 #include "editor/requests.hpp"
 
+#include "editor/refused.hpp"
+
+#include <fmt/format.h>
+
 namespace proviso::editor {
 namespace {
 
+// ---- what a request is about
+
+const analysis& text_of(const session& of, const json& params) {
+  const auto uri = params.at("textDocument").at("uri").get<std::string>();
+  if (const auto* understood = of.texts.understood(uri))
+    return *understood;
+  throw refused(fmt::format("'{}' is not open", uri));
+}
+
+std::uint32_t offset_in(const analysis& in, const json& params) {
+  return offset_of(in.text(), to_position(params.at("position")));
+}
+
+base::span range_in(const analysis& in, const json& range) {
+  return {in.source(), offset_of(in.text(), to_position(range.at("start"))),
+          offset_of(in.text(), to_position(range.at("end")))};
+}
+
+// ---- features
+
+json hover(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  const auto found = explain(in, offset_in(in, params));
+  return found ? to_json(*found, of.places_of(in)) : json();
+}
+
+json completion(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  return to_json(suggest(in, of.texts.by(), offset_in(in, params)), of.places_of(in));
+}
+
+json locations(const session& of, const json& params, bool declarations, bool uses) {
+  const auto& in = text_of(of, params);
+  const names all(in);
+  auto result = json::array();
+  const auto* here = all.at(offset_in(in, params));
+  if (here == nullptr)
+    return result;
+  for (const auto* place : all.all_of(here->of))
+    if (place->in.declares ? declarations : uses)
+      if (auto location = of.places_of(in).location(place->in.at); !location.is_null())
+        result.push_back(std::move(location));
+  return result;
+}
+
+json definition(const session& of, const json& params) {
+  return locations(of, params, true, false);
+}
+
+json references(const session& of, const json& params) {
+  return locations(of, params, params.at("context").value("includeDeclaration", true), true);
+}
+
+json prepare_rename(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  return of.places_of(in).range(renamable(in, of.texts.by(), offset_in(in, params)));
+}
+
+json rename_all(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  const auto edits = rename(in, of.texts.by(), offset_in(in, params), params.at("newName").get<std::string>());
+  return to_changes(edits, of.places_of(in));
+}
+
+json document_symbol(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  return to_json(outline_of(in.tree()), of.places_of(in));
+}
+
+json code_action(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  return to_json(fixes_of(in, range_in(in, params.at("range"))), of.places_of(in));
+}
+
+json code_lens(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  return to_json(lenses_of(in), of.places_of(in));
+}
+
+// The text of a file that the program carries, by the URI that a definition gave.
+json virtual_text(const session& of, const json& params) {
+  const auto uri = params.at("uri").get<std::string>();
+  for (const auto& file : of.texts.by().rules.files())
+    if (uri.ends_with("/" + file.path))
+      return file.text;
+  throw refused(fmt::format("'{}' is no file of proviso", uri));
+}
+
 constexpr request all_requests[] = {
-    {"proviso/nothing", [](const session&, const json&) { return json(); }},
+    {"textDocument/hover", hover},
+    {"textDocument/completion", completion},
+    {"textDocument/definition", definition},
+    {"textDocument/references", references},
+    {"textDocument/prepareRename", prepare_rename},
+    {"textDocument/rename", rename_all},
+    {"textDocument/documentSymbol", document_symbol},
+    {"textDocument/codeAction", code_action},
+    {"textDocument/codeLens", code_lens},
+    {"proviso/text", virtual_text},
 };
 
 } // namespace
@@ -15,7 +116,15 @@ std::span<const request> requests() {
 
 json capabilities() {
   return {{"positionEncoding", "utf-16"},
-          {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}}};
+          {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
+          {"hoverProvider", true},
+          {"completionProvider", {{"triggerCharacters", {" ", "\"", "."}}}},
+          {"definitionProvider", true},
+          {"referencesProvider", true},
+          {"renameProvider", {{"prepareProvider", true}}},
+          {"documentSymbolProvider", true},
+          {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}},
+          {"codeLensProvider", json::object()}};
 }
 
 } // namespace proviso::editor

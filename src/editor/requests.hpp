@@ -27,11 +27,4 @@ struct request {
 // What the server says it can do.
 [[nodiscard]] json capabilities();
 
-// A request that is well formed and cannot be met, such as a rename to no name: the reason is for the user.
-struct refused : std::exception {
-  explicit refused(std::string because) : why(std::move(because)) {}
-  [[nodiscard]] const char* what() const noexcept override { return why.c_str(); }
-  std::string why;
-};
-
 } // namespace proviso::editor

@@ -1,6 +1,7 @@
 #include "editor/server.hpp"
 
 #include "editor/protocol.hpp"
+#include "editor/refused.hpp"
 #include "editor/requests.hpp"
 
 #include <algorithm>

@@ -52,15 +52,57 @@ json to_json(const remark& of, const places& in) {
     result["code"] = of.code;
   for (const auto& other : of.others)
     if (auto place = in.location(other.at); !place.is_null())
-      result["relatedInformation"].push_back({{"location", place}, {"message", other.text}});
+      result["relatedInformation"].push_back(
+          {{"location", place}, {"message", other.text.empty() ? "here" : other.text}});
   return result;
 }
 
-json to_json(const std::vector<remark>& all, const places& in) {
+json to_json(const explanation& of, const places& in) {
+  return {{"contents", {{"kind", "markdown"}, {"value", of.text}}}, {"range", in.range(of.at)}};
+}
+
+json to_json(const suggestions& all, const places& in) {
   auto result = json::array();
-  for (const auto& each : all)
-    result.push_back(to_json(each, in));
+  for (const auto& each : all.all) {
+    json item{{"label", each.name},
+              {"kind", static_cast<int>(each.is)},
+              {"textEdit", {{"range", in.range(all.at)}, {"newText", each.name}}}};
+    if (!each.detail.empty())
+      item["detail"] = each.detail;
+    result.push_back(std::move(item));
+  }
   return result;
+}
+
+json to_json(const outline_item& of, const places& in) {
+  json result{{"name", of.name},
+              {"kind", static_cast<int>(of.is)},
+              {"range", in.range(of.at)},
+              {"selectionRange", in.range(of.name_at)}};
+  if (!of.detail.empty())
+    result["detail"] = of.detail;
+  if (!of.children.empty())
+    result["children"] = to_json(of.children, in);
+  return result;
+}
+
+json to_json(const lens& of, const places& in) {
+  return {{"range", in.range(of.at)}, {"command", {{"title", of.text}, {"command", ""}}}};
+}
+
+json to_json(const quick_fix& of, const places& in) {
+  return {{"title", of.title},
+          {"kind", "quickfix"},
+          {"diagnostics", json::array({to_json(of.of, in)})},
+          {"edit", to_changes({of.change}, in)}};
+}
+
+json to_changes(const std::vector<edit>& all, const places& in) {
+  auto changes = json::object();
+  for (const auto& each : all)
+    if (const auto uri = in.uri(in.sources[each.at.source]); !uri.empty())
+      changes[uri].push_back({{"range", in.range(each.at)}, {"newText", each.text}});
+  return {{"changes", std::move(changes)}};
 }
 
 } // namespace proviso::editor

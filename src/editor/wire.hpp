@@ -3,8 +3,12 @@
 #pragma once
 
 #include "editor/analysis.hpp"
+#include "editor/completion.hpp"
 #include "editor/documents.hpp"
-#include "editor/remarks.hpp"
+#include "editor/fixes.hpp"
+#include "editor/hover.hpp"
+#include "editor/lenses.hpp"
+#include "editor/outline.hpp"
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -34,6 +38,20 @@ struct places {
 };
 
 [[nodiscard]] json to_json(const remark& of, const places& in);
-[[nodiscard]] json to_json(const std::vector<remark>& all, const places& in);
+[[nodiscard]] json to_json(const explanation& of, const places& in);
+[[nodiscard]] json to_json(const suggestions& all, const places& in);
+[[nodiscard]] json to_json(const outline_item& of, const places& in);
+[[nodiscard]] json to_json(const lens& of, const places& in);
+[[nodiscard]] json to_json(const quick_fix& of, const places& in);
+// Edits as one change of many files.
+[[nodiscard]] json to_changes(const std::vector<edit>& all, const places& in);
+
+template <typename Value>
+[[nodiscard]] json to_json(const std::vector<Value>& all, const places& in) {
+  auto result = json::array();
+  for (const auto& each : all)
+    result.push_back(to_json(each, in));
+  return result;
+}
 
 } // namespace proviso::editor

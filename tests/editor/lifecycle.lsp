@@ -7,7 +7,22 @@ error -32002: 'textDocument/hover' before initialize
 
 > send {"jsonrpc":"2.0","id":"two","method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}
 capabilities:
+  codeActionProvider:
+    codeActionKinds:
+      - quickfix
+  codeLensProvider: {}
+  completionProvider:
+    triggerCharacters:
+      -  
+      - "
+      - .
+  definitionProvider: true
+  documentSymbolProvider: true
+  hoverProvider: true
   positionEncoding: utf-16
+  referencesProvider: true
+  renameProvider:
+    prepareProvider: true
   textDocumentSync:
     change: 2
     openClose: true

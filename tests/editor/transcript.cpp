@@ -250,10 +250,25 @@ std::string without_folder(std::string text, const std::string& folder) {
   return text;
 }
 
-editor::settings settings() {
+// The catalogue and these rules, so that a rule that is added changes no conversation.
+constexpr const char* copied[] = {"salesforce",
+                                  "draft/login-count-undeclared.proviso",
+                                  "draft/overage-undeclared.proviso",
+                                  "draft/time-zone-undeclared.proviso",
+                                  "draft/uplift-undeclared.proviso",
+                                  "pools/login-pool-exceeded.proviso",
+                                  "pools/login-pool-tight.proviso",
+                                  "waivers/waiver-unused.proviso"};
+
+editor::settings settings(const std::filesystem::path& rules) {
+  for (const std::filesystem::path each : copied) {
+    std::filesystem::create_directories((rules / each).parent_path());
+    std::filesystem::copy("rules" / each, rules / each, std::filesystem::copy_options::recursive);
+  }
   editor::settings result;
   result.version = "0";
-  result.rules = loading::library::embedded();
+  base::diagnostics faults;
+  result.rules = loading::library::of_folder(rules.string(), {}, faults);
   result.today = base::parse_day("2027-03-01");
   return result;
 }
@@ -273,7 +288,7 @@ std::string replayed(const std::string& transcript) {
   std::ostringstream out;
   dialogue talk(messages, out);
   std::istream in(&talk);
-  const int status = editor::serve(settings(), in, out);
+  const int status = editor::serve(settings(folder.path() / "rules"), in, out);
   std::string result;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     result += steps[i].before + steps[i].shape;
