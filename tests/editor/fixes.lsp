@@ -39,11 +39,23 @@ fixes.proviso:
     file://$PWD/fixes.proviso:
       - 12:1-12:1 "  time zone \"America/Los_Angeles\"\n"
 
-> actions "sku portal"
-[]
+> actions "quantity 900"
+- add 'overage PRICE per login, measured monthly'
+    file://$PWD/fixes.proviso:
+      - 10:1-10:1 "    overage PRICE per login, measured monthly\n"
+- add 'overage blocked'
+    file://$PWD/fixes.proviso:
+      - 10:1-10:1 "    overage blocked\n"
 
-> actions "sku seats"
-[]
+> actions "sold as logins"
+- add 'count one login per user per day'
+    file://$PWD/fixes.proviso:
+      - 10:1-10:1 "    count one login per user per day\n"
+
+> actions "price 2.00 per member per month"
+- add 'uplift at most 5% per renewal'
+    file://$PWD/fixes.proviso:
+      - 11:111-11:111 "; uplift at most 5% per renewal"
 
 > edit "license customer-community\n" to "license custmer-community\n"
 fixes.proviso:
