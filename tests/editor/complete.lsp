@@ -120,30 +120,9 @@ begun.proviso:
 > complete "quotes |\""
 []
 
-> complete "s in |}"
+> complete "s in |}" only skus windows
 - 18:54-18:54 skus: what is bought
-- 18:54-18:54 quotes: what is only priced
-- 18:54-18:54 months: contract months
-- 18:54-18:54 usage: each SKU in each month
 - 18:54-18:54 windows: each pool in each window of its overage clause
-- 18:54-18:54 stretches: each SKU between its own ramps
-- 18:54-18:54 overruns: runs of months with more people than a SKU may have
-- 18:54-18:54 populations: of the plan
-- 18:54-18:54 bands: users of a population with the same login days
-- 18:54-18:54 needs: capabilities that populations need
-- 18:54-18:54 accesses: planned access to objects
-- 18:54-18:54 grants: access found in metadata
-- 18:54-18:54 breaches: access and needs under a restriction that no exception covers
-- 18:54-18:54 users: observed users
-- 18:54-18:54 entitlements: what the org states
-- 18:54-18:54 restrictions: of the contract
-- 18:54-18:54 limits: numbers that restrictions set
-- 18:54-18:54 licenses: that SKUs and quotes of the contract sell
-- 18:54-18:54 charges: lines of the invoice
-- 18:54-18:54 changes: dated entries of contract and plan
-- 18:54-18:54 entries: dated entries of the plan
-- 18:54-18:54 waivers: of the contract
-- 18:54-18:54 amendments: of the contract
 
 > edit "us\n" to "use \"\"\n"
 begun.proviso:

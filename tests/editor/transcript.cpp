@@ -244,6 +244,20 @@ std::string said(const json& message) {
                                        : fmt::format("{}:\n{}\n", name, shown(params["diagnostics"]));
 }
 
+// What is left of an answer that would change with every fact or rule that is added.
+json chosen(json message, const std::string& command) {
+  const auto only = command.find(" only ");
+  if (only == std::string::npos || !message.contains("result"))
+    return message;
+  const auto names = command.substr(only + 5) + ' ';
+  json kept = json::array();
+  for (const auto& each : message["result"])
+    if (names.find(' ' + each["label"].get<std::string>() + ' ') != std::string::npos)
+      kept.push_back(each);
+  message["result"] = std::move(kept);
+  return message;
+}
+
 std::string without_folder(std::string text, const std::string& folder) {
   for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder))
     text.replace(at, folder.size(), "$PWD");
@@ -293,7 +307,7 @@ std::string replayed(const std::string& transcript) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     result += steps[i].before + steps[i].shape;
     for (const auto& message : unframed(talk.answers_to(i + (greets ? 1 : 0))))
-      result += without_folder(said(message), folder.path().string());
+      result += without_folder(said(chosen(message, steps[i].command)), folder.path().string());
   }
   return result + fmt::format("= {}\n", status);
 }

@@ -8,6 +8,7 @@
 //   open, file NAME           opens a text, writes a file beside it
 //   edit "OLD" to "NEW"       replaces a stretch of the text that was opened last
 //   hover, complete, define, references, prepare "…|…"
+//   complete "…|…" only NAME…  shows no other names
 //   rename "…|…" to "NAME"    actions "…"   symbols   lenses   format
 //   send JSON                 any message; bytes BYTES sends them as they are, with \r and \n
 //
