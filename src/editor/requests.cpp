@@ -1,5 +1,6 @@
 #include "editor/requests.hpp"
 
+#include "editor/navigation.hpp"
 #include "editor/refused.hpp"
 
 #include <fmt/format.h>
@@ -38,26 +39,24 @@ json completion(const session& of, const json& params) {
   return to_json(suggest(in, of.texts.by(), offset_in(in, params)), of.places_of(in));
 }
 
-json locations(const session& of, const json& params, bool declarations, bool uses) {
-  const auto& in = text_of(of, params);
-  const names all(in);
+// Those that have a URI.
+json locations(const std::vector<base::span>& all, const places& in) {
   auto result = json::array();
-  const auto* here = all.at(offset_in(in, params));
-  if (here == nullptr)
-    return result;
-  for (const auto* place : all.all_of(here->of))
-    if (place->in.declares ? declarations : uses)
-      if (auto location = of.places_of(in).location(place->in.at); !location.is_null())
-        result.push_back(std::move(location));
+  for (const auto at : all)
+    if (auto location = in.location(at); !location.is_null())
+      result.push_back(std::move(location));
   return result;
 }
 
 json definition(const session& of, const json& params) {
-  return locations(of, params, true, false);
+  const auto& in = text_of(of, params);
+  return locations(definitions_of(in, offset_in(in, params)), of.places_of(in));
 }
 
 json references(const session& of, const json& params) {
-  return locations(of, params, params.at("context").value("includeDeclaration", true), true);
+  const auto& in = text_of(of, params);
+  const bool declarations = params.at("context").value("includeDeclaration", true);
+  return locations(references_of(in, offset_in(in, params), declarations), of.places_of(in));
 }
 
 json prepare_rename(const session& of, const json& params) {

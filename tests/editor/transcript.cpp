@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <map>
 #include <sstream>
 #include <stdexcept>
@@ -50,13 +51,15 @@ std::vector<step> read_steps(const std::string& transcript) {
 
 class dialogue : public std::streambuf {
 public:
-  dialogue(std::vector<std::string> messages, const std::ostringstream& answers)
+  using message = std::function<std::string()>; // made when it is asked for; it may be empty
+
+  dialogue(std::vector<message> messages, const std::ostringstream& answers)
       : messages_(std::move(messages)), answers_(answers) {}
 
-  [[nodiscard]] std::string answers_to(std::size_t message) const {
+  [[nodiscard]] std::string answers_to(std::size_t number) const {
     const auto all = answers_.str();
-    const auto begin = ends_.at(message);
-    const auto end = message + 1 < ends_.size() ? ends_[message + 1] : all.size();
+    const auto begin = ends_.at(number);
+    const auto end = number + 1 < ends_.size() ? ends_[number + 1] : all.size();
     return all.substr(begin, end - begin);
   }
 
@@ -65,12 +68,13 @@ private:
     if (next_ == messages_.size())
       return traits_type::eof();
     ends_.push_back(answers_.str().size());
-    auto& message = messages_[next_++];
-    setg(message.data(), message.data(), message.data() + message.size());
-    return message.empty() ? underflow() : traits_type::to_int_type(message.front());
+    current_ = messages_[next_++]();
+    setg(current_.data(), current_.data(), current_.data() + current_.size());
+    return current_.empty() ? underflow() : traits_type::to_int_type(current_.front());
   }
 
-  std::vector<std::string> messages_;
+  std::vector<message> messages_;
+  std::string current_;
   const std::ostringstream& answers_;
   std::size_t next_ = 0;
   std::vector<std::size_t> ends_; // of what was said when each message was asked for
@@ -223,6 +227,9 @@ std::string writer::message(const step& of) {
     return framed(rest);
   if (command == "open")
     return framed(open(rest, of.text).dump());
+  if (command == "close")
+    return framed(
+        json{{"method", "textDocument/didClose"}, {"params", {{"textDocument", {{"uri", uri_}}}}}}.dump());
   if (command == "edit")
     return framed(edit(quoted.at(0), quoted.at(1)).dump());
   return framed(named(command, quoted).dump());
@@ -293,12 +300,13 @@ std::string replayed(const std::string& transcript) {
   const temporary_folder folder;
   const auto steps = read_steps(transcript);
   writer from(folder.path());
-  std::vector<std::string> messages;
+  std::vector<dialogue::message> messages;
   const bool greets = transcript.find("initialize") == std::string::npos;
   if (greets)
-    messages.push_back(framed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{}})"));
+    messages.emplace_back(
+        [] { return framed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{}})"); });
   for (const auto& each : steps)
-    messages.push_back(from.message(each));
+    messages.emplace_back([&from, &each] { return from.message(each); });
   std::ostringstream out;
   dialogue talk(messages, out);
   std::istream in(&talk);

@@ -5,7 +5,7 @@
 //   published demo.proviso    all that the server says before it reads on
 //   > hover "ter|m"           the bar in a quoted stretch of the open text is where the cursor stands
 //
-//   open, file NAME           opens a text, writes a file beside it
+//   open, close, file NAME    opens and closes a text, writes a file beside it
 //   edit "OLD" to "NEW"       replaces a stretch of the text that was opened last
 //   hover, complete, define, references, prepare "…|…"
 //   complete "…|…" only NAME…  shows no other names
