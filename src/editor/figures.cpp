@@ -48,12 +48,11 @@ std::string cost_of(const judged_contract& in, const model::sku& sku) {
   return over_the_term(cost, figures != nullptr && is_priced(*figures), *in.contract);
 }
 
-std::optional<std::string> break_even_of(const judged_contract& in, const model::sku& sku) {
+std::optional<std::string> break_even_of(const checking::facts& in, const model::sku& sku) {
   if (sku.sold.value != model::sale::logins)
     return std::nullopt;
-  const checking::facts facts(in.figures, in.today);
-  const auto* member = checking::same_license(facts, sku, model::sale::members, facts.month());
-  const auto login = metering::unit_price(sku, sku.on(in.contract->months[facts.month()].days.first));
+  const auto* member = checking::same_license(in, sku, model::sale::members, in.month());
+  const auto login = metering::unit_price(sku, sku.on(in.days(in.month()).first));
   if (member == nullptr || !login || login->is_zero())
     return std::nullopt;
   return fmt::format("{} is cheaper beyond {} login days a month", member->of->name,

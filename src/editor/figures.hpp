@@ -1,6 +1,7 @@
 // Figures of a judged contract in words, as hovers and lenses say them.
 #pragma once
 
+#include "checking/facts.hpp"
 #include "editor/analysis.hpp"
 
 #include <optional>
@@ -18,7 +19,7 @@ namespace proviso::editor {
 
 // From how many login days a month a member of the same license is cheaper than logins of this SKU. Empty where
 // the contract prices no such member.
-[[nodiscard]] std::optional<std::string> break_even_of(const judged_contract& in, const model::sku& sku);
+[[nodiscard]] std::optional<std::string> break_even_of(const checking::facts& in, const model::sku& sku);
 
 // The month that holds today, or the nearest of the term; null for what is only priced.
 [[nodiscard]] const metering::month_usage* current_month(const judged_contract& in, const model::sku& sku);

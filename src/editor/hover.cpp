@@ -49,7 +49,7 @@ void add_sku(markdown& to, const analysis& in, const judged_contract& contract, 
     add_usage(to, *month);
     to.item(cost_of(contract, sku));
   }
-  if (const auto even = break_even_of(contract, sku))
+  if (const auto even = break_even_of(checking::facts(contract.figures, contract.today), sku))
     to.item(*even);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace proviso::editor {
 namespace {
@@ -83,13 +84,9 @@ base::span place_of(const checking::finding& of) {
   return of.places.empty() ? base::span() : of.places[0].at;
 }
 
-bool same_place(const checking::finding& a, const checking::finding& b) {
-  return place_of(a).source == place_of(b).source && place_of(a).begin == place_of(b).begin;
-}
-
-// Rules that lack the same, or one rule on one subject in several periods.
+// At one place: rules that lack the same, or one rule on one subject in several periods.
 bool belong_together(const checking::finding& a, const checking::finding& b) {
-  if (a.verdict != b.verdict || a.waived || b.waived || !same_place(a, b))
+  if (a.verdict != b.verdict)
     return false;
   return a.verdict == checking::verdict::undetermined
              ? a.missing == b.missing
@@ -126,15 +123,19 @@ remark remark_of(const analysis& in, const judged_contract& of, const group& all
 
 std::vector<group> groups_of(const std::vector<checking::finding>& all) {
   std::vector<group> result;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> by_place; // only these may be one
   for (const auto& each : all) {
     if (each.waived)
       continue;
-    const auto home =
-        std::ranges::find_if(result, [&](const group& other) { return belong_together(*other.front(), each); });
-    if (home == result.end())
-      result.push_back({&each});
-    else
-      home->push_back(&each);
+    auto& here = by_place[{place_of(each).source, place_of(each).begin}];
+    const auto home = std::ranges::find_if(
+        here, [&](std::size_t other) { return belong_together(*result[other].front(), each); });
+    if (home != here.end()) {
+      result[*home].push_back(&each);
+      continue;
+    }
+    here.push_back(result.size());
+    result.push_back({&each});
   }
   return result;
 }

@@ -1,5 +1,6 @@
 #include "editor/requests.hpp"
 
+#include "editor/formatting.hpp"
 #include "editor/navigation.hpp"
 #include "editor/refused.hpp"
 
@@ -85,6 +86,11 @@ json code_lens(const session& of, const json& params) {
   return to_json(lenses_of(in), of.places_of(in));
 }
 
+json formatting(const session& of, const json& params) {
+  const auto& in = text_of(of, params);
+  return to_json(formatted(in), of.places_of(in));
+}
+
 // The text of a file that the program carries, by the URI that a definition gave.
 json virtual_text(const session& of, const json& params) {
   const auto uri = params.at("uri").get<std::string>();
@@ -104,6 +110,7 @@ constexpr request all_requests[] = {
     {"textDocument/documentSymbol", document_symbol},
     {"textDocument/codeAction", code_action},
     {"textDocument/codeLens", code_lens},
+    {"textDocument/formatting", formatting},
     {"proviso/text", virtual_text},
 };
 
@@ -123,6 +130,7 @@ json capabilities() {
           {"renameProvider", {{"prepareProvider", true}}},
           {"documentSymbolProvider", true},
           {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}},
+          {"documentFormattingProvider", true},
           {"codeLensProvider", json::object()}};
 }
 

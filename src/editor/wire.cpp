@@ -90,6 +90,10 @@ json to_json(const lens& of, const places& in) {
   return {{"range", in.range(of.at)}, {"command", {{"title", of.text}, {"command", ""}}}};
 }
 
+json to_json(const edit& of, const places& in) {
+  return {{"range", in.range(of.at)}, {"newText", of.text}};
+}
+
 json to_json(const quick_fix& of, const places& in) {
   return {{"title", of.title},
           {"kind", "quickfix"},
@@ -101,7 +105,7 @@ json to_changes(const std::vector<edit>& all, const places& in) {
   auto changes = json::object();
   for (const auto& each : all)
     if (const auto uri = in.uri(in.sources[each.at.source]); !uri.empty())
-      changes[uri].push_back({{"range", in.range(each.at)}, {"newText", each.text}});
+      changes[uri].push_back(to_json(each, in));
   return {{"changes", std::move(changes)}};
 }
 

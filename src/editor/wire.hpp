@@ -42,6 +42,7 @@ struct places {
 [[nodiscard]] json to_json(const suggestions& all, const places& in);
 [[nodiscard]] json to_json(const outline_item& of, const places& in);
 [[nodiscard]] json to_json(const lens& of, const places& in);
+[[nodiscard]] json to_json(const edit& of, const places& in);
 [[nodiscard]] json to_json(const quick_fix& of, const places& in);
 // Edits as one change of many files.
 [[nodiscard]] json to_changes(const std::vector<edit>& all, const places& in);

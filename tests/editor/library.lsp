@@ -12,6 +12,7 @@ capabilities:
       - "
       - .
   definitionProvider: true
+  documentFormattingProvider: true
   documentSymbolProvider: true
   hoverProvider: true
   positionEncoding: utf-16
@@ -27,57 +28,14 @@ serverInfo:
   version: 0
 
 > open demo.proviso
-| contract demo "Demo" { term 2027-01-01 to 2027-12-31; currency USD; time zone "UTC"; treat waiver-unused as off }
+| contract demo "Demo" { term 2027-01-01 to 2027-12-31; currency USD; time zone "UTC"; treat quiet as off }
 demo.proviso is clean
 
-> define "waiver-un|used"
-- waiver-unused.proviso 1:6-1:19
+> define "treat qui|et"
+- quiet.proviso 1:6-1:11
 
-> send {"jsonrpc":"2.0","id":3,"method":"proviso/text","params":{"uri":"proviso:/any/waivers/waiver-unused.proviso"}}
-rule waiver-unused "A waiver that nothing needs" {
-  severity  warning
-  kind      draft
-  for       v in waivers where not v.expired
-  when      not v.used
-  report    "the waiver of {v.rule} by {v.owner} accepts nothing that is found"
-  at        v.rule "accepted here"
-  fix       "take it out"
-  because   "A waiver that meets no finding hides the next one."
-  source    "The contract's waiver"
-}
-
-test "what it accepts does not happen" {
-  contract waived "Waived" {
-    term      2027-01-01 to 2027-12-31
-    currency  USD
-    sku pool "Logins" {
-      license   customer-community
-      sold as   logins
-      quantity  1_000 per month
-      price     2.00 per login
-      overage   2.50 per login, measured monthly
-    }
-    waive overage-undeclared for pool until 2027-03-31 by "legal" because "in negotiation"
-  }
-  as of 2027-01-01
-  expect waiver-unused for overage-undeclared
-}
-
-test "what it accepts happens" {
-  contract waived "Waived" {
-    term      2027-01-01 to 2027-12-31
-    currency  USD
-    sku pool "Logins" {
-      license   customer-community
-      sold as   logins
-      quantity  1_000 per month
-      price     2.00 per login
-    }
-    waive overage-undeclared for pool until 2027-03-31 by "legal" because "in negotiation"
-  }
-  as of 2027-01-01
-  expect no waiver-unused
-}
+> send {"jsonrpc":"2.0","id":3,"method":"proviso/text","params":{"uri":"proviso:/any/quiet.proviso"}}
+rule quiet "Nothing to say" { severity info; when 1 == 2; report "?" }
 
 
 > send {"jsonrpc":"2.0","id":4,"method":"proviso/text","params":{"uri":"proviso:/rules/none.proviso"}}

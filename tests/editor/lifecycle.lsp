@@ -17,6 +17,7 @@ capabilities:
       - "
       - .
   definitionProvider: true
+  documentFormattingProvider: true
   documentSymbolProvider: true
   hoverProvider: true
   positionEncoding: utf-16

@@ -271,7 +271,7 @@ std::string without_folder(std::string text, const std::string& folder) {
   return text;
 }
 
-// The catalogue and these rules, so that a rule that is added changes no conversation.
+// The catalogue, these rules and one of our own, so that a rule that is added changes no conversation.
 constexpr const char* copied[] = {"salesforce",
                                   "draft/login-count-undeclared.proviso",
                                   "draft/overage-undeclared.proviso",
@@ -286,6 +286,8 @@ editor::settings settings(const std::filesystem::path& rules) {
     std::filesystem::create_directories((rules / each).parent_path());
     std::filesystem::copy("rules" / each, rules / each, std::filesystem::copy_options::recursive);
   }
+  write_file(rules / "quiet.proviso",
+             "rule quiet \"Nothing to say\" { severity info; when 1 == 2; report \"?\" }\n");
   editor::settings result;
   result.version = "0";
   base::diagnostics faults;
