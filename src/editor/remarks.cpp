@@ -140,6 +140,15 @@ std::vector<group> groups_of(const std::vector<checking::finding>& all) {
   return result;
 }
 
+remark left_out_of(const analysis& in, std::size_t number) {
+  return {remark::weight::information,
+          front_of(in),
+          {},
+          fmt::format("{} more findings: proviso check shows them all", number),
+          {},
+          {}};
+}
+
 } // namespace
 
 std::vector<remark> remarks_of(const analysis& in) {
@@ -147,9 +156,16 @@ std::vector<remark> remarks_of(const analysis& in) {
   for (const auto& fault : in.faults)
     result.push_back(remark_of(in, fault));
   std::ranges::stable_sort(result, {}, [](const remark& each) { return each.at.begin; });
+  std::size_t left_out = 0;
   for (const auto& contract : in.contracts)
-    for (const auto& group : groups_of(contract.found.findings))
-      result.push_back(remark_of(in, contract, group));
+    for (const auto& group : groups_of(contract.found.findings)) {
+      if (result.size() < most_remarks)
+        result.push_back(remark_of(in, contract, group));
+      else
+        ++left_out;
+    }
+  if (left_out > 0)
+    result.push_back(left_out_of(in, left_out));
   return result;
 }
 

@@ -18,6 +18,9 @@ struct remark {
   std::vector<base::label> others; // anywhere
 };
 
+// More than anybody reads in a margin; the rest is counted in one further remark.
+inline constexpr std::size_t most_remarks = 500;
+
 // Faults in the order of the text, else findings in reading order; what is waived is left out.
 [[nodiscard]] std::vector<remark> remarks_of(const analysis& in);
 
