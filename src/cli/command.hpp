@@ -43,6 +43,7 @@ struct command {
 [[nodiscard]] outcome explain(const invocation& asked);
 [[nodiscard]] outcome schema(const invocation& asked);
 [[nodiscard]] outcome reformat(const invocation& asked);
+[[nodiscard]] outcome lsp(const invocation& asked);
 [[nodiscard]] outcome version(const invocation& asked);
 
 } // namespace proviso::cli

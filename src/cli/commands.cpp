@@ -26,6 +26,7 @@ Commands:
   explain   show a rule, or why a finding is there
   schema    show the facts a rule may use, or the schema of the JSON report
   fmt       bring files into the canonical layout
+  lsp       serve an editor: findings, meanings and figures as you type
   version   print the version
   help      show the page of a command: proviso help check
 
@@ -174,6 +175,26 @@ standard output. Without FILE proviso.toml names the contracts. A fault in one f
   -h, --help          show this page
 )";
 
+constexpr std::string_view lsp_page = R"(proviso lsp [OPTION…]
+
+  proviso lsp
+  proviso lsp --as-of 2027-03-01
+
+Serves an editor on standard input and output by the language server protocol: what is wrong and what the rules
+find, meanings and figures, completion, definitions and renames. grammar/editor has an extension for VS Code.
+
+  --plan FILE            the plan of the contract it names; may be repeated. Without one, NAME.plan.toml
+                         beside NAME.proviso is used
+  --as-of DATE           what to take for today; else today in each contract's time zone
+  --no-waivers           take no notice of waivers
+  --treat RULE=SEVERITY  error, warning, info or off; beats the contract and proviso.toml; may be repeated
+  --rules FOLDER         take catalogue and rules from FOLDER, not from the program
+  --stdio                changes nothing; some editors add it
+  -h, --help             show this page
+
+Exit status: 0 where the editor said shutdown before exit, else 1; 2 bad usage or configuration.
+)";
+
 constexpr std::string_view version_page = R"(proviso version
 
 Prints the version.
@@ -200,6 +221,10 @@ constexpr option options_of_explain[] = {
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
 
 constexpr option options_of_fmt[] = {{"check", takes::nothing}, {"diff", takes::nothing}, {"stdin-name"}};
+constexpr option options_of_lsp[] = {
+    {"plan", takes::many},  {"as-of"}, {"no-waivers", takes::nothing},
+    {"treat", takes::many}, {"rules"}, {"stdio", takes::nothing},
+};
 
 constexpr std::size_t any_number = 100'000;
 
@@ -211,6 +236,7 @@ constexpr command commands[] = {
     {"explain", 1, any_number, "RULE", options_of_explain, explain, explain_page},
     {"schema", 0, 1, "", options_of_schema, schema, schema_page},
     {"fmt", 0, any_number, "FILE", options_of_fmt, reformat, fmt_page},
+    {"lsp", 0, 0, "", options_of_lsp, lsp, lsp_page},
     {"version", 0, 0, "", {}, version, version_page},
 };
 

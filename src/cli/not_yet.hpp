@@ -8,8 +8,8 @@
 
 namespace proviso::cli {
 
-inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate",   "usage",
-                                                      "init",     "lsp",    "completions"};
+inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate",
+                                                      "usage",    "init",   "completions"};
 
 // As options; keys of the configuration have '_' for '-'.
 inline constexpr std::string_view later_options[] = {

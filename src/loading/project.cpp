@@ -36,6 +36,10 @@ bundle project::load_file(const std::string& path, base::span named_at, base::di
   return bundle_of(node_of(named_file(path, folder_), named_at, faults), faults);
 }
 
+void project::offer_text(const std::string& path, std::string text) {
+  offered_[named_file(path, folder_).key()] = std::move(text);
+}
+
 bundle project::load_text(const std::string& path, std::string text, base::diagnostics& faults) {
   return bundle_of(add(named_file(path, folder_), path, std::move(text)), faults);
 }
@@ -79,7 +83,9 @@ std::optional<std::size_t> project::node_of(const file_location& where, base::sp
     return known->second;
   if (where.in_library)
     return add(where, rules_.files()[*where.in_library].shown, rules_.take_text(*where.in_library));
-  auto text = read_file(where.path.string(), named_at, faults);
+  const auto offered = offered_.find(where.key());
+  auto text = offered != offered_.end() ? std::optional(std::move(offered->second))
+                                        : read_file(where.path.string(), named_at, faults);
   if (!text)
     return std::nullopt;
   return add(where, where.path.string(), std::move(*text));

@@ -27,6 +27,8 @@ public:
 
   // Trees live as long as the project; a fault is reported the first time it is met.
   [[nodiscard]] bundle load_file(const std::string& path, base::span named_at, base::diagnostics& faults);
+  // A text that stands for a file where another one uses it, as one that is open in an editor.
+  void offer_text(const std::string& path, std::string text);
   // A text with a file's name, as standard input has.
   [[nodiscard]] bundle load_text(const std::string& path, std::string text, base::diagnostics& faults);
   // The rules of the library and what they use.
@@ -62,6 +64,7 @@ private:
   std::optional<std::filesystem::path> folder_;
   std::deque<node> nodes_;
   std::map<std::string, std::size_t> by_key_;
+  std::map<std::string, std::string> offered_;         // by key
   std::optional<std::vector<std::size_t>> rule_nodes_; // empty until first asked for
   std::vector<std::size_t> path_; // from the named file to the one whose uses are being followed
 };

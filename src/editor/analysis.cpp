@@ -1,0 +1,96 @@
+#include "editor/analysis.hpp"
+
+#include "loading/zone.hpp"
+#include "metering/assess.hpp"
+#include "report/report.hpp"
+
+#include <algorithm>
+
+namespace proviso::editor {
+namespace {
+
+// A file that several use may have been judged several times.
+void keep_each_once(base::diagnostics& faults) {
+  base::diagnostics once;
+  for (auto& fault : faults)
+    if (std::ranges::none_of(once, [&](const base::diagnostic& seen) {
+          return seen.at.source == fault.at.source && seen.at.begin == fault.at.begin &&
+                 seen.message == fault.message;
+        }))
+      once.push_back(std::move(fault));
+  faults = std::move(once);
+}
+
+// Names and rules are of use in a broken text too; its contracts are not to be resolved.
+void resolve_names(loading::resolved_file& to) {
+  base::diagnostics follow_ups;
+  to.catalogue = std::make_unique<model::catalogue>(model::resolve_catalogue(to.files.files, follow_ups));
+  to.rules = checking::rulebook::of(to.files.files, follow_ups);
+}
+
+void resolve(analysis& in, loading::bundle files) {
+  if (in.faults.empty()) {
+    in.resolved = loading::resolve(std::move(files), in.faults);
+  } else {
+    in.resolved.files = std::move(files);
+    resolve_names(in.resolved);
+  }
+}
+
+void judge(analysis& in, const settings& by, const model::contract& contract) {
+  const loading::contract_file file{in.path, in.resolved.catalogue.get(), in.resolved.contracts};
+  judged_contract result{&contract, in.plans->for_contract(contract, file, in.faults), {}, {}, {}};
+  if (!in.faults.empty())
+    return;
+  result.figures = metering::assess(contract, result.plan.plan, in.faults);
+  if (!in.faults.empty())
+    return;
+  auto how = by.judging;
+  how.today = result.today = by.today ? *by.today : loading::today(contract.zone);
+  result.found = checking::check_contract(in.resolved.rules, result.figures, how, in.faults);
+  if (!in.faults.empty())
+    return;
+  report::into_reading_order(result.found.findings);
+  in.contracts.push_back(std::move(result));
+}
+
+} // namespace
+
+analysis::analysis(const settings& by, const std::map<std::string, std::string>& open_texts)
+    : project(sources, by.rules, by.folder) {
+  for (const auto& [file, text] : open_texts)
+    project.offer_text(file, text);
+}
+
+const judged_contract* analysis::judged(std::string_view contract) const {
+  const auto found = std::ranges::find_if(
+      contracts, [&](const judged_contract& each) { return each.contract->name == contract; });
+  return found == contracts.end() ? nullptr : &*found;
+}
+
+bool analysis::reads(const std::string& file) const {
+  for (std::uint32_t number = 1; number <= sources.size(); ++number)
+    if (sources[number].name() == file)
+      return true;
+  return false;
+}
+
+std::unique_ptr<analysis> analyse(const settings& by, const std::string& path, std::string text,
+                                  const std::map<std::string, std::string>& open_texts) {
+  auto result = std::make_unique<analysis>(by, open_texts);
+  result->path = path;
+  resolve(*result, result->project.load_text(path, std::move(text), result->faults));
+  result->plans.emplace(result->sources, by.plans, result->faults);
+  if (result->faults.empty())
+    for (const auto& contract : result->resolved.contracts)
+      judge(*result, by, contract);
+  keep_each_once(result->faults);
+  return result;
+}
+
+bool is_built_in(const settings& by, const base::source& source) {
+  return by.built_in && std::ranges::find(by.rules.files(), source.name(), &loading::library_file::shown) !=
+                            by.rules.files().end();
+}
+
+} // namespace proviso::editor

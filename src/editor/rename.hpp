@@ -1,0 +1,24 @@
+// Another name for what a word names: at all its places in the text, in the files it uses and in its plan.
+#pragma once
+
+#include "editor/names.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace proviso::editor {
+
+struct edit {
+  base::span at; // replaced
+  std::string text;
+};
+
+// The word to rename; throws `refused` where it is no name, or one that the program's own files declare.
+[[nodiscard]] base::span renamable(const analysis& in, const settings& by, std::uint32_t offset);
+
+// Throws `refused` too where the new name is none, or is taken.
+[[nodiscard]] std::vector<edit> rename(const analysis& in, const settings& by, std::uint32_t offset,
+                                       const std::string& fresh);
+
+} // namespace proviso::editor
