@@ -17,9 +17,8 @@ bool sold(const model::sku& sku, base::day on) {
   return quantity && quantity->value > 0;
 }
 
-bool binds(const model::restriction& by, const model::sku& sku, base::period days) {
-  return !days.empty() && (sold(sku, days.first) || sold(sku, days.last)) &&
-         by.subject.covers(sku) == base::truth::yes;
+bool sold(const model::sku& sku, base::period days) {
+  return sold(sku, days.first) || sold(sku, days.last);
 }
 
 operations forbidden(const model::restriction& by, const model::sku& to, std::string_view object,
@@ -34,22 +33,37 @@ operations forbidden(const model::restriction& by, const model::sku& to, std::st
   return result;
 }
 
+struct purpose { // what the license of a SKU is bought for
+  std::uint32_t sku = 0;
+  const model::group* objects = nullptr;
+};
+
+std::vector<purpose> purposes(const model::contract& contract) {
+  std::vector<purpose> all;
+  for (std::uint32_t s = 0; s < contract.skus.size(); ++s)
+    if (const auto* objects = contract.known->find_group("purpose-of-" + contract.skus[s].license->name,
+                                                         model::group::kind::objects))
+      all.push_back({s, objects});
+  return all;
+}
+
 } // namespace
 
 std::vector<conflict> conflicts(const model::contract& contract) {
   std::vector<conflict> all;
-  for (std::uint32_t r = 0; r < contract.restrictions.size(); ++r)
-    for (std::uint32_t s = 0; s < contract.skus.size(); ++s) {
+  const auto bought_for = purposes(contract);
+  for (std::uint32_t r = 0; r < contract.restrictions.size(); ++r) {
+    const auto& by = contract.restrictions[r];
+    const auto days = by.within(contract.months.term());
+    for (const auto& [s, objects] : bought_for) {
       const auto& sku = contract.skus[s];
-      const auto* purpose =
-          contract.known->find_group("purpose-of-" + sku.license->name, model::group::kind::objects);
-      const auto days = contract.restrictions[r].within(contract.months.term());
-      if (purpose == nullptr || !binds(contract.restrictions[r], sku, days))
+      if (days.empty() || by.subject.covers(sku) != base::truth::yes || !sold(sku, days))
         continue;
-      for (const auto& object : purpose->members)
-        if (const auto none = forbidden(contract.restrictions[r], sku, object, days); !none.empty())
+      for (const auto& object : objects->members)
+        if (const auto none = forbidden(by, sku, object, days); !none.empty())
           all.push_back({r, s, object, none});
     }
+  }
   return all;
 }
 

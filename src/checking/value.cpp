@@ -82,6 +82,10 @@ value to_value(const base::known<base::rational>& figure) {
 bool same(const value& a, const value& b) {
   if (const auto* n = std::get_if<base::rational>(&a))
     return *n == std::get<base::rational>(b);
+  if (const auto* one = std::get_if<record>(&a))
+    return one->of == std::get<record>(b).of && one->index == std::get<record>(b).index;
+  if (const auto* text = std::get_if<std::string>(&a))
+    return *text == std::get<std::string>(b);
   return key_of(a) == key_of(b);
 }
 
