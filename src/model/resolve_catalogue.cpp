@@ -29,6 +29,13 @@ void twice(base::diagnostics& faults, std::string_view what, const syntax::word&
                     {{first, "the first one"}}});
 }
 
+// One line for hundreds of objects of which there is nothing to say but that they exist.
+constexpr std::string_view declaring_group = "standard-objects";
+
+bool declares_members(const syntax::group& tree) {
+  return tree.of == syntax::group::kind::objects && tree.name.text == declaring_group;
+}
+
 // ---- first pass: names
 
 struct declaring {
@@ -74,6 +81,9 @@ struct declaring {
       made.members.emplace_back(member.text);
     for (const auto& value : tree.values)
       made.members.push_back(value.value);
+    if (declares_members(tree))
+      for (const auto& member : tree.members)
+        all.objects.try_emplace(base::lower(member.text), object_type{std::string(member.text), {}, member.at});
   }
 };
 
@@ -157,7 +167,7 @@ struct relating {
     if (tree.of == syntax::group::kind::licenses)
       for (const auto& member : tree.members)
         (void)license_of(to, member);
-    else if (tree.of == syntax::group::kind::objects)
+    else if (tree.of == syntax::group::kind::objects && !declares_members(tree))
       check_objects(tree);
   }
 
