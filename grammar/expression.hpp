@@ -8,6 +8,8 @@
 
 #include "grammar/recovery.hpp"
 
+#include <algorithm>
+
 namespace proviso::grammar {
 
 inline constexpr std::uint32_t deepest_expression = 64;
@@ -147,6 +149,17 @@ struct template_start {
   }
 };
 
+// What stands in a text before its next hole, its end or the end of the line; an escape passes as a whole.
+[[nodiscard]] constexpr std::size_t short_piece_length(std::string_view rest) {
+  std::size_t at = 0;
+  while ((at = std::min(rest.find_first_of("\"{\n\\", at), rest.size())) < rest.size() && rest[at] == '\\') {
+    if (at + 1 == rest.size())
+      break;
+    at += rest.substr(at).starts_with("\\u{") ? 3u : 2u;
+  }
+  return at;
+}
+
 // clang-format off
 
 // ---- operators and their right hand sides
@@ -265,7 +278,7 @@ struct close_quote       : p::one<'"'> {};
 struct quotes            : p::string<'"', '"', '"'> {};
 struct close_quotes      : p::string<'"', '"', '"'> {};
 struct escape            : p::sor<p::string<'\\', 'u', '{'>, p::seq<p::one<'\\'>, p::any>> {};
-struct short_piece       : p::plus<p::sor<escape, p::not_one<'"', '{', '\n', '\\'>>> {};
+struct short_piece       : measured<short_piece_length> {};
 struct long_piece        : p::plus<p::sor<escape, p::seq<p::not_at<quotes>, p::not_one<'{', '\\'>>>> {};
 struct close_hole        : p::one<'}'> {};
 struct hole              : enclosed<open_brace, expect<expression>, close_hole> {};
