@@ -17,8 +17,8 @@ namespace proviso::checking {
 // Rules and parameters that the contract names and the book does not have.
 void check_names(const rulebook& rules, const model::contract& contract, base::diagnostics& faults);
 
-// Marks the findings that a waiver of the contract accepts today, where `mark` says so; notes which waivers met one,
-// unknown where that is undetermined itself.
+// Marks the findings that a waiver of the contract accepts today, where `mark` says so; notes which waivers met
+// one, unknown where that is undetermined itself.
 void waive(std::vector<finding>& findings, const model::contract& contract, base::day today, bool mark,
            std::vector<base::truth>& used);
 
