@@ -111,8 +111,8 @@ private:
   bool loops() {
     for (const auto& clause : written_.clauses)
       if (const auto* each = std::get_if<syntax::each>(&clause)) {
-        const auto loop =
-            expressions_.open_loop(each->variable, each->path, each->where ? &*each->where : nullptr);
+        const auto loop = expressions_.open_loop(each->variable, each->path,
+                                                 each->where.empty() ? nullptr : &each->where.front());
         if (!loop)
           return false;
         made_.each.push_back(*loop);

@@ -108,8 +108,8 @@ public:
   void operator()(const syntax::each& node) {
     declare(node.variable, thing::variable, {}, rule_);
     (*this)(node.path);
-    if (node.where)
-      (*this)(*node.where);
+    for (const auto& condition : node.where)
+      (*this)(condition);
   }
   void operator()(const syntax::when& node) { (*this)(node.condition); }
   void operator()(const syntax::report& node) { (*this)(node.message); }

@@ -37,6 +37,15 @@ inline void add(price& to, slice&& node) {
 inline void add(names& to, stated_name&& node) {
   to.values.push_back(std::move(node));
 }
+// Clauses of rules are large and their number is much the same: growing step by step takes as long as reading
+// them.
+template <typename Node>
+void add(rule& to, Node&& node) {
+  constexpr std::size_t usual = 12;
+  if (to.clauses.capacity() == 0)
+    to.clauses.reserve(usual);
+  to.clauses.emplace_back(std::move(node));
+}
 template <typename Node>
 void add(file& to, Node&& node) {
   to.declarations.emplace_back(std::move(node));
@@ -115,6 +124,10 @@ private:
   template <typename Value>
   static Value& place(std::optional<Value>& value) {
     return value.emplace();
+  }
+  template <typename Value>
+  static Value& place(std::vector<Value>& values) {
+    return values.emplace_back();
   }
 };
 

@@ -72,7 +72,7 @@ struct param {
 struct each { // for x in PATH [where CONDITION]
   word variable;
   expression path;
-  std::optional<expression> where;
+  std::vector<expression> where; // one, or none; in place it would make every clause half as large again
   span at;
 };
 

@@ -21,8 +21,8 @@ TEST(rule, goes_through_records) {
   EXPECT_EQ(read->variable.text, "b");
   EXPECT_EQ(shown(read->path), "p.bands");
   EXPECT_EQ(read.at(read->path.at), "p.bands");
-  EXPECT_EQ(shown(read->where.value()), "(and (> b.users 0) (exists b.member_price))");
-  EXPECT_FALSE(in_rule<each>("for w in windows")->where.has_value());
+  EXPECT_EQ(shown(read->where.at(0)), "(and (> b.users 0) (exists b.member_price))");
+  EXPECT_TRUE(in_rule<each>("for w in windows")->where.empty());
 }
 
 TEST(rule, reports_at_places) {
