@@ -1,7 +1,7 @@
 // What a clause is made of, and the clauses that any block may hold.
 #pragma once
 
-#include "grammar/recovery.hpp"
+#include "grammar/block.hpp"
 
 namespace proviso::grammar {
 

@@ -31,4 +31,14 @@ inline constexpr std::string_view reserved_words[] = {"and", "as",   "at",  "bec
          std::ranges::find(reserved_words, word) != std::end(reserved_words);
 }
 
+// Behind these a clause goes on in the next line.
+inline constexpr std::string_view joining_words[] = {"and", "or", "not", "in", "if", "then", "else", "where"};
+inline constexpr std::string_view joining_signs[] = {
+    ",", "=", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/"};
+
+[[nodiscard]] constexpr bool joins(std::string_view word_or_sign) {
+  return std::ranges::find(joining_words, word_or_sign) != std::end(joining_words) ||
+         std::ranges::find(joining_signs, word_or_sign) != std::end(joining_signs);
+}
+
 } // namespace proviso::grammar

@@ -24,4 +24,7 @@ struct diagnostic {
 
 using diagnostics = std::vector<diagnostic>;
 
+// Without those that say the same of the same place again; the order stays.
+[[nodiscard]] diagnostics each_once(const diagnostics& all);
+
 } // namespace proviso::base

@@ -81,6 +81,10 @@ bool same_but_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+bool is_one_of(std::span<const std::string_view> all, std::string_view text) {
+  return std::ranges::find(all, text) != all.end();
+}
+
 std::string enumerate(std::span<const std::string> items, std::string_view last_word) {
   std::string result;
   for (std::size_t i = 0; i < items.size(); ++i) {

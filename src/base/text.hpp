@@ -12,6 +12,8 @@ namespace proviso::base {
 [[nodiscard]] std::string lower(std::string_view text);
 [[nodiscard]] bool same_but_case(std::string_view a, std::string_view b);
 
+[[nodiscard]] bool is_one_of(std::span<const std::string_view> all, std::string_view text);
+
 // "a", "a and b", "a, b and c".
 [[nodiscard]] std::string enumerate(std::span<const std::string> items, std::string_view last_word = "and");
 

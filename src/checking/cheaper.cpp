@@ -51,7 +51,7 @@ base::unknown no_needs(const usage::population& of) {
 
 known<std::int64_t> units(const facts& f, std::uint32_t population, int month) {
   const auto& of = f.population(population);
-  const auto& figures = of.months[static_cast<std::size_t>(month - 1)];
+  const auto& figures = of.in(month);
   return of.sku->sold.value == sale::logins ? figures.logins : figures.users;
 }
 

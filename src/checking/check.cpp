@@ -2,6 +2,7 @@
 
 #include "checking/adjust.hpp"
 #include "checking/run.hpp"
+#include "metering/assess.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -112,6 +113,15 @@ outcome check_contract(const rulebook& rules, const metering::assessment& all, c
                        base::diagnostics& faults) {
   check_names(rules, *all.contract, faults);
   return checking_run(rules, all, how, faults).run();
+}
+
+std::optional<judgement> judge(const model::contract& contract, const usage::plan* plan, const rulebook& rules,
+                               const settings& how, base::diagnostics& faults) {
+  const auto before = faults.size();
+  judgement result{metering::assess(contract, plan, faults), {}};
+  if (faults.size() == before)
+    result.found = check_contract(rules, result.figures, how, faults);
+  return faults.size() == before ? std::optional(std::move(result)) : std::nullopt;
 }
 
 } // namespace proviso::checking

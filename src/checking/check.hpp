@@ -7,6 +7,7 @@
 #include "metering/assessment.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,16 @@ struct outcome {
 // their clauses; the outcome is then not to be used.
 [[nodiscard]] outcome check_contract(const rulebook& rules, const metering::assessment& all,
                                      const settings& how, base::diagnostics& faults);
+
+struct judgement {
+  metering::assessment figures;
+  outcome found;
+};
+
+// A contract metered under a plan, which may be null, and checked; empty where either finds a fault.
+[[nodiscard]] std::optional<judgement> judge(const model::contract& contract, const usage::plan* plan,
+                                             const rulebook& rules, const settings& how,
+                                             base::diagnostics& faults);
 
 // "error", "warning", "info", "off"; empty where there is no such severity.
 [[nodiscard]] std::optional<severity> parse_severity(std::string_view word);

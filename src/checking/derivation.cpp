@@ -38,23 +38,20 @@ std::string known(const base::known<std::int64_t>& figure) {
 }
 
 const metering::month_usage& month_of(const facts& f, std::uint32_t sku, int month) {
-  return f.metered().skus[sku].months[static_cast<std::size_t>(month - 1)];
+  return f.metered().skus[sku].in(month);
 }
 
 // ---- populations
 
 // "1,000 × (1 + 2%)^5"
 std::string users_in_words(const facts& f, const usage::population& of, int month) {
-  std::string result;
-  for (const auto& entry : of.users) {
-    const auto since = entry.from ? f.contract().months.first_from(*entry.from) : std::optional(1);
-    if (!since || *since > month)
-      continue;
-    result = grouped(entry.users);
-    if (!of.monthly_growth.is_zero() && month > *since)
-      result += fmt::format(" × (1 + {}%)^{}", exact(of.monthly_growth * rational(100)), month - *since);
-  }
-  return result.empty() ? "0" : result;
+  const auto [entry, since] = metering::users_in(of, f.contract().months, month);
+  if (entry == nullptr)
+    return "0";
+  if (of.monthly_growth.is_zero() || month == since)
+    return grouped(entry->users);
+  return fmt::format("{} × (1 + {}%)^{}", grouped(entry->users), exact(of.monthly_growth * rational(100)),
+                     month - since);
 }
 
 std::string login_days_in_words(const usage::login_days& of) {
@@ -70,14 +67,11 @@ std::string login_days_in_words(const usage::login_days& of) {
 // "17 + 14 × 1.8": the days of each calendar month by its factor.
 std::string season_in_words(const usage::population& of, base::period days) {
   std::string sum;
-  for (auto from = days.first; from <= days.last;) {
-    const auto month = base::month_of(from);
-    const auto last = std::min(base::month_day(month, 31), days.last);
+  metering::each_calendar_month(days, [&](auto month, auto count) {
     const auto& factor = of.season[static_cast<unsigned>(month.month()) - 1];
-    sum += fmt::format("{}{}", sum.empty() ? "" : " + ", (base::period{from, last}.days()));
-    sum += factor == rational(1) ? "" : " × " + exact(factor);
-    from = last + std::chrono::days(1);
-  }
+    sum += fmt::format("{}{}{}", sum.empty() ? "" : " + ", count,
+                       factor == rational(1) ? "" : " × " + exact(factor));
+  });
   return sum;
 }
 
@@ -101,7 +95,7 @@ std::string grown_users(const facts& f, const usage::population& of, const base:
 
 std::string logins_in_words(const facts& f, const metering::population_usage& usage, int month) {
   const auto& of = *usage.population;
-  const auto& figures = usage.months[static_cast<std::size_t>(month - 1)];
+  const auto& figures = usage.in(month);
   const auto name = base::harmless(of.name.value);
   if (figures.observed || !of.days)
     return fmt::format("  {}: {}{}", name, known(figures.logins), figures.observed ? ", observed" : "");
@@ -119,7 +113,7 @@ std::string logins_in_words(const facts& f, const metering::population_usage& us
 }
 
 std::string users_line(const facts& f, const metering::population_usage& usage, int month) {
-  const auto& figures = usage.months[static_cast<std::size_t>(month - 1)];
+  const auto& figures = usage.in(month);
   const auto name = base::harmless(usage.population->name.value);
   if (figures.observed)
     return fmt::format("  {}: {}, observed", name, known(figures.users));

@@ -89,23 +89,9 @@ private:
   // ---- figures
 
   [[nodiscard]] std::string in_words(const value& v, type is) const {
-    if (const auto* exact = std::get_if<rational>(&v))
-      return figure(*exact, is.is, 2, facts_.contract());
     if (const auto* why = std::get_if<unknown>(&v))
       return "unknown: " + base::harmless(base::enumerate(why->missing));
-    if (const auto* text = std::get_if<std::string>(&v))
-      return base::harmless(*text);
-    if (const auto* names = std::get_if<name_list>(&v))
-      return names->empty() ? "none" : base::harmless(base::enumerate(*names));
-    if (const auto* day = std::get_if<base::day>(&v))
-      return base::to_string(*day);
-    if (const auto* days = std::get_if<base::period>(&v))
-      return base::to_string(*days);
-    if (const auto* one = std::get_if<record>(&v))
-      return base::harmless(schema_of(one->of).subject(facts_, *one));
-    if (const auto* yes = std::get_if<bool>(&v))
-      return *yes ? "yes" : "no";
-    return "none";
+    return base::harmless(said(v, is, facts_));
   }
 
   [[nodiscard]] std::string written(node_id id) const {

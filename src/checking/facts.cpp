@@ -127,7 +127,7 @@ std::uint32_t facts::index_of(const model::sku& sku) const {
 
 const model::sku_terms& facts::terms(std::uint32_t sku_index, int month) const {
   if (sku_index < all_->skus.size())
-    return all_->skus[sku_index].months[static_cast<std::size_t>(month - 1)].terms;
+    return all_->skus[sku_index].in(month).terms;
   const auto [place, fresh] = quote_terms_.try_emplace({sku_index, month});
   if (fresh)
     place->second = sku(sku_index).on(days(month).first);

@@ -9,10 +9,6 @@ namespace {
 
 using base::rational;
 
-std::int64_t bought(const model::sku_terms& terms) {
-  return terms.quantity ? terms.quantity->value : 0;
-}
-
 void add(std::vector<offer>& all, const model::sku& sku, model::sku_terms terms) {
   const auto index = static_cast<std::uint32_t>(all.size());
   const auto price = metering::unit_price(sku, terms);
@@ -22,6 +18,10 @@ void add(std::vector<offer>& all, const model::sku& sku, model::sku_terms terms)
 }
 
 } // namespace
+
+std::int64_t bought(const model::sku_terms& terms) {
+  return terms.quantity ? terms.quantity->value : 0;
+}
 
 std::int64_t raised_to_block(std::int64_t quantity, const model::sku_terms& terms) {
   const auto block = terms.block ? std::max<std::int64_t>(terms.block->value, 1) : 1;
@@ -53,7 +53,7 @@ std::vector<offer> offers(const metering::assessment& all, int month) {
   std::vector<offer> result;
   const auto first_day = all.contract->months[month].days.first;
   for (const auto& one : all.skus)
-    add(result, *one.sku, one.months[static_cast<std::size_t>(month - 1)].terms);
+    add(result, *one.sku, one.in(month).terms);
   for (const auto& quote : all.contract->quotes)
     add(result, quote, quote.on(first_day));
   std::erase_if(result, [](const offer& one) { return one.of == nullptr; });

@@ -13,6 +13,9 @@
 
 namespace proviso::checking {
 
+// The quantity in force; 0 where none is.
+[[nodiscard]] std::int64_t bought(const model::sku_terms& terms);
+
 // The least whole number of blocks that holds the quantity.
 [[nodiscard]] std::int64_t raised_to_block(std::int64_t quantity, const model::sku_terms& terms);
 // The same, and not below the minimum.

@@ -86,7 +86,7 @@ void leave_logins(room& in, const sku_assessment& sku, const stretch& of) {
     leave_window(in, w, of);
     if (by_months(w, sku))
       for (int m = std::max(w.first_month, of.first_month); m <= std::min(w.last_month, of.last_month); ++m)
-        leave_month(in, sku.months[static_cast<std::size_t>(m - 1)]);
+        leave_month(in, sku.in(m));
   }
 }
 
@@ -102,15 +102,11 @@ bool same_place(base::span a, base::span b) {
 model::sku with_quantity(const model::sku& sku, const sku_assessment& metered, const stretch& of,
                          std::int64_t quantity) {
   auto changed = sku;
-  const auto& in_force = metered.months[static_cast<std::size_t>(of.first_month - 1)].terms.quantity;
+  const auto& in_force = metered.in(of.first_month).terms.quantity;
   for (auto& step : changed.steps)
     if (step.terms.quantity && in_force && same_place(step.terms.quantity->at, in_force->at))
       step.terms.quantity->value = quantity;
   return changed;
-}
-
-const month_usage& month_of(const sku_assessment& sku, int month) {
-  return sku.months[static_cast<std::size_t>(month - 1)];
 }
 
 // What usage leaves of the room.
@@ -120,9 +116,9 @@ known<std::int64_t> unused(room left, const metering::assessment& all, const str
     return base::unknown{"usage in other units than logins and members: it is not metered"};
   for (int m = of.first_month; m <= of.last_month; ++m)
     if (sku.sku->sold.value == model::sale::members)
-      leave_members(left, month_of(sku, m));
+      leave_members(left, sku.in(m));
     else
-      leave_accounts(left, *sku.sku, month_of(sku, m));
+      leave_accounts(left, *sku.sku, sku.in(m));
   if (sku.sku->sold.value == model::sale::logins)
     leave_logins(left, sku, of);
   return left.left();
@@ -132,7 +128,7 @@ known<std::int64_t> unused(room left, const metering::assessment& all, const str
 known<std::int64_t> missing(const sku_assessment& sku, const stretch& of) {
   std::int64_t most = 0;
   for (int m = of.first_month; m <= of.last_month; ++m) {
-    const auto& month = month_of(sku, m);
+    const auto& month = sku.in(m);
     if (!month.users)
       return month.users.why();
     const auto& accounts = month.terms.accounts ? month.terms.accounts : sku.sku->license->accounts;
@@ -175,11 +171,11 @@ known<std::int64_t> spare(const metering::assessment& all, const stretch& of) {
   const auto& sku = sku_of(all, of);
   room left(of.quantity);
   for (int m = of.first_month; m <= of.last_month; ++m)
-    left.at_most(of.quantity - std::min(of.quantity, purchasable(0, month_of(sku, m).terms)));
+    left.at_most(of.quantity - std::min(of.quantity, purchasable(0, sku.in(m).terms)));
   const auto most = unused(std::move(left), all, of);
   if (!most)
     return most;
-  const auto& terms = sku.months[static_cast<std::size_t>(of.first_month - 1)].terms;
+  const auto& terms = sku.in(of.first_month).terms;
   return std::max<std::int64_t>(0, of.quantity - purchasable(of.quantity - *most, terms));
 }
 

@@ -1,7 +1,7 @@
 #include "checking/tariff.hpp"
 
 #include "base/text.hpp"
-#include "metering/assess.hpp"
+#include "metering/pool.hpp"
 #include "metering/pricing.hpp"
 
 #include <algorithm>
@@ -15,10 +15,6 @@ using base::rational;
 
 const model::sliced_price* slices(const model::sku_terms& terms) {
   return terms.price ? std::get_if<model::sliced_price>(&terms.price->value.how) : nullptr;
-}
-
-std::int64_t bought(const model::sku_terms& terms) {
-  return terms.quantity ? terms.quantity->value : 0;
 }
 
 // ---- titles
@@ -60,9 +56,9 @@ bool overlap(const mention& a, const mention& b) {
 
 // ---- overage
 
-known<rational> overage_of(const metering::sku_assessment& sku) {
+known<rational> sum_of_overage(const std::vector<metering::window>& windows) {
   rational sum;
-  for (const auto& window : sku.windows) {
+  for (const auto& window : windows) {
     if (!window.overage)
       return window.overage.why();
     sum += *window.overage;
@@ -128,21 +124,21 @@ const model::license* named_in_title(const model::sku& sku, const model::catalog
 }
 
 known<rational> overage_cost(const metering::assessment& all, std::uint32_t sku) {
-  return overage_of(all.skus[sku]);
+  return sum_of_overage(all.skus[sku].windows);
 }
 
+// Usage stays what it is, so only the windows are cut anew; rollover goes with monthly ones alone.
 known<rational> quarterly_overage(const metering::assessment& all, std::uint32_t sku) {
-  auto changed = *all.contract;
-  for (auto& step : changed.skus[sku].steps)
-    if (step.terms.overage && !step.terms.overage->value.blocked) {
-      step.terms.overage->value.window = model::measure::quarterly;
-      step.terms.rollover.reset();
+  const auto& contract = *all.contract;
+  auto months = all.skus[sku].months;
+  for (auto& month : months)
+    if (auto& overage = month.terms.overage; overage && !overage->value.blocked) {
+      overage->value.window = model::measure::quarterly;
+      month.terms.rollover.reset();
     }
-  base::diagnostics faults;
-  const auto metered = metering::assess(changed, all.plan, faults);
-  if (!faults.empty())
-    return base::unknown{"the overage of quarterly windows: it cannot be metered"};
-  return overage_of(metered.skus[sku]);
+  metering::entitle(months);
+  return sum_of_overage(metering::windows_of(months, contract.months, contract.decimals,
+                                             contract.skus[sku].rounding.value_or(contract.rounding)));
 }
 
 } // namespace proviso::checking

@@ -78,6 +78,11 @@ std::string figure(const rational& exact, shape unit, int decimals, const model:
   }
 }
 
+std::string said(const value& v, type is, const facts& over) {
+  const auto* exact = std::get_if<rational>(&v);
+  return exact ? figure(*exact, is.is, least_decimals, over.contract()) : std::visit(in_words{over}, v);
+}
+
 std::string worded(const wording& text, const rule& in, evaluator& with) {
   std::vector<value> values; // keeps the figures alive
   std::vector<piece> pieces;

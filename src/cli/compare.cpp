@@ -7,9 +7,9 @@
 #include "cli/request.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/input.hpp"
+#include "loading/plans.hpp"
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
-#include "metering/assess.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
@@ -30,8 +30,7 @@ struct side { // one of the two drafts
   const loading::resolved_file* of = nullptr;
   const model::contract* contract = nullptr;
   usage::plan plan;
-  metering::assessment metered;
-  checking::outcome found;
+  std::optional<checking::judgement> judged;
 };
 
 class comparing_run {
@@ -86,7 +85,7 @@ side side_of(const std::string& word) {
   if (mark == std::string::npos || std::filesystem::exists(word, error))
     result.file = word;
   else
-    result = {word.substr(0, mark), word.substr(mark + 1), {}, nullptr, nullptr, {}, {}, {}};
+    result = {word.substr(0, mark), word.substr(mark + 1), {}, nullptr, nullptr, {}, {}};
   return result;
 }
 
@@ -99,9 +98,13 @@ const loading::resolved_file& comparing_run::file(const std::string& path) {
 
 void comparing_run::name_sides() {
   const auto& words = asked_.words;
+  const auto* without = asked_.options.one("without");
   a_ = side_of(words.front());
   b_ = side_of(words.back());
-  if (words.size() == 2 || asked_.options.one("without") != nullptr)
+  if (words.size() == 2 && without != nullptr)
+    faults_.push_back(
+        {fmt::format("{} compares one contract with itself: name one file", without->by), without->at, {}, {}});
+  if (words.size() == 2 || without != nullptr)
     return;
   const auto& only = file(a_.file);
   if (!faults_.empty())
@@ -194,20 +197,18 @@ void comparing_run::read() {
 
 // ---- the plan of both
 
-std::string beside(const std::string& file) {
-  constexpr std::string_view ending = ".proviso";
-  std::error_code error;
-  const auto path = file.ends_with(ending) ? file.substr(0, file.size() - ending.size()) + ".plan.toml" : "";
-  return !path.empty() && std::filesystem::exists(path, error) ? path : "";
-}
-
 void comparing_run::choose_plan() {
   const auto named = asked_.options.all("plan");
   if (named.size() > 1) {
     faults_.push_back({"two drafts are compared under one plan", named[1].at, "give one --plan", {}});
     return;
   }
-  plan_file_ = !named.empty() ? named[0].value : beside(a_.file).empty() ? beside(b_.file) : beside(a_.file);
+  if (!named.empty())
+    plan_file_ = named[0].value;
+  else if (const auto beside_a = loading::plan_beside(a_.file))
+    plan_file_ = *beside_a;
+  else
+    plan_file_ = loading::plan_beside(b_.file).value_or("");
   if (plan_file_.empty())
     return;
   auto text = loading::read_file(plan_file_, named.empty() ? base::span{} : named[0].at, faults_);
@@ -224,12 +225,10 @@ void comparing_run::judge(side& one) {
     one.plan.contract.value = one.contract->name;
     usage::bind_plan(one.plan, *one.contract, *one.of->catalogue, faults_);
   }
-  if (faults_.empty())
-    one.metered = metering::assess(*one.contract, plan_ ? &one.plan : nullptr, faults_);
   checking::settings how;
   how.today = as_of_;
   if (faults_.empty())
-    one.found = checking::check_contract(one.of->rules, one.metered, how, faults_);
+    one.judged = checking::judge(*one.contract, plan_ ? &one.plan : nullptr, one.of->rules, how, faults_);
 }
 
 void comparing_run::judge() {
@@ -248,7 +247,7 @@ void comparing_run::judge() {
 
 outcome comparing_run::answer() {
   const auto draft = [&](const side& of) {
-    return comparing::draft{of.label, &of.metered, &of.found.findings, &sources_};
+    return comparing::draft{of.label, &of.judged->figures, &of.judged->found.findings, &sources_};
   };
   auto result = comparing::compare(draft(a_), draft(b_), plan_ ? &*plan_ : nullptr);
   result.plan_file = plan_file_;

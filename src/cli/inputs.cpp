@@ -1,5 +1,7 @@
 #include "cli/inputs.hpp"
 
+#include "loading/input.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
@@ -94,6 +96,15 @@ std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagn
       if (seen.insert(fs::path(each.path).lexically_normal().string()).second)
         result.push_back(std::move(each));
   return result;
+}
+
+loading::bundle load(loading::project& in, input_file& input, const std::string& name,
+                     base::diagnostics& faults) {
+  if (input.path != "-")
+    return in.load_file(input.path, input.named_at, faults);
+  input.path = name;
+  auto text = loading::read_standard_input(name, faults);
+  return text ? in.load_text(name, std::move(*text), faults) : loading::bundle{};
 }
 
 } // namespace proviso::cli

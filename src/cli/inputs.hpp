@@ -3,6 +3,7 @@
 
 #include "base/diagnostic.hpp"
 #include "cli/settings.hpp"
+#include "loading/project.hpp"
 
 #include <string>
 #include <vector>
@@ -20,5 +21,9 @@ enum class folders { flat, deep }; // whether a folder means those below it too
 // In the order named, within a folder or glob by name; each file once. What matches nothing is a diagnostic.
 [[nodiscard]] std::vector<input_file> find_inputs(const std::vector<given>& names, base::diagnostics& faults,
                                                   folders how = folders::flat);
+
+// The file with all it uses, or standard input under `name`, which becomes its path.
+[[nodiscard]] loading::bundle load(loading::project& in, input_file& input, const std::string& name,
+                                   base::diagnostics& faults);
 
 } // namespace proviso::cli

@@ -2,9 +2,7 @@
 
 #include "cli/configuration.hpp"
 #include "cli/rule_texts.hpp"
-#include "loading/input.hpp"
 #include "loading/zone.hpp"
-#include "metering/assess.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -42,10 +40,7 @@ void judged::configure() {
 void judged::read() {
   for (const auto& input : find_inputs(request_.files, faults_))
     read(input);
-  std::vector<base::stated<std::string>> plans;
-  for (const auto& each : request_.plans)
-    plans.push_back({each.value, each.at});
-  plans_.emplace(sources_, plans, faults_);
+  plans_.emplace(sources_, plans_of(request_), faults_);
   check_destinations();
 }
 
@@ -70,13 +65,7 @@ void judged::read(const input_file& input) {
     return;
   }
   subject fresh{input, {}};
-  if (input.path == "-") {
-    fresh.input.path = request_.standard_input;
-    if (auto text = loading::read_standard_input(fresh.input.path, faults_))
-      fresh.of.files = project_->load_text(fresh.input.path, std::move(*text), faults_);
-  } else {
-    fresh.of.files = project_->load_file(input.path, input.named_at, faults_);
-  }
+  fresh.of.files = load(*project_, fresh.input, request_.standard_input, faults_);
   subjects_.push_back(std::move(fresh));
 }
 
@@ -157,25 +146,19 @@ void judged::judge() {
 }
 
 void judged::judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan) {
-  const auto before = faults_.size();
-  const auto& assessed = assessments_.emplace_back(metering::assess(contract, plan.plan, faults_));
-  if (faults_.size() > before)
+  auto result = checking::judge(contract, plan.plan, in.of.rules, how(), faults_);
+  if (!result)
     return;
-  auto found = checking::check_contract(in.of.rules, assessed, how(), faults_);
+  auto& [figures, found] = judgements_.emplace_back(std::move(*result));
   report::into_reading_order(found.findings);
   subject_of_.push_back(&in);
-  report_.contracts.push_back({&assessed, in.input.path, plan.file, std::move(found.findings),
+  report_.contracts.push_back({&figures, in.input.path, plan.file, std::move(found.findings),
                                std::move(found.checks), cards(in.of.rules)});
 }
 
 checking::settings judged::how() const {
-  checking::settings result;
+  auto result = settings_of(request_);
   result.today = report_.as_of;
-  result.use_waivers = request_.waivers;
-  for (const auto& each : request_.weak)
-    result.configured.push_back(each.what);
-  for (const auto& each : request_.firm)
-    result.flags.push_back(each.what);
   return result;
 }
 

@@ -59,7 +59,7 @@ private:
   std::optional<loading::project> project_;
   std::optional<loading::plans> plans_;
   std::deque<subject> subjects_;
-  std::deque<metering::assessment> assessments_;
+  std::deque<checking::judgement> judgements_;
   std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
   std::vector<const subject*> subject_of_;
   report::report report_;

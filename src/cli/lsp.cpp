@@ -10,7 +10,7 @@
 namespace proviso::cli {
 namespace {
 
-editor::settings settings_of(invocation asked, base::sources& sources, base::diagnostics& faults) {
+editor::settings server_settings(invocation asked, base::sources& sources, base::diagnostics& faults) {
   editor::settings result;
   result.version = program_version();
   result.folder = offer_configuration(asked.options, sources, faults);
@@ -18,13 +18,8 @@ editor::settings settings_of(invocation asked, base::sources& sources, base::dia
   result.rules = open_library(asked.options, faults);
   result.built_in = asked.options.one("rules") == nullptr;
   result.today = wanted.as_of;
-  result.judging.use_waivers = wanted.waivers;
-  for (const auto& plan : wanted.plans)
-    result.plans.push_back({plan.value, plan.at});
-  for (const auto& each : wanted.weak)
-    result.judging.configured.push_back(each.what);
-  for (const auto& each : wanted.firm)
-    result.judging.flags.push_back(each.what);
+  result.plans = plans_of(wanted);
+  result.judging = settings_of(wanted);
   return result;
 }
 
@@ -33,7 +28,7 @@ editor::settings settings_of(invocation asked, base::sources& sources, base::dia
 outcome lsp(const invocation& asked) {
   base::sources sources;
   base::diagnostics faults;
-  auto by = settings_of(asked, sources, faults);
+  auto by = server_settings(asked, sources, faults);
   if (!faults.empty())
     return refusal(sources, faults);
   std::signal(SIGPIPE, SIG_IGN);

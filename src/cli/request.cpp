@@ -131,6 +131,23 @@ format read_format(const given* from, base::diagnostics& faults) {
   return format::text;
 }
 
+std::vector<base::stated<std::string>> plans_of(const request& of) {
+  std::vector<base::stated<std::string>> result;
+  for (const auto& each : of.plans)
+    result.push_back({each.value, each.at});
+  return result;
+}
+
+checking::settings settings_of(const request& of) {
+  checking::settings result;
+  result.use_waivers = of.waivers;
+  for (const auto& each : of.weak)
+    result.configured.push_back(each.what);
+  for (const auto& each : of.firm)
+    result.flags.push_back(each.what);
+  return result;
+}
+
 common_request read_common(const invocation& asked, base::diagnostics& faults) {
   const auto* name = asked.options.one("stdin-name");
   return {files(asked), day(asked.options.one("as-of"), faults),

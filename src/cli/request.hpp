@@ -50,6 +50,10 @@ struct request : common_request {
   std::vector<treatment> weak; // by configuration: the contract beats it
 };
 
+[[nodiscard]] std::vector<base::stated<std::string>> plans_of(const request& of);
+// All but the day.
+[[nodiscard]] checking::settings settings_of(const request& of);
+
 [[nodiscard]] common_request read_common(const invocation& asked, base::diagnostics& faults);
 [[nodiscard]] request read_request(const invocation& asked, base::diagnostics& faults);
 

@@ -7,7 +7,6 @@
 #include "cli/inputs.hpp"
 #include "cli/request.hpp"
 #include "cli/rule_texts.hpp"
-#include "loading/input.hpp"
 #include "loading/project.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +23,7 @@ public:
   outcome operator()();
 
 private:
-  void run(const input_file& input);
+  void run(input_file input);
   void finish();
   [[nodiscard]] bool chooses(std::string_view file, std::string_view title) const;
   [[nodiscard]] outcome answer(bool as_junit) const;
@@ -47,19 +46,10 @@ bool test_run::chooses(std::string_view file, std::string_view title) const {
          base::lower(title).find(wanted) != std::string::npos;
 }
 
-void test_run::run(const input_file& input) {
-  if (input.path != "-") {
-    const auto named = project_->load_file(input.path, input.named_at, faults_);
-    if (faults_.empty())
-      report_.files.push_back(testing::run_tests(*project_, sources_, input.path, named, how_, faults_));
-    return;
-  }
-  auto text = loading::read_standard_input(standard_input_, faults_);
-  if (!text)
-    return;
-  const auto named = project_->load_text(standard_input_, std::move(*text), faults_);
+void test_run::run(input_file input) {
+  const auto named = load(*project_, input, standard_input_, faults_);
   if (faults_.empty())
-    report_.files.push_back(testing::run_tests(*project_, sources_, standard_input_, named, how_, faults_));
+    report_.files.push_back(testing::run_tests(*project_, sources_, input.path, named, how_, faults_));
 }
 
 void test_run::finish() {

@@ -1,5 +1,6 @@
 #include "comparing/clause.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::comparing {
@@ -129,6 +130,14 @@ private:
 };
 
 } // namespace
+
+const model::sku* sku_of(const model::contract& in, const clause& which) {
+  if (which.of != owner_kind::sku && which.of != owner_kind::quote)
+    return nullptr;
+  const auto& all = which.of == owner_kind::quote ? in.quotes : in.skus;
+  const auto found = std::ranges::find(all, which.owner, &model::sku::name);
+  return found == all.end() ? nullptr : &*found;
+}
 
 std::vector<clause> clauses_of(const model::contract& contract, const base::sources& from) {
   return listing(from).run(contract);

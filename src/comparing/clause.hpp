@@ -34,6 +34,9 @@ struct clause {
   }
 };
 
+// The SKU or quote whose clause it is; null where the contract has none of the name.
+[[nodiscard]] const model::sku* sku_of(const model::contract& in, const clause& which);
+
 // In the order of the contract. Waivers and what a contract says about rules are no terms and are left out.
 [[nodiscard]] std::vector<clause> clauses_of(const model::contract& contract, const base::sources& from);
 

@@ -34,12 +34,6 @@ struct measure { // of a clause: whether it is there, and how much it is where o
   std::optional<rational> figure;
 };
 
-const model::sku* sku_of(const model::contract& in, const clause& which) {
-  const auto& all = which.of == owner_kind::quote ? in.quotes : in.skus;
-  const auto found = std::ranges::find(all, which.owner, &model::sku::name);
-  return found == all.end() ? nullptr : &*found;
-}
-
 std::optional<rational> figure_of(const rational& share) {
   return share;
 }
@@ -80,7 +74,7 @@ measure measure_of(const model::sku& sku, std::string_view keyword) {
 
 measure measure_of(const model::contract& in, const clause& which) {
   const auto* sku = sku_of(in, which);
-  if (which.of == owner_kind::contract || which.of == owner_kind::restriction || sku == nullptr)
+  if (sku == nullptr)
     return {};
   if (which.keyword == "uplift" && sku->uplift)
     return {true, sku->uplift->value};

@@ -19,10 +19,6 @@ std::string escaped(std::string_view foreign) {
   return text;
 }
 
-std::string amount(const comparison& of, const base::known<base::rational>& value) {
-  return value ? value->fixed(of.a.metered->contract->decimals, true) : "unknown";
-}
-
 std::string costs(const comparison& of) {
   auto text =
       fmt::format("\n| {} | year | A | B |\n|---|---:|---:|---:|\n", escaped(of.a.metered->contract->currency));

@@ -22,10 +22,6 @@ struct cells {
   std::string change;
 };
 
-std::string amount(const comparison& of, const base::known<base::rational>& value) {
-  return value ? value->fixed(of.a.metered->contract->decimals, true) : "unknown";
-}
-
 base::known<base::rational> change(const base::known<base::rational>& a, const base::known<base::rational>& b) {
   return a && b ? base::known<base::rational>(*b - *a) : base::known<base::rational>();
 }

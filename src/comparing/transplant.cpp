@@ -5,18 +5,6 @@
 namespace proviso::comparing {
 namespace {
 
-model::sku* sku_of(model::contract& in, const clause& which) {
-  auto& all = which.of == owner_kind::quote ? in.quotes : in.skus;
-  const auto found = std::ranges::find(all, which.owner, &model::sku::name);
-  return found == all.end() ? nullptr : &*found;
-}
-
-const model::sku* sku_of(const model::contract& in, const clause& which) {
-  const auto& all = which.of == owner_kind::quote ? in.quotes : in.skus;
-  const auto found = std::ranges::find(all, which.owner, &model::sku::name);
-  return found == all.end() ? nullptr : &*found;
-}
-
 model::sku_terms& terms_from(model::sku& of, const model::step& when) {
   const auto same = std::ranges::find(of.steps, when.from, &model::step::from);
   if (same != of.steps.end())
@@ -60,9 +48,9 @@ std::optional<model::contract> transplanted(const model::contract& into, const m
     changed.commitments = from.commitments;
     return changed;
   }
-  auto* to = sku_of(changed, which);
   const auto* other = sku_of(from, which);
-  if (which.of != owner_kind::sku || to == nullptr || other == nullptr ||
+  const auto to = std::ranges::find(changed.skus, which.owner, &model::sku::name);
+  if (which.of != owner_kind::sku || to == changed.skus.end() || other == nullptr ||
       !move_sku_clause(*to, *other, which.keyword))
     return std::nullopt;
   return changed;

@@ -1,6 +1,7 @@
 #include "comparing/wording.hpp"
 
 #include "base/text.hpp"
+#include "report/text_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -20,10 +21,7 @@ std::string words_of(const checking::finding& of) {
   const auto level = of.waived                                       ? std::string_view("waived")
                      : of.verdict == checking::verdict::undetermined ? std::string_view("undetermined")
                                                                      : checking::to_string(of.severity);
-  auto words = base::harmless(fmt::format("{}[{}]: {}", level, of.rule, of.message));
-  for (auto& c : words)
-    c = c == '\n' ? ' ' : c;
-  return words;
+  return report::text::line(fmt::format("{}[{}]: {}", level, of.rule, of.message));
 }
 
 } // namespace
@@ -47,9 +45,12 @@ std::string words_of(const std::vector<statement>& statements) {
   return statements.empty() ? "not stated" : base::harmless(words);
 }
 
-std::string money(const comparison& of, const base::known<base::rational>& amount) {
-  const auto& contract = *of.a.metered->contract;
-  return amount ? fmt::format("{} {}", amount->fixed(contract.decimals, true), contract.currency) : "unknown";
+std::string amount(const comparison& of, const base::known<base::rational>& value) {
+  return value ? report::text::amount(*value, *of.a.metered->contract) : "unknown";
+}
+
+std::string money(const comparison& of, const base::known<base::rational>& value) {
+  return value ? report::text::money(*value, *of.a.metered->contract) : "unknown";
 }
 
 std::string verdict_on(const comparison& of, const difference& one) {

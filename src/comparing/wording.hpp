@@ -11,8 +11,9 @@ namespace proviso::comparing {
 [[nodiscard]] std::string name_of_owner(const clause& which);
 // "2.00 per login; from 2028-01-15 1.90 per login"; "not stated"
 [[nodiscard]] std::string words_of(const std::vector<statement>& statements);
-// "17,785.00 USD", or "unknown"
-[[nodiscard]] std::string money(const comparison& of, const base::known<base::rational>& amount);
+// "17,785.00" and "17,785.00 USD", or "unknown"
+[[nodiscard]] std::string amount(const comparison& of, const base::known<base::rational>& value);
+[[nodiscard]] std::string money(const comparison& of, const base::known<base::rational>& value);
 // "B is better, by 17,785.00 USD at most"
 [[nodiscard]] std::string verdict_on(const comparison& of, const difference& one);
 // "B costs 12,345.00 USD less under this plan"

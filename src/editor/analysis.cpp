@@ -1,25 +1,12 @@
 #include "editor/analysis.hpp"
 
 #include "loading/zone.hpp"
-#include "metering/assess.hpp"
 #include "report/report.hpp"
 
 #include <algorithm>
 
 namespace proviso::editor {
 namespace {
-
-// A file that several use may have been judged several times.
-void keep_each_once(base::diagnostics& faults) {
-  base::diagnostics once;
-  for (auto& fault : faults)
-    if (std::ranges::none_of(once, [&](const base::diagnostic& seen) {
-          return seen.at.source == fault.at.source && seen.at.begin == fault.at.begin &&
-                 seen.message == fault.message;
-        }))
-      once.push_back(std::move(fault));
-  faults = std::move(once);
-}
 
 // Names and rules are of use in a broken text too; its contracts are not to be resolved.
 void resolve_names(loading::resolved_file& to) {
@@ -39,19 +26,16 @@ void resolve(analysis& in, loading::bundle files) {
 
 void judge(analysis& in, const settings& by, const model::contract& contract) {
   const loading::contract_file file{in.path, in.resolved.catalogue.get(), in.resolved.contracts};
-  judged_contract result{&contract, in.plans->for_contract(contract, file, in.faults), {}, {}, {}};
-  if (!in.faults.empty())
-    return;
-  result.figures = metering::assess(contract, result.plan.plan, in.faults);
+  const auto plan = in.plans->for_contract(contract, file, in.faults);
   if (!in.faults.empty())
     return;
   auto how = by.judging;
-  how.today = result.today = by.today ? *by.today : loading::today(contract.zone);
-  result.found = checking::check_contract(in.resolved.rules, result.figures, how, in.faults);
-  if (!in.faults.empty())
+  how.today = by.today ? *by.today : loading::today(contract.zone);
+  auto result = checking::judge(contract, plan.plan, in.resolved.rules, how, in.faults);
+  if (!result)
     return;
-  report::into_reading_order(result.found.findings);
-  in.contracts.push_back(std::move(result));
+  report::into_reading_order(result->found.findings);
+  in.contracts.push_back({&contract, plan, std::move(result->figures), std::move(result->found), how.today});
 }
 
 } // namespace
@@ -84,7 +68,8 @@ std::unique_ptr<analysis> analyse(const settings& by, const std::string& path, s
   if (result->faults.empty())
     for (const auto& contract : result->resolved.contracts)
       judge(*result, by, contract);
-  keep_each_once(result->faults);
+  result->faults =
+      base::each_once(result->faults); // a file that several use may have been judged several times
   return result;
 }
 

@@ -31,10 +31,6 @@ std::string days(const base::rational& value) {
 
 } // namespace
 
-std::string money(const base::rational& value, const model::contract& of) {
-  return fmt::format("{} {}", value.fixed(of.decimals, true), of.currency);
-}
-
 std::string cost_of(const judged_contract& in) {
   return over_the_term(in.figures.totals.cost, in.figures.totals.complete, *in.contract);
 }

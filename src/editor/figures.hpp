@@ -3,14 +3,14 @@
 
 #include "checking/facts.hpp"
 #include "editor/analysis.hpp"
+#include "report/text_parts.hpp"
 
 #include <optional>
 #include <string>
 
 namespace proviso::editor {
 
-// "17,785.00 USD"
-[[nodiscard]] std::string money(const base::rational& value, const model::contract& of);
+using report::text::money;
 
 // "at least 17,785.00 USD over the term": of the whole contract, or of one SKU; "at least" where something is
 // not priced.

@@ -1,5 +1,7 @@
 #include "editor/mentions.hpp"
 
+#include "model/resolve.hpp"
+
 #include <fmt/format.h>
 
 namespace proviso::editor {
@@ -49,8 +51,12 @@ public:
             : node.of == kind::licenses ? thing::license_group
                                         : thing::text_group,
             node.title.value, {});
+    const bool declares = model::declares_members(node);
     for (const auto& member : node.members)
-      use(member, objects ? things{thing::object} : any_license);
+      if (declares)
+        declare(member, thing::object, {}, {});
+      else
+        use(member, objects ? things{thing::object} : any_license);
   }
   void operator()(const syntax::rule& node) {
     declare(node.name, thing::rule, node.title.value, {});

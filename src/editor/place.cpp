@@ -1,5 +1,7 @@
 #include "editor/place.hpp"
 
+#include "syntax/tokens.hpp"
+
 #include <algorithm>
 
 namespace proviso::editor {
@@ -14,13 +16,6 @@ bool is_word(char c) {
 std::string_view block_of(const std::vector<std::string_view>& clause) {
   const auto first = clause.empty() ? std::string_view() : clause.front();
   return first == "quote" ? "sku" : first == "from" ? "step" : first;
-}
-
-// Behind these a clause goes on in the next line.
-bool joins(std::string_view word) {
-  static constexpr std::string_view all[] = {",",   "+",  "-",   "*",  "/",  "=",    "<",    ">",    "(",
-                                             "and", "or", "not", "in", "if", "then", "else", "where"};
-  return std::ranges::find(all, word) != std::end(all);
 }
 
 class walk {
@@ -132,7 +127,7 @@ private:
   }
 
   void end_line() {
-    if (parentheses_ == 0 && (clause_.empty() || !joins(clause_.back())))
+    if (parentheses_ == 0 && (clause_.empty() || !syntax::joins(clause_.back())))
       end_clause();
   }
 

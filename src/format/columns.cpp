@@ -1,5 +1,7 @@
 #include "format/columns.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace proviso::format {
@@ -12,20 +14,15 @@ constexpr std::size_t rule_column = 10;
 constexpr std::size_t slice_column = 6;
 constexpr std::size_t before_price = 3; // blanks behind the longest slice
 
-template <std::size_t Size>
-bool is_one_of(const std::string_view (&all)[Size], std::string_view text) {
-  return std::ranges::find(all, text) != std::end(all);
-}
-
 bool holds_contract_clauses(std::string_view keyword) {
   static constexpr std::string_view all[] = {"contract",    "amendment", "sku",   "quote",
                                              "restriction", "license",   "object"};
-  return is_one_of(all, keyword);
+  return base::is_one_of(all, keyword);
 }
 
 bool is_sentence(words head) {
   static constexpr std::string_view all[] = {"waive", "treat", "set", "external", "short", "end"};
-  return is_one_of(all, head[0].text);
+  return base::is_one_of(all, head[0].text);
 }
 
 bool has_long_text(words head) {

@@ -1,5 +1,6 @@
 #include "format/flow.hpp"
 
+#include "base/text.hpp"
 #include "format/long_text.hpp"
 
 #include <algorithm>
@@ -23,8 +24,7 @@ bool is_sign_of_value(words all, std::size_t at) {
 // Where a line that is too long may end.
 bool may_break_behind(words all, std::size_t at) {
   static constexpr std::string_view never[] = {"not", "if", "in", "="};
-  return joins(all, at) && std::ranges::find(never, all[at].text) == std::end(never) &&
-         !is_sign_of_value(all, at);
+  return joins(all, at) && !base::is_one_of(never, all[at].text) && !is_sign_of_value(all, at);
 }
 
 std::size_t first_line_width(std::string_view text) {
@@ -117,10 +117,9 @@ bool stand_apart(words all, std::size_t at) {
   static constexpr std::string_view hug_left[] = {",", ")", "."};
   static constexpr std::string_view hug_right[] = {"(", "."};
   const auto& before = all[at - 1];
-  if (all[at].what == kind::sign && std::ranges::find(hug_left, all[at].text) != std::end(hug_left))
+  if (all[at].what == kind::sign && base::is_one_of(hug_left, all[at].text))
     return false;
-  const bool opens =
-      before.what == kind::sign && std::ranges::find(hug_right, before.text) != std::end(hug_right);
+  const bool opens = before.what == kind::sign && base::is_one_of(hug_right, before.text);
   return !opens && !is_sign_of_value(all, at - 1);
 }
 

@@ -1,16 +1,13 @@
 #include "format/outline.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace proviso::format {
 namespace {
 
 using kind = token::kind;
-
-template <std::size_t Size>
-bool is_one_of(const std::string_view (&all)[Size], std::string_view text) {
-  return std::ranges::find(all, text) != std::end(all);
-}
 
 // From the first to the last of these tokens nothing ends a line.
 bool stand_on_one_line(words all) {
@@ -76,7 +73,7 @@ private:
   void read_block(clause& of, std::size_t brace) {
     static constexpr std::string_view groups[] = {"objects", "licenses", "texts"};
     of.has_block = true;
-    of.of_members = is_one_of(groups, of.head[0].text);
+    of.of_members = base::is_one_of(groups, of.head[0].text);
     for (; at_ < brace; ++at_)
       take_comment(of, all_[at_]);
     ++at_;
@@ -104,7 +101,7 @@ private:
 
   [[nodiscard]] bool ends_before(std::size_t next) const {
     static constexpr std::string_view ends[] = {"{", "}", ";"};
-    return next == all_.size() || (all_[next].what == kind::sign && is_one_of(ends, all_[next].text));
+    return next == all_.size() || (all_[next].what == kind::sign && base::is_one_of(ends, all_[next].text));
   }
 
   [[nodiscard]] bool breaks_line(std::size_t from, std::size_t to) const {
@@ -124,12 +121,8 @@ std::vector<clause> outline(words all) {
 }
 
 bool joins(words all, std::size_t at) {
-  static constexpr std::string_view signs[] = {",", "=", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/"};
-  static constexpr std::string_view operators[] = {"in", "or", "and", "not", "if", "then", "else", "where"};
-  if (all[at].what == kind::sign)
-    return is_one_of(signs, all[at].text);
   const bool field = at > 0 && all[at - 1].is(kind::sign, ".");
-  return all[at].what == kind::word && !field && is_one_of(operators, all[at].text);
+  return (all[at].what == kind::sign || (all[at].what == kind::word && !field)) && syntax::joins(all[at].text);
 }
 
 } // namespace proviso::format

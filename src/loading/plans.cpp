@@ -12,8 +12,6 @@
 namespace proviso::loading {
 namespace {
 
-constexpr std::string_view contract_ending = ".proviso";
-
 bool declares(const contract_file& in, std::string_view name) {
   return std::ranges::find(in.contracts, name, &model::contract::name) != in.contracts.end();
 }
@@ -26,6 +24,15 @@ base::diagnostic second_plan(const usage::plan& second, const usage::plan& first
 }
 
 } // namespace
+
+std::optional<std::string> plan_beside(const std::string& file) {
+  constexpr std::string_view ending = ".proviso";
+  if (!file.ends_with(ending))
+    return std::nullopt;
+  auto path = file.substr(0, file.size() - ending.size()) + ".plan.toml";
+  std::error_code error;
+  return std::filesystem::exists(path, error) ? std::optional(std::move(path)) : std::nullopt;
+}
 
 plans::plans(base::sources& sources, const std::vector<base::stated<std::string>>& named,
              base::diagnostics& faults)
@@ -84,11 +91,8 @@ plans::entry* plans::read(const std::string& file, base::span named_at, base::di
 }
 
 plans::entry* plans::beside(const std::string& file, base::diagnostics& faults) {
-  if (!file.ends_with(contract_ending))
-    return nullptr;
-  const auto path = file.substr(0, file.size() - contract_ending.size()) + ".plan.toml";
-  std::error_code error;
-  return std::filesystem::exists(path, error) ? read(path, {}, faults) : nullptr;
+  const auto path = plan_beside(file);
+  return path ? read(*path, {}, faults) : nullptr;
 }
 
 } // namespace proviso::loading

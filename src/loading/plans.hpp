@@ -26,6 +26,9 @@ struct contract_file { // a file with the contracts it declares
   std::span<const model::contract> contracts;
 };
 
+// NAME.plan.toml beside NAME.proviso; none where there is no such file.
+[[nodiscard]] std::optional<std::string> plan_beside(const std::string& file);
+
 class plans {
 public:
   // Reads the plans that were named.

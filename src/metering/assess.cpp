@@ -57,7 +57,7 @@ known<std::int64_t> over_populations(const assessment& all, const model::sku& sk
   for (const auto& population : all.populations) {
     if (population.sku != &sku)
       continue;
-    const auto& value = population.months[static_cast<std::size_t>(month - 1)].*figure;
+    const auto& value = population.in(month).*figure;
     if (!value)
       return value;
     result = capped_sum(result, *value);
@@ -70,7 +70,7 @@ bool seen(const assessment& all, const model::sku& sku, int month) {
   for (const auto& population : all.populations)
     if (population.sku == &sku) {
       any = true;
-      if (!population.months[static_cast<std::size_t>(month - 1)].observed)
+      if (!population.in(month).observed)
         return false;
     }
   return any;

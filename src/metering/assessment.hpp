@@ -56,6 +56,8 @@ struct sku_assessment {
   const model::sku* sku = nullptr;
   std::vector<month_usage> months; // by month
   std::vector<window> windows;     // of a SKU sold as logins
+
+  [[nodiscard]] const month_usage& in(int month) const { return months[static_cast<std::size_t>(month - 1)]; }
 };
 
 // A line of the invoice, rounded.
@@ -88,6 +90,10 @@ struct population_usage {
   const usage::population* population = nullptr;
   const model::sku* sku = nullptr;
   std::vector<population_month> months;
+
+  [[nodiscard]] const population_month& in(int month) const {
+    return months[static_cast<std::size_t>(month - 1)];
+  }
 };
 
 // A population's users with the same login days in an ordinary month.

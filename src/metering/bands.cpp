@@ -37,7 +37,7 @@ std::vector<band> shared_bands(const population_usage& of, std::int64_t users) {
 
 known<std::vector<band>> bands(const assessment& all, const population_usage& of, base::day today) {
   const auto month = all.contract->months.nearest(today);
-  const auto& usage = of.months[static_cast<std::size_t>(month - 1)];
+  const auto& usage = of.in(month);
   const auto& days = of.population->days;
   if (days && !days->shares.empty())
     return shared_bands(of, *usage.users);

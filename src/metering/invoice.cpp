@@ -33,7 +33,7 @@ void charge_years(const invoice& to, const sku_assessment& of) {
     rational sum;
     base::span at;
     for (int k = first; k <= std::min(first + 11, months); ++k) {
-      const auto& month = of.months[static_cast<std::size_t>(k - 1)];
+      const auto& month = of.in(k);
       if (!by_year(month))
         continue;
       sum += month.commitment;

@@ -226,7 +226,7 @@ std::optional<base::day> first_day_locked_out(std::int64_t allowed, const model:
   };
   std::vector<stream> streams;
   for (const auto* one : users) {
-    const auto& logins = one->months[static_cast<std::size_t>(month.number - 1)].logins;
+    const auto& logins = one->in(month.number).logins;
     const auto weight = season_days(*one->population, month.days);
     if (logins && !weight.is_zero())
       streams.push_back({one->population, rational(*logins) / weight});

@@ -22,15 +22,11 @@ std::optional<int> first_month(const usage::users_entry& entry, const model::cal
 
 // n × (1 + g)^(k − k₀), half up, of the entry in force; nobody before the first entry.
 std::int64_t planned_users(const usage::population& of, const model::calendar& months, int month) {
-  std::int64_t result = 0;
-  for (const auto& entry : of.users) {
-    const auto since = first_month(entry, months);
-    if (!since || *since > month)
-      continue;
-    const auto growth = (rational(1) + of.monthly_growth).power(static_cast<std::uint32_t>(month - *since));
-    result = counted(rational(entry.users) * growth);
-  }
-  return result;
+  const auto [entry, since] = users_in(of, months, month);
+  if (entry == nullptr)
+    return 0;
+  return counted(rational(entry->users) *
+                 (rational(1) + of.monthly_growth).power(static_cast<std::uint32_t>(month - since)));
 }
 
 // ---- logins of one user in an ordinary month
@@ -116,15 +112,19 @@ const usage::observed_month* observed_in(const usage::population& of, const mode
 
 } // namespace
 
+users_in_force users_in(const usage::population& of, const model::calendar& months, int month) {
+  users_in_force result;
+  for (const auto& entry : of.users)
+    if (const auto since = first_month(entry, months); since && *since <= month)
+      result = {&entry, *since};
+  return result;
+}
+
 rational season_days(const usage::population& population, base::period days) {
   rational result;
-  for (auto from = days.first; from <= days.last;) {
-    const auto month = base::month_of(from);
-    const auto last = std::min(base::month_day(month, 31), days.last);
-    const auto factor = population.season[static_cast<unsigned>(month.month()) - 1];
-    result += factor * rational(base::period{from, last}.days());
-    from = last + std::chrono::days(1);
-  }
+  each_calendar_month(days, [&](auto month, auto count) {
+    result += population.season[static_cast<unsigned>(month.month()) - 1] * rational(count);
+  });
   return result;
 }
 

@@ -12,6 +12,10 @@
 
 namespace proviso::model {
 
+// Whether a group of objects declares its members: one line for hundreds of objects of which there is nothing
+// to say but that they exist. In any other group a member has to be declared.
+[[nodiscard]] bool declares_members(const syntax::group& tree);
+
 // The catalogue that these files declare together: one namespace of licenses and groups.
 [[nodiscard]] catalogue resolve_catalogue(std::span<const syntax::file* const> files,
                                           base::diagnostics& faults);

@@ -29,13 +29,6 @@ void twice(base::diagnostics& faults, std::string_view what, const syntax::word&
                     {{first, "the first one"}}});
 }
 
-// One line for hundreds of objects of which there is nothing to say but that they exist.
-constexpr std::string_view declaring_group = "standard-objects";
-
-bool declares_members(const syntax::group& tree) {
-  return tree.of == syntax::group::kind::objects && tree.name.text == declaring_group;
-}
-
 // ---- first pass: names
 
 struct declaring {
@@ -181,6 +174,10 @@ struct relating {
 };
 
 } // namespace
+
+bool declares_members(const syntax::group& tree) {
+  return tree.of == syntax::group::kind::objects && tree.name.text == "standard-objects";
+}
 
 catalogue resolve_catalogue(std::span<const syntax::file* const> files, base::diagnostics& faults) {
   catalogue all;

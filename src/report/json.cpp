@@ -110,7 +110,7 @@ json usage(const metering::assessment& of) {
 
 json window_row(const metering::sku_assessment& of, const metering::window& w,
                 const model::contract& contract) {
-  const auto& first = of.months[static_cast<std::size_t>(w.first_month - 1)];
+  const auto& first = of.in(w.first_month);
   return {{"sku", of.sku->name},
           {"measured", w.measured ? json(model::to_string(*w.measured)) : json(nullptr)},
           {"first_month", w.first_month},

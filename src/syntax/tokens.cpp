@@ -1,6 +1,6 @@
 #include "syntax/tokens.hpp"
 
-#include "grammar/lexicon.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
 
@@ -163,6 +163,10 @@ private:
 };
 
 } // namespace
+
+bool joins(std::string_view word_or_sign) {
+  return grammar::joins(word_or_sign);
+}
 
 std::vector<token> tokens_of(std::string_view text, const file& tree) {
   return lexer(text, places_of(tree)).run();

@@ -17,6 +17,9 @@ struct token {
   [[nodiscard]] bool is(kind k, std::string_view t) const { return what == k && text == t; }
 };
 
+// Whether a clause goes on in the next line behind the word or sign: a comma, an operator.
+[[nodiscard]] bool joins(std::string_view word_or_sign);
+
 // The tokens of a text that parses without faults to that tree; they view the text.
 [[nodiscard]] std::vector<token> tokens_of(std::string_view text, const file& tree);
 

@@ -9,6 +9,7 @@ namespace proviso::testing {
 namespace {
 
 using checking::finding;
+using checking::judgement;
 using checking::verdict;
 using kind = syntax::expect::kind;
 
@@ -24,12 +25,12 @@ bool speaks_of(const finding& of, const syntax::expect& expected) {
          (!expected.on || (of.days && of.days->holds(expected.on->value)));
 }
 
-bool any(const actual& of, const syntax::expect& expected, verdict wanted) {
+bool any(const judgement& of, const syntax::expect& expected, verdict wanted) {
   return std::ranges::any_of(of.found.findings,
                              [&](const finding& f) { return f.verdict == wanted && speaks_of(f, expected); });
 }
 
-bool holds(const syntax::expect& expected, const actual& of) {
+bool holds(const syntax::expect& expected, const judgement& of) {
   const bool violated = any(of, expected, verdict::violation);
   const bool open = any(of, expected, verdict::undetermined);
   switch (expected.what) {
@@ -81,7 +82,7 @@ std::vector<std::string> found_of(std::string_view rule, const checking::outcome
   return lines;
 }
 
-std::optional<failure> unmet_rule(const syntax::expect& expected, const actual& of) {
+std::optional<failure> unmet_rule(const syntax::expect& expected, const judgement& of) {
   if (holds(expected, of))
     return std::nullopt;
   return failure{expected.at, in_words(expected), found_of(expected.rule.text, of.found)};
@@ -89,7 +90,7 @@ std::optional<failure> unmet_rule(const syntax::expect& expected, const actual& 
 
 // ---- amounts
 
-base::known<base::rational> amount_of(kind what, const actual& of) {
+base::known<base::rational> amount_of(kind what, const judgement& of) {
   const auto& totals = of.figures.totals;
   if (what == kind::overage)
     return totals.overage;
@@ -118,7 +119,7 @@ int telling_decimals(const base::rational& a, const base::rational& b, int least
   return decimals;
 }
 
-std::optional<failure> unmet_amount(const syntax::expect& expected, const actual& of) {
+std::optional<failure> unmet_amount(const syntax::expect& expected, const judgement& of) {
   const auto wanted = base::rational::decimal(expected.money->value.units, expected.money->value.scale);
   const auto& contract = *of.figures.contract;
   const auto there = amount_of(expected.what, of);
@@ -138,7 +139,7 @@ std::optional<failure> unmet_amount(const syntax::expect& expected, const actual
 
 } // namespace
 
-std::optional<failure> unmet(const syntax::expect& expected, const actual& of) {
+std::optional<failure> unmet(const syntax::expect& expected, const checking::judgement& of) {
   return expected.money ? unmet_amount(expected, of) : unmet_rule(expected, of);
 }
 

@@ -18,14 +18,8 @@ struct failure {
   std::vector<std::string> actual; // one line each
 };
 
-// What there is of a contract under a plan.
-struct actual {
-  const metering::assessment& figures;
-  const checking::outcome& found;
-};
-
 // Empty where it holds. A waived finding counts for none; "no RULE" wants neither a violation nor an
 // undetermined finding; an amount that is not known whole is none.
-[[nodiscard]] std::optional<failure> unmet(const syntax::expect& expected, const actual& of);
+[[nodiscard]] std::optional<failure> unmet(const syntax::expect& expected, const checking::judgement& of);
 
 } // namespace proviso::testing

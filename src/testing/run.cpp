@@ -4,7 +4,6 @@
 #include "loading/input.hpp"
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
-#include "metering/assess.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
@@ -188,13 +187,11 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   const auto how = settings_of(in, test, contract, faults);
   if (!faults.empty())
     return;
-  const auto figures = metering::assess(contract, plan ? &*plan : nullptr, faults);
-  const auto found =
-      faults.empty() ? checking::check_contract(in.rules, figures, how, faults) : checking::outcome{};
-  if (!faults.empty())
+  const auto result = checking::judge(contract, plan ? &*plan : nullptr, in.rules, how, faults);
+  if (!result)
     return;
   for (const auto* expected : into.expectations)
-    if (auto failed = unmet(*expected, {figures, found}))
+    if (auto failed = unmet(*expected, *result))
       into.failures.push_back(std::move(*failed));
 }
 

@@ -11,7 +11,7 @@ const usage::population& of(const facts& f, record r) {
   return *f.population(r.index).population;
 }
 const metering::population_month& figures(const facts& f, record r) {
-  return f.population(r.index).months[static_cast<std::size_t>(r.month - 1)];
+  return f.population(r.index).in(r.month);
 }
 
 base::span name_at(const facts& f, record r) {

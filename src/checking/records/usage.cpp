@@ -5,7 +5,7 @@ namespace proviso::checking::records {
 namespace {
 
 const metering::month_usage& of(const facts& f, record r) {
-  return f.metered().skus[r.index].months[static_cast<std::size_t>(r.month - 1)];
+  return f.metered().skus[r.index].in(r.month);
 }
 
 bool pooled(const facts& f, record r) {
