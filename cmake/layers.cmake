@@ -21,6 +21,22 @@ if(PROVISO_FUZZ)
   target_compile_options(proviso_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# What nearly every source includes is read once; where ccache is at hand, it does more without.
+if(NOT CCACHE)
+  file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
+  add_library(proviso_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+  target_link_libraries(proviso_precompiled PRIVATE proviso_options fmt::fmt)
+  target_precompile_headers(proviso_precompiled PRIVATE
+    <algorithm> <array> <cstdint> <filesystem> <functional> <map> <optional> <set> <span> <string> <string_view> <utility>
+    <variant> <vector> <fmt/format.h>)
+endif()
+
+function(proviso_precompile target)
+  if(TARGET proviso_precompiled)
+    target_precompile_headers(${target} REUSE_FROM proviso_precompiled)
+  endif()
+endfunction()
+
 function(proviso_layer name)
   cmake_parse_arguments(layer "" "" "SOURCES;USES;PRIVATE" ${ARGN})
   add_library(proviso_${name} STATIC ${layer_SOURCES})
@@ -29,4 +45,5 @@ function(proviso_layer name)
     target_link_libraries(proviso_${name} PUBLIC proviso_${used})
   endforeach()
   target_link_libraries(proviso_${name} PRIVATE ${layer_PRIVATE})
+  proviso_precompile(proviso_${name})
 endfunction()

@@ -12,7 +12,10 @@ bool leads(char c) {
 
 } // namespace
 
-source::source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
+source::source(std::string name, std::string text)
+    : name_(std::move(name)), owned_(std::move(text)), text_(owned_) {}
+
+source::source(std::string name, lasting text) : name_(std::move(name)), text_(text.text) {}
 
 void source::index_lines() const {
   if (!starts_.empty())
@@ -59,6 +62,11 @@ std::uint32_t source::offset(location at) const {
 
 std::uint32_t sources::add(std::string name, std::string text) {
   all_.emplace_back(std::move(name), std::move(text));
+  return static_cast<std::uint32_t>(all_.size());
+}
+
+std::uint32_t sources::add(std::string name, lasting text) {
+  all_.emplace_back(std::move(name), text);
   return static_cast<std::uint32_t>(all_.size());
 }
 

@@ -16,9 +16,16 @@ struct location {
   std::size_t column = 1; // from 1, in code points
 };
 
+struct lasting { // a text that stays as long as the program runs: it is not copied
+  std::string_view text;
+};
+
 class source {
 public:
   source(std::string name, std::string text);
+  source(std::string name, lasting text);
+  source(const source&) = delete;
+  source& operator=(const source&) = delete;
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -32,7 +39,8 @@ private:
   void index_lines() const;
 
   std::string name_;
-  std::string text_;
+  std::string owned_;
+  std::string_view text_;
   mutable std::vector<std::uint32_t> starts_; // filled on first use: a clean file never needs it
 };
 
@@ -41,6 +49,7 @@ class sources {
 public:
   // The number of the new source, from 1. Texts of 4 GiB and more are the caller's to refuse.
   std::uint32_t add(std::string name, std::string text);
+  std::uint32_t add(std::string name, lasting text);
   [[nodiscard]] const source& operator[](std::uint32_t number) const { return all_[number - 1]; }
   [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
   [[nodiscard]] std::string_view text(span at) const;

@@ -113,7 +113,7 @@ maybe expressions::aggregate_body(const expression& tree, std::uint32_t loop, bo
   made.at = tree.at;
   made.index = loop;
   if (what == operation::count)
-    return make(std::move(made), {type{shape::number}});
+    return make_aggregate(std::move(made), type{shape::number});
   const auto body = compile(tree.children[0]);
   if (!body)
     return std::nullopt;
@@ -125,11 +125,16 @@ maybe expressions::aggregate_body(const expression& tree, std::uint32_t loop, bo
     return std::nullopt;
   }
   made.children[0] = body->id;
-  const auto result = make(std::move(made), {is});
+  const auto result = make_aggregate(std::move(made), is);
   const bool may_be_absent = what == operation::least || what == operation::most;
   if (!may_be_absent || tested || is_present(presence_key(rule_, result->id)))
     return result;
   return without_presence(tree, result->id);
+}
+
+maybe expressions::make_aggregate(node made, type is) {
+  rule_.loops[made.index].by_key_alone = hangs_on_key_alone(rule_, made);
+  return make(std::move(made), {is});
 }
 
 // ---- functions

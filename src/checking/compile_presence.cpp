@@ -1,6 +1,7 @@
 // What is known about a rule without running it: which facts are there, and which conditions look records up.
 #include "checking/compiling.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::checking {
@@ -40,6 +41,19 @@ bool is_field_of(const rule& in, node_id id, std::uint32_t slot) {
   return n.what == operation::field && is_field_of(in, n.children[0], slot);
 }
 
+// Whether the expression reads a variable of an outer loop, elsewhere than in `key`. Loops inside have higher
+// slots.
+bool reads_past_key(const rule& in, node_id id, std::uint32_t slot, node_id key) {
+  if (id == no_node || id == key)
+    return false;
+  const auto& n = in[id];
+  if (n.what == operation::variable)
+    return n.index < slot;
+  if (n.what >= operation::sum && reads_past_key(in, in.loops[n.index].where, slot, key))
+    return true;
+  return std::ranges::any_of(n.children, [&](node_id child) { return reads_past_key(in, child, slot, key); });
+}
+
 bool try_lookup(const rule& in, loop& of, node_id inner, node_id outer) {
   if (!is_field_of(in, inner, of.slot) || reads(in, outer, of.slot) || !reads_outer(in, outer, of.slot))
     return false;
@@ -59,6 +73,12 @@ bool find_lookup(const rule& in, loop& of, node_id condition) {
 }
 
 } // namespace
+
+bool hangs_on_key_alone(const rule& in, const node& aggregate) {
+  const auto& of = in.loops[aggregate.index];
+  return !reads_past_key(in, of.where, of.slot, of.outer_key) &&
+         !reads_past_key(in, aggregate.children[0], of.slot, of.outer_key);
+}
 
 std::string presence_key(const rule& in, node_id id) {
   const auto& n = in[id];

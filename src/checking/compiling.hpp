@@ -20,6 +20,8 @@ void learn(const rule& in, node_id condition, bool outcome, std::vector<std::str
 
 // Chooses the conjunct of `where` by which the loop's records can be looked up, if there is one.
 void find_lookup(const rule& in, loop& of);
+// Whether the aggregate reads nothing from outside but through its loop's key.
+[[nodiscard]] bool hangs_on_key_alone(const rule& in, const node& aggregate);
 
 struct constant_value { // of a literal
   type is;
@@ -92,6 +94,7 @@ private:
 
   // ---- making nodes
   maybe make(node made, operand as);
+  maybe make_aggregate(node made, type is);
   maybe make(operation what, type is, base::span at, std::array<node_id, 3> children);
   // The node where the types fit, else the misfit at the expression.
   maybe fit(const fitted& result, operation what, const syntax::expression& tree,

@@ -149,6 +149,16 @@ unknown evaluator::doubt_of(record r) const {
 
 // ---- parts
 
+const value& evaluator::reach(node_id id, value& room) {
+  const auto& n = rule_[id];
+  if (n.what == operation::constant && n.currency.empty())
+    return n.constant;
+  if (n.what == operation::parameter)
+    return parameters_[n.index];
+  room = evaluate(id);
+  return room;
+}
+
 value evaluator::constant(const node& n) const {
   if (n.currency.empty() || n.currency == facts_.contract().currency)
     return n.constant;
@@ -157,6 +167,8 @@ value evaluator::constant(const node& n) const {
 }
 
 value evaluator::field(const node& n) {
+  if (const auto& from = rule_[n.children[0]]; from.what == operation::variable)
+    return n.read->get(facts_, slots_[from.index]);
   auto owner = evaluate(n.children[0]);
   const auto* of = std::get_if<record>(&owner);
   return of ? n.read->get(facts_, *of) : owner;
@@ -199,8 +211,10 @@ value evaluator::condition(const node& n) {
 }
 
 value evaluator::comparison(const node& n) {
-  const auto left = evaluate(n.children[0]);
-  const auto right = evaluate(n.children[1]);
+  value first;
+  value second;
+  const auto& left = reach(n.children[0], first);
+  const auto& right = reach(n.children[1], second);
   if (is_unknown(left) || is_unknown(right) || is_absent(left) || is_absent(right))
     return unknown_of(left, right);
   if (n.what != operation::equal && n.what != operation::unequal)

@@ -37,8 +37,13 @@ public:
   void bind(std::uint32_t slot, record to) { slots_[slot] = to; }
   [[nodiscard]] record bound(std::uint32_t slot) const { return slots_[slot]; }
 
-  // The records a loop has to look at; unknown where its collection is.
-  [[nodiscard]] base::known<record_list> candidates(std::uint32_t loop);
+  // The records a loop has to look at, until the next lookup is drawn; why its collection is unknown where it
+  // is.
+  struct choice {
+    const record_list* records = nullptr;
+    std::string missing;
+  };
+  [[nodiscard]] choice candidates(std::uint32_t loop);
   // Why it is not certain that there is such a record.
   [[nodiscard]] unknown doubt_of(record r) const;
 
@@ -46,11 +51,13 @@ public:
   [[nodiscard]] const facts& over() const { return facts_; }
 
 private:
-  struct lookup { // records of a loop by the value of its inner key
-    std::unordered_map<std::string, record_list> by_key;
-    record_list open; // whose key is unknown
+  struct lookup {                                        // records of a loop by the value of its inner key
+    std::unordered_map<std::string, record_list> by_key; // those with that key, after those of `open`
+    record_list open;                                    // whose key is unknown
   };
 
+  // What a node comes to, without a copy where it stands somewhere already; else in `room`.
+  const value& reach(node_id id, value& room);
   value constant(const node& n) const;
   value field(const node& n);
   value period_part(const node& n);
@@ -62,6 +69,7 @@ private:
   value membership(const node& n);
   value rounded(const node& n);
   value aggregate(const node& n);
+  value gathered(const node& n);
   value fold(const node& n, const record_list& all);
   value decide(const node& n, const record_list& all);
 
@@ -73,6 +81,7 @@ private:
   std::span<const value> parameters_;
   std::vector<record> slots_;
   std::map<std::uint32_t, lookup> lookups_;
+  std::map<std::pair<const node*, std::string>, value> gathered_; // what hangs on its key alone, by the key
   std::int64_t most_steps_;
   std::int64_t steps_ = 0;
 };

@@ -25,39 +25,55 @@ const evaluator::lookup& evaluator::lookup_of(std::uint32_t loop, const record_l
   if (!fresh)
     return place->second;
   const auto& of = rule_.loops[loop];
+  auto& [by_key, open] = place->second;
   for (const auto& one : all) {
     bind(of.slot, one);
     const auto key = evaluate(of.inner_key);
     if (is_unknown(key))
-      place->second.open.push_back(one);
+      open.push_back(one);
     else
-      place->second.by_key[key_of(key)].push_back(one);
+      by_key[key_of(key)].push_back(one);
   }
+  for (auto& [key, records] : by_key)
+    records.insert(records.begin(), open.begin(), open.end());
   return place->second;
 }
 
-base::known<record_list> evaluator::candidates(std::uint32_t loop) {
+evaluator::choice evaluator::candidates(std::uint32_t loop) {
   const auto& of = rule_.loops[loop];
   const auto& all = lists_.of(*of.over);
-  if (!all || !of.looks_up())
-    return all;
+  if (!all)
+    return {nullptr, all.why().missing};
+  if (!of.looks_up())
+    return {&*all, {}};
   const auto key = evaluate(of.outer_key);
   if (is_unknown(key))
-    return all;
+    return {&*all, {}};
   const auto& index = lookup_of(loop, *all);
-  auto list = index.open;
-  if (const auto found = index.by_key.find(key_of(key)); found != index.by_key.end())
-    list.insert(list.end(), found->second.begin(), found->second.end());
-  return list;
+  const auto found = index.by_key.find(key_of(key));
+  return {found != index.by_key.end() ? &found->second : &index.open, {}};
 }
 
 // ---- aggregates
 
 value evaluator::aggregate(const node& n) {
+  const auto& loop = rule_.loops[n.index];
+  if (!loop.by_key_alone)
+    return gathered(n);
+  const auto key = loop.looks_up() ? evaluate(loop.outer_key) : value(absent{});
+  if (is_unknown(key))
+    return gathered(n);
+  const auto [place, fresh] = gathered_.try_emplace({&n, key_of(key)});
+  if (fresh)
+    place->second = gathered(n);
+  return place->second;
+}
+
+value evaluator::gathered(const node& n) {
   const auto all = candidates(n.index);
-  if (!all)
-    return unknown_because(all.why().missing);
-  return n.what == operation::any || n.what == operation::all ? decide(n, *all) : fold(n, *all);
+  if (all.records == nullptr)
+    return unknown_because(all.missing);
+  return n.what == operation::any || n.what == operation::all ? decide(n, *all.records) : fold(n, *all.records);
 }
 
 // sum, min, max and count: a term that may or may not count makes the whole unknown.

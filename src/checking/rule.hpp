@@ -79,6 +79,9 @@ struct loop {
   node_id inner_key = no_node;
   node_id outer_key = no_node;
 
+  // Of an aggregate: nothing outside but the key decides what it comes to, so it is computed once for each.
+  bool by_key_alone = false;
+
   [[nodiscard]] bool looks_up() const { return inner_key != no_node; }
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace proviso::checking {
 namespace {
@@ -13,13 +14,26 @@ using base::truth;
 
 constexpr std::size_t most_subjects = 3; // named in the message of an undetermined finding
 
+class each_once { // texts in the order they came
+public:
+  void add(std::string text) {
+    if (known_.insert(text).second)
+      all_.push_back(std::move(text));
+  }
+  [[nodiscard]] const std::vector<std::string>& all() const { return all_; }
+
+private:
+  std::vector<std::string> all_;
+  std::unordered_set<std::string> known_;
+};
+
 // Records that lack the same things.
 struct open_question {
   unknown why;
-  std::vector<std::string> subjects; // each once
-  std::optional<base::period> days;  // from the first to the last
-  std::vector<base::label> places;   // of the first
-  record_list records;               // of the first
+  each_once subjects;
+  std::optional<base::period> days; // from the first to the last
+  std::vector<base::label> places;  // of the first
+  record_list records;              // of the first
 };
 
 base::period spanning(base::period a, base::period b) {
@@ -50,14 +64,14 @@ private:
     }
     const auto loop_number = rule_.each[level];
     const auto& loop = rule_.loops[loop_number];
-    const auto records = evaluator_.candidates(loop_number);
-    if (!records) {
+    const auto choice = evaluator_.candidates(loop_number);
+    if (choice.records == nullptr) {
       auto why = doubt;
-      why.merge({{records.why().missing}});
+      why.merge({{choice.missing}});
       ask(level, why);
       return;
     }
-    for (const auto& one : *records) {
+    for (const auto& one : *choice.records) {
       evaluator_.bind(loop.slot, one);
       auto why = doubt;
       if (evaluator_.holds(loop.where, why) == truth::no)
@@ -208,9 +222,7 @@ private:
     if (level == 0 && !rule_.each.empty())
       return;
     const auto first = first_record();
-    const auto subject = subject_of(first);
-    if (std::find(found->subjects.begin(), found->subjects.end(), subject) == found->subjects.end())
-      found->subjects.push_back(subject);
+    found->subjects.add(subject_of(first));
     if (const auto days = schema_of(first.of).days(facts_, first))
       found->days = found->days ? spanning(*found->days, *days) : *days;
   }
@@ -221,22 +233,22 @@ private:
     made.days = question.days;
     made.places = question.places;
     made.records = question.records;
-    if (question.subjects.size() == 1)
-      made.subject = question.subjects.front();
+    if (question.subjects.all().size() == 1)
+      made.subject = question.subjects.all().front();
     made.message = fmt::format("{}: undetermined", rule_.title) + whom(question);
     made.fingerprint =
         fingerprint_of(fmt::format("{}\n{}\n{}\nundetermined\n{}", facts_.contract().name, rule_.name,
-                                   fmt::join(question.subjects, "\n"), fmt::join(made.missing, "\n")));
+                                   fmt::join(question.subjects.all(), "\n"), fmt::join(made.missing, "\n")));
     return made;
   }
 
   static std::string whom(const open_question& question) {
-    if (question.subjects.empty())
+    auto named = question.subjects.all();
+    if (named.empty())
       return {};
-    auto named = question.subjects;
     if (named.size() > most_subjects + 1) {
       named.resize(most_subjects);
-      named.push_back(fmt::format("{} more", question.subjects.size() - most_subjects));
+      named.push_back(fmt::format("{} more", question.subjects.all().size() - most_subjects));
     }
     auto words = fmt::format(" for {}", base::enumerate(named));
     if (question.days)

@@ -40,6 +40,8 @@ struct keying {
 } // namespace
 
 void unknown::merge(const unknown& other) {
+  if (other.missing.empty())
+    return;
   std::vector<std::string> all;
   std::set_union(missing.begin(), missing.end(), other.missing.begin(), other.missing.end(),
                  std::back_inserter(all));

@@ -16,10 +16,18 @@ namespace fs = std::filesystem;
 constexpr std::string_view extension = ".proviso";
 constexpr std::size_t most_files = 10'000;
 
-// Tests stand at the end of a file of rules. They are for those who write rules, in a folder of their own; the
-// program only reads what it runs.
-std::string_view without_tests(std::string_view text) {
-  return text.substr(0, text.find("\ntest \""));
+bool part_of_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+bool says_rule(std::string_view text) {
+  constexpr std::string_view word = "rule";
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || !part_of_name(text[at - 1])) && (end == text.size() || !part_of_name(text[end])))
+      return true;
+  }
+  return false;
 }
 
 std::vector<fs::path> find_files(const std::string& folder, base::span at, base::diagnostics& faults) {
@@ -46,17 +54,19 @@ std::vector<fs::path> find_files(const std::string& folder, base::span at, base:
 library library::embedded() {
   library result;
   for (const auto& file : embedded_rules())
-    result.files_.push_back(
-        {std::string(file.path), fmt::format("rules/{}", file.path), std::string(without_tests(file.text))});
+    result.files_.push_back({std::string(file.path), fmt::format("rules/{}", file.path), file.text, file.tree,
+                             file.declares_rules});
   return result;
 }
 
 library library::of_folder(const std::string& folder, base::span named_at, base::diagnostics& faults) {
   library result;
   for (const auto& path : find_files(folder, named_at, faults))
-    if (auto text = read_file(path.string(), named_at, faults))
+    if (auto text = read_file(path.string(), named_at, faults)) {
+      const auto& kept = result.texts_.emplace_back(std::move(*text));
       result.files_.push_back(
-          {path.lexically_relative(folder).generic_string(), path.string(), std::move(*text)});
+          {path.lexically_relative(folder).generic_string(), path.string(), kept, {}, says_rule(kept)});
+    }
   std::ranges::sort(result.files_, {}, &library_file::path);
   return result;
 }

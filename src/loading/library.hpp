@@ -4,9 +4,9 @@
 
 #include "base/diagnostic.hpp"
 
+#include <deque>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace proviso::loading {
@@ -14,7 +14,9 @@ namespace proviso::loading {
 struct library_file {
   std::string path;  // from the library's folder: "salesforce/experience-cloud/guest.proviso"
   std::string shown; // as reports name it: "rules/salesforce/…"
-  std::string text;
+  std::string_view text;
+  std::string_view tree;       // of a file that the program carries, parsed before; else empty
+  bool declares_rules = false; // where false, it need not be parsed to know
 };
 
 class library {
@@ -27,8 +29,6 @@ public:
 
   // By path.
   [[nodiscard]] const std::vector<library_file>& files() const { return files_; }
-  // The text of a file; the library keeps none.
-  [[nodiscard]] std::string take_text(std::size_t file) { return std::move(files_[file].text); }
   // The file NAME.proviso, or all files of the folder NAME: their numbers in `files()`.
   [[nodiscard]] std::vector<std::size_t> pack(std::string_view name) const;
   // Every name a `use` may have.
@@ -36,6 +36,7 @@ public:
 
 private:
   std::vector<library_file> files_;
+  std::deque<std::string> texts_; // of a folder's files
 };
 
 } // namespace proviso::loading

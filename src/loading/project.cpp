@@ -1,6 +1,7 @@
 #include "loading/project.hpp"
 
 #include "loading/input.hpp"
+#include "syntax/bytes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -9,21 +10,6 @@ namespace proviso::loading {
 namespace {
 
 constexpr std::size_t longest_chain = 64; // of files that use one another
-
-bool part_of_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-
-// A file without the word declares no rule and need not be parsed to know.
-bool says_rule(std::string_view text) {
-  constexpr std::string_view word = "rule";
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if ((at == 0 || !part_of_name(text[at - 1])) && (end == text.size() || !part_of_name(text[end])))
-      return true;
-  }
-  return false;
-}
 
 bool declares_rule(const syntax::file& file) {
   return std::ranges::any_of(file.declarations,
@@ -72,7 +58,18 @@ std::optional<std::string> project::beside(const bundle& of, const syntax::text&
 
 std::size_t project::add(file_location where, std::string shown, std::string text) {
   const auto source = sources_.add(std::move(shown), std::move(text));
-  nodes_.push_back({std::move(where), source, syntax::parse(sources_, source), {}, state::fresh});
+  return add(std::move(where), source, syntax::parse(sources_, source));
+}
+
+std::size_t project::add(file_location where, const library_file& file) {
+  if (file.tree.empty())
+    return add(std::move(where), file.shown, std::string(file.text));
+  const auto source = sources_.add(file.shown, base::lasting{file.text});
+  return add(std::move(where), source, {syntax::from_bytes(file.tree, sources_, source), {}});
+}
+
+std::size_t project::add(file_location where, std::uint32_t source, syntax::parsed parsed) {
+  nodes_.push_back({std::move(where), source, std::move(parsed), {}, state::fresh});
   by_key_[nodes_.back().where.key()] = nodes_.size() - 1;
   return nodes_.size() - 1;
 }
@@ -82,7 +79,7 @@ std::optional<std::size_t> project::node_of(const file_location& where, base::sp
   if (const auto known = by_key_.find(where.key()); known != by_key_.end())
     return known->second;
   if (where.in_library)
-    return add(where, rules_.files()[*where.in_library].shown, rules_.take_text(*where.in_library));
+    return add(where, rules_.files()[*where.in_library]);
   const auto offered = offered_.find(where.key());
   auto text = offered != offered_.end() ? std::optional(std::move(offered->second))
                                         : read_file(where.path.string(), named_at, faults);
@@ -96,7 +93,7 @@ const std::vector<std::size_t>& project::rule_nodes(base::diagnostics& faults) {
     return *rule_nodes_;
   rule_nodes_.emplace();
   for (std::size_t file = 0; file < rules_.files().size(); ++file) {
-    if (!says_rule(rules_.files()[file].text))
+    if (!rules_.files()[file].declares_rules)
       continue;
     const auto at = *node_of({file, {}, {}}, {}, faults);
     if (declares_rule(nodes_[at].parsed.tree))

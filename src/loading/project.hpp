@@ -50,6 +50,8 @@ private:
   };
 
   std::size_t add(file_location where, std::string shown, std::string text);
+  std::size_t add(file_location where, const library_file& file);
+  std::size_t add(file_location where, std::uint32_t source, syntax::parsed parsed);
   std::optional<std::size_t> node_of(const file_location& where, base::span named_at,
                                      base::diagnostics& faults);
   const std::vector<std::size_t>& rule_nodes(base::diagnostics& faults);

@@ -1,6 +1,7 @@
 #include "metering/invoice.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace proviso::metering {
 namespace {
@@ -129,6 +130,18 @@ void total(assessment& all, known<rational> true_up) {
   totals.complete = totals.missing.empty();
 }
 
+// By month; within one the order stays.
+std::vector<line> by_month(std::vector<line> lines, int months) {
+  std::vector<std::size_t> next(static_cast<std::size_t>(months) + 2);
+  for (const auto& one : lines)
+    ++next[static_cast<std::size_t>(one.month) + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<line> sorted(lines.size());
+  for (auto& one : lines)
+    sorted[next[static_cast<std::size_t>(one.month)]++] = std::move(one);
+  return sorted;
+}
+
 } // namespace
 
 void write_invoice(assessment& all) {
@@ -139,8 +152,7 @@ void write_invoice(assessment& all) {
     charge_overage(to, sku);
   }
   const auto true_up = charge_true_ups(all);
-  std::stable_sort(all.charges.begin(), all.charges.end(),
-                   [](const line& a, const line& b) { return a.month < b.month; });
+  all.charges = by_month(std::move(all.charges), all.contract->months.size());
   total(all, true_up);
 }
 

@@ -1,6 +1,6 @@
-// A node is plain data, so its members are found by counting how many braces it takes. A new member of a node
-// is compared without a word here; one too many for `members_of` does not compile.
 #include "syntax/same.hpp"
+
+#include "syntax/members.hpp"
 
 #include <algorithm>
 #include <concepts>
@@ -8,54 +8,6 @@
 
 namespace proviso::syntax {
 namespace {
-
-template <typename Node>
-constexpr std::size_t count_members() {
-  static_assert(
-      !requires { Node{{}, {}, {}, {}, {}, {}, {}, {}}; }, "a case more in members_of");
-  if constexpr (requires { Node{{}, {}, {}, {}, {}, {}, {}}; })
-    return 7;
-  else if constexpr (requires { Node{{}, {}, {}, {}, {}, {}}; })
-    return 6;
-  else if constexpr (requires { Node{{}, {}, {}, {}, {}}; })
-    return 5;
-  else if constexpr (requires { Node{{}, {}, {}, {}}; })
-    return 4;
-  else if constexpr (requires { Node{{}, {}, {}}; })
-    return 3;
-  else
-    return requires {
-      Node{{}, {}};
-    }
-  ? 2 : 1;
-}
-
-template <typename Node>
-auto members_of(const Node& node) {
-  constexpr auto count = count_members<Node>();
-  if constexpr (count == 7) {
-    const auto& [a, b, c, d, e, f, g] = node;
-    return std::tie(a, b, c, d, e, f, g);
-  } else if constexpr (count == 6) {
-    const auto& [a, b, c, d, e, f] = node;
-    return std::tie(a, b, c, d, e, f);
-  } else if constexpr (count == 5) {
-    const auto& [a, b, c, d, e] = node;
-    return std::tie(a, b, c, d, e);
-  } else if constexpr (count == 4) {
-    const auto& [a, b, c, d] = node;
-    return std::tie(a, b, c, d);
-  } else if constexpr (count == 3) {
-    const auto& [a, b, c] = node;
-    return std::tie(a, b, c);
-  } else if constexpr (count == 2) {
-    const auto& [a, b] = node;
-    return std::tie(a, b);
-  } else {
-    const auto& [a] = node;
-    return std::tie(a);
-  }
-}
 
 // Members of one struct, because nodes nest: each may need those below it.
 struct comparison {

@@ -1,7 +1,7 @@
 // What the program carries in itself.
 #include "base/source.hpp"
-#include "loading/embedded.hpp"
 #include "loading/library.hpp"
+#include "syntax/bytes.hpp"
 #include "syntax/parse.hpp"
 
 #include <algorithm>
@@ -11,22 +11,22 @@ namespace {
 
 using namespace proviso;
 
-std::size_t declarations_but_tests(const syntax::file& file) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      file.declarations, [](const auto& d) { return !std::holds_alternative<syntax::test>(d); }));
-}
+constexpr auto test_of = [](const syntax::declaration& d) { return std::holds_alternative<syntax::test>(d); };
 
-TEST(library, leaves_out_the_tests_of_its_files_and_nothing_else) {
+TEST(library, carries_the_trees_of_its_files_without_their_tests) {
   base::sources sources;
-  auto carried = loading::library::embedded();
-  const auto whole = loading::embedded_rules();
-  ASSERT_EQ(carried.files().size(), whole.size());
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    const auto name = std::string(whole[i].path);
-    const auto all = syntax::parse(sources, sources.add(name, std::string(whole[i].text)));
-    const auto cut = syntax::parse(sources, sources.add(name, carried.take_text(i)));
-    EXPECT_TRUE(cut.diagnostics.empty()) << name;
-    EXPECT_EQ(cut.tree.declarations.size(), declarations_but_tests(all.tree)) << name;
+  base::diagnostics faults;
+  const auto carried = loading::library::embedded();
+  const auto whole = loading::library::of_folder("rules", {}, faults);
+  ASSERT_EQ(carried.files().size(), whole.files().size());
+  for (std::size_t i = 0; i < whole.files().size(); ++i) {
+    const auto& file = carried.files()[i];
+    const auto source = sources.add(file.path, std::string(whole.files()[i].text));
+    auto parsed = syntax::parse(sources, source);
+    EXPECT_TRUE(parsed.diagnostics.empty()) << file.path;
+    std::erase_if(parsed.tree.declarations, test_of);
+    EXPECT_EQ(syntax::to_bytes(parsed.tree, sources, source), file.tree) << file.path;
+    EXPECT_TRUE(whole.files()[i].text.starts_with(file.text)) << file.path;
   }
 }
 
