@@ -1,0 +1,90 @@
+// Engines count to the row what a slow count of the same history does.
+#include "warehouse/engine.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace proviso::warehouse {
+namespace {
+
+using enum logins::unit;
+
+constexpr std::size_t any_form = 4;
+
+const std::vector<logins::way> all_ways{
+    {per_user_day, {}, {}},
+    {per_user_month, {}, {"OauthRefreshToken"}},
+    {every_login, {}, {}},
+    {every_login, {"samlchatternetworks", "IT'S; odd", "Zugang für Partner"}, {"OauthRefreshToken"}},
+};
+
+// Zones whose clocks do what is easily forgotten, with months in which they do.
+const std::vector<scene> scenes{
+    {"Europe/Berlin", {"2027-01-15", "2027-02-15", "2027-03-15", "2027-04-15"}},
+    {"America/Los_Angeles", {"2026-10-31", "2026-11-30", "2026-12-31"}}, // clocks go back on the second day
+    {"Asia/Kolkata", {"2027-02-01", "2027-03-01"}},                      // half an hour
+    {"Australia/Lord_Howe", {"2026-03-30", "2026-04-30"}},               // clocks change by half an hour
+    {"America/Sao_Paulo", {"2018-11-04", "2018-12-04", "2019-01-04", "2019-02-04", "2019-03-04"}}, // no 0:00
+    {"America/St_Johns", {"2010-11-07", "2010-12-07"}}, // a minute of Sunday, then Saturday again
+    {"Pacific/Apia", {"2011-12-30", "2012-01-30"}},     // a day that never was
+    {"UTC", {"2027-02-01", "2027-03-01"}},
+};
+
+std::string counted(const std::string& text, const question& asked) {
+  base::diagnostics faults;
+  const auto from = read_source({text, {}}, faults);
+  const auto answer = from ? count(*from, asked, faults) : std::nullopt;
+  std::string said;
+  for (const auto& fault : faults)
+    said += fault.message + "\n";
+  return answer ? to_text(*answer) : said;
+}
+
+// Each scene in a table of its own.
+void expect_the_slow_count(const std::string& connection, const std::string& columns, std::size_t form) {
+  std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same histories each time
+  for (std::size_t i = 0; i < scenes.size(); ++i) {
+    const auto asked = question_of(scenes[i], all_ways);
+    const auto rows = random_history(asked, 800, random);
+    const auto table = fmt::format("history_{}", i);
+    execute(connection, {fmt::format("CREATE TABLE {} ({})", table, columns)});
+    execute(connection, insertions(table, rows, form));
+    EXPECT_EQ(counted(fmt::format("odbc:{};table={}", connection, table), asked),
+              to_text(slow_count(rows, asked)))
+        << scenes[i].zone;
+  }
+}
+
+TEST(engines, sqlite_counts_to_the_row) {
+  const support::temporary_folder folder;
+  const auto connection = fmt::format("Driver=SQLite3;Database={}", (folder.path() / "a.db").string());
+  expect_the_slow_count(connection,
+                        "Id text, UserId text, LoginTime text, Status text, LoginType text, LoginSubType text",
+                        any_form);
+}
+
+TEST(engines, postgresql_counts_to_the_row) {
+  const postgresql server;
+  expect_the_slow_count(
+      server.connection(),
+      "id char(18), user_id varchar(18), login_time timestamptz, status text, login_type text, "
+      "login_sub_type text",
+      any_form);
+}
+
+// Instants without a zone are UTC, whatever the session's zone is; ids compare by their bytes, whatever the
+// collation.
+TEST(engines, postgresql_needs_no_zone_and_no_collation) {
+  const postgresql server;
+  execute(server.connection(),
+          {"ALTER DATABASE postgres SET timezone = 'Asia/Tokyo'",
+           "ALTER DATABASE postgres SET standard_conforming_strings = off",
+           "CREATE COLLATION careless (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"});
+  expect_the_slow_count(server.connection(),
+                        "id char(18), user_id varchar(18) COLLATE careless, login_time timestamp, status text, "
+                        "login_type text, login_sub_type text",
+                        0);
+}
+
+} // namespace
+} // namespace proviso::warehouse
