@@ -159,8 +159,9 @@ question question_of(const scene& of, std::vector<logins::way> ways) {
 std::vector<login_row> random_history(const question& asked, std::size_t rows, std::mt19937& random) {
   static constexpr std::array<std::string_view, 6> statuses{"Success", "Success",          "Success",
                                                             "Success", "Invalid Password", "success"};
-  static constexpr std::array<std::string_view, 6> types{"SamlChatterNetworks", "Remote Access 2.0",
-                                                         "it's; odd", "Zugang für Partner", "EmployeeLoginToCommunity", ""};
+  static constexpr std::array<std::string_view, 6> types{
+      "SamlChatterNetworks", "Remote Access 2.0",        "it's; odd",
+      "Zugang für Partner",  "EmployeeLoginToCommunity", ""};
   static constexpr std::array<std::string_view, 3> subtypes{"OauthRefreshToken", "oauthrefreshtoken", ""};
   use_zone(asked.logins.zone);
   const auto first = asked.logins.months.front().time_since_epoch().count() * day_length - 3 * day_length;
