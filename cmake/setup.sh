@@ -9,6 +9,8 @@ build_packages=(
   libtomlplusplus-dev # toml++: plans and configuration, with the place of every value
   nlohmann-json3-dev  # the JSON report
   libcli11-dev        # CLI11: commands and options
+  zlib1g-dev          # zlib: exports packed by gzip
+  libzstd-dev         # zstd: exports packed by it
   tzdata              # the days of time zones, read when Proviso runs
 )
 

@@ -18,7 +18,7 @@ namespace proviso::logins {
 
 using instant = std::chrono::sys_seconds;
 
-// A user with at least one login that counts in at least one way and month. Views last as long as the tally.
+// A user with at least one login that counts in at least one way and month. Views last as long as the call.
 struct user {
   std::string_view id;   // its first 15 characters; empty where the export had names only
   std::string_view name; // in lower case; empty where the export had ids

@@ -1,0 +1,25 @@
+// A set of keys, as small as it can be: which rows were seen. For one thread at a time.
+#pragma once
+
+#include "logins/batch.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace proviso::logins {
+
+class key_set {
+public:
+  // False where it was there already.
+  bool insert(const key& what, std::uint64_t hash);
+
+private:
+  bool place(std::vector<key>& among, const key& what, std::uint64_t hash) const;
+  void grow();
+
+  std::vector<key> places_ = std::vector<key>(64); // a key of zeros: free; no id and no digest is
+  std::size_t size_ = 0;
+};
+
+} // namespace proviso::logins
