@@ -65,6 +65,11 @@ constexpr std::array subtypes = std::to_array<spelling>({
     {"UsernamePasswordUiLogin", "UI Username-Password", "uiup"},
 });
 
+// Of LoginHistory and of event log files.
+constexpr std::array<std::string_view, 2> success_statuses{"Success", "LOGIN_NO_ERROR"};
+
+constexpr std::string_view internal_login_type = "EmployeeLoginToCommunity";
+
 struct user_type_kind {
   std::string_view name;
   user_kind kind;
@@ -103,8 +108,13 @@ std::vector<tables::column> history_columns() {
           {"the session", {"LOGIN_KEY"}}};
 }
 
+std::span<const std::string_view> successes() {
+  return success_statuses;
+}
+
 bool is_success(std::string_view status) {
-  return status == "Success" || status == "LOGIN_NO_ERROR" || base::same_but_case(status, "success");
+  return std::ranges::any_of(
+      success_statuses, [status](auto each) { return status == each || base::same_but_case(status, each); });
 }
 
 std::span<const spelling> login_types() {
@@ -121,13 +131,25 @@ bool same_name(std::span<const spelling> all, std::string_view a, std::string_vi
 }
 
 bool is_internal_login(std::string_view login_type) {
-  return same_name(types, login_type, "EmployeeLoginToCommunity");
+  return same_name(types, login_type, internal_login_type);
+}
+
+std::string_view internal_login() {
+  return internal_login_type;
 }
 
 user_kind kind_of(std::string_view user_type) {
   const auto found = std::ranges::find_if(
       user_types, [user_type](const auto& each) { return base::same_but_case(each.name, user_type); });
   return found == user_types.end() ? user_kind::unknown : found->kind;
+}
+
+std::vector<std::string_view> internal_user_types() {
+  std::vector<std::string_view> names;
+  for (const auto& each : user_types)
+    if (each.kind != user_kind::external)
+      names.push_back(each.name);
+  return names;
 }
 
 } // namespace proviso::logins

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int type_of_days = 91; // SQL_TYPE_DATE
 
-enum class need { always, with_types, never };
+enum class need { always, with_types, with_subtypes, never };
 
 // Names are those of LoginHistory and of event log files of logins, the better one first, compared without case
 // and underscores. An event log file has ids of 18 characters and ISO times in its derived columns.
@@ -26,10 +26,10 @@ struct known_column {
 
 constexpr std::array<known_column<login_columns>, 9> of_logins{{
     {"user", &login_columns::user, need::always, {"UserId", "UserIdDerived"}},
-    {"time", &login_columns::time, need::always, {"LoginTime", "TimestampDerived"}},
+    {"time", &login_columns::time, need::always, {"LoginTime", "TimestampDerived", "Timestamp"}},
     {"status", &login_columns::status, need::always, {"Status", "LoginStatus"}},
     {"type", &login_columns::type, need::with_types, {"LoginType"}},
-    {"subtype", &login_columns::subtype, need::never, {"LoginSubType"}},
+    {"subtype", &login_columns::subtype, need::with_subtypes, {"LoginSubType"}},
     {"kind", &login_columns::kind, need::never, {"UserType"}},
     {"id", &login_columns::id, need::never, {"Id"}},
     {"request", &login_columns::request, need::never, {"RequestId"}},
@@ -69,12 +69,14 @@ public:
   }
 
   template <typename Columns, std::size_t size>
-  Columns find(const std::array<known_column<Columns>, size>& known, bool types) {
+  Columns find(const std::array<known_column<Columns>, size>& known, needed_names wanted) {
     Columns found;
     for (const auto& column : known) {
       const auto* name = named_by(from_, column.word);
       found.*column.place = name == nullptr ? by_names(column) : stated(*name);
-      const bool needed = column.needed == need::always || (column.needed == need::with_types && types);
+      const bool needed = column.needed == need::always ||
+                          (column.needed == need::with_types && wanted.types) ||
+                          (column.needed == need::with_subtypes && wanted.subtypes);
       if ((found.*column.place).empty() && needed && name == nullptr)
         missing(column.word, column.names[0]);
     }
@@ -150,9 +152,9 @@ std::span<const std::string_view> column_words() {
 }
 
 login_columns find_login_columns(std::span<const described_column> there, const source& from, bool every_row,
-                                 bool types, base::diagnostics& faults) {
+                                 needed_names names, base::diagnostics& faults) {
   finder in(there, from, from.table, faults);
-  auto found = in.find(of_logins, types);
+  auto found = in.find(of_logins, names);
   if (every_row && found.id.empty() && (found.request.empty() || found.key.empty()))
     in.missing("id", "Id");
   in.refuse_days(found.time);
@@ -161,7 +163,7 @@ login_columns find_login_columns(std::span<const described_column> there, const 
 
 user_columns find_user_columns(std::span<const described_column> there, const source& from,
                                base::diagnostics& faults) {
-  return finder(there, from, from.users.value_or(table_name{}), faults).find(of_users, false);
+  return finder(there, from, from.users.value_or(table_name{}), faults).find(of_users, {});
 }
 
 login_columns expected_login_columns(const source& from) {

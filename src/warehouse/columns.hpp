@@ -30,14 +30,19 @@ struct user_columns {
   std::string license;
 };
 
+// What ways name of a login.
+struct needed_names {
+  bool types = false;
+  bool subtypes = false;
+};
+
 // What a source may name as `column.WORD`.
 [[nodiscard]] std::span<const std::string_view> column_words();
 
 // A diagnostic for each column that is needed and missing, that the source names and the table lacks, or that
-// holds days where instants are needed. `every_row` where rows must be told apart, `types` where login types
-// matter.
+// holds days where instants are needed. `every_row` where rows must be told apart.
 [[nodiscard]] login_columns find_login_columns(std::span<const described_column> there, const source& from,
-                                               bool every_row, bool types, base::diagnostics& faults);
+                                               bool every_row, needed_names names, base::diagnostics& faults);
 [[nodiscard]] user_columns find_user_columns(std::span<const described_column> there, const source& from,
                                              base::diagnostics& faults);
 

@@ -2,6 +2,8 @@
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
+#include "logins/requirements.hpp"
+#include "logins/vocabulary.hpp"
 #include "warehouse/failures.hpp"
 #include "warehouse/figures.hpp"
 #include "warehouse/session.hpp"
@@ -14,31 +16,24 @@
 namespace proviso::warehouse {
 namespace {
 
-void check_question(const source& from, const question& asked, base::diagnostics& faults) {
-  check_quotable(from, asked, faults);
-  if (asked.words.succeeded.empty())
-    faults.push_back({"no status of a login is known to mean success", from.at, "", {}});
-  if (asked.logins.months.size() < 2 || asked.logins.ways.empty())
-    faults.push_back({"no month and no way to count is asked for", from.at, "", {}});
+bool is_subtype(const std::string& name) {
+  return std::ranges::any_of(logins::login_subtypes(), [&](const auto& each) {
+    return logins::same_name({&each, 1}, name, each.api);
+  });
 }
 
-std::vector<offset> find_offsets(const source& from, const question& asked, base::diagnostics& faults) {
-  const auto& months = asked.logins.months;
-  auto offsets = offsets_of(asked.logins.zone, {months.front(), months.back()});
-  if (offsets.empty())
-    faults.push_back(
-        {fmt::format("no time zone is named '{}'", base::harmless(asked.logins.zone)), from.at, "", {}});
-  return offsets;
+bool counts_every_login(const logins::question& asked) {
+  return std::ranges::any_of(asked.ways, [](const auto& way) { return way.unit == logins::unit::every_login; });
 }
 
-bool counts_every_login(const question& asked) {
-  return std::ranges::any_of(asked.logins.ways,
-                             [](const auto& way) { return way.unit == logins::unit::every_login; });
-}
-
-bool filters_types(const question& asked) {
-  return std::ranges::any_of(asked.logins.ways,
-                             [](const auto& way) { return !way.only.empty() || !way.except.empty(); });
+// Whether a way names a subtype, else whether it names a type.
+needed_names names_of(const logins::question& asked) {
+  needed_names needed;
+  for (const auto& way : asked.ways)
+    for (const auto* names : {&way.only, &way.except})
+      for (const auto& name : *names)
+        (is_subtype(name) ? needed.subtypes : needed.types) = true;
+  return needed;
 }
 
 const dialect* named_dialect(const source& from, base::diagnostics& faults) {
@@ -58,26 +53,23 @@ const dialect* named_dialect(const source& from, base::diagnostics& faults) {
 // asked.
 class counting {
 public:
-  counting(const source& from, const question& asked, base::diagnostics& faults)
+  counting(const source& from, const logins::question& asked, base::diagnostics& faults)
       : from_(from), asked_(asked), faults_(faults), before_(faults.size()), talk_(driver_program()) {}
 
   // What the statements need to know; empty where a fault was added.
   std::optional<setting> prepare() {
-    check_question(from_, asked_, faults_);
-    if (failed())
-      return std::nullopt;
-    auto offsets = find_offsets(from_, asked_, faults_);
+    check_quotable(from_, asked_, faults_);
+    auto zone = logins::check_question(asked_, faults_).zone;
     const auto* in = from_.dialect ? named_dialect(from_, faults_) : nullptr;
     if (failed())
       return std::nullopt;
-    return from_.reachable() ? prepare_connected(in, std::move(offsets))
-                             : prepare_alone(in, std::move(offsets));
+    return from_.reachable() ? prepare_connected(in, std::move(zone)) : prepare_alone(in, std::move(zone));
   }
 
   std::optional<answer> count(const setting& all) {
     answer counted;
     counted.read.files.push_back(from_.shown);
-    const auto& ways = asked_.logins.ways;
+    const auto& ways = asked_.ways;
     for (std::size_t way = 0; way < ways.size() && !failed(); ++way)
       count_way(all, way, counted);
     if (failed())
@@ -89,7 +81,7 @@ public:
 private:
   [[nodiscard]] bool failed() const { return faults_.size() > before_; }
 
-  std::optional<setting> prepare_alone(const dialect* in, std::vector<offset> offsets) {
+  std::optional<setting> prepare_alone(const dialect* in, logins::zone zone) {
     if (in == nullptr) {
       faults_.push_back({fmt::format("'{}' names neither an engine to ask nor a dialect", from_.shown),
                          from_.at,
@@ -97,13 +89,13 @@ private:
                          {}});
       return std::nullopt;
     }
-    setting all{*in, from_, asked_, std::move(offsets), expected_login_columns(from_), std::nullopt};
+    setting all{*in, from_, asked_, std::move(zone), expected_login_columns(from_), std::nullopt};
     if (from_.users)
       all.users = expected_user_columns(from_);
     return all;
   }
 
-  std::optional<setting> prepare_connected(const dialect* in, std::vector<offset> offsets) {
+  std::optional<setting> prepare_connected(const dialect* in, logins::zone zone) {
     const auto opened = talk_.open(from_.connection);
     if (const auto* refused = std::get_if<refusal>(&opened)) {
       faults_.push_back(cannot_connect(*refused, from_));
@@ -112,10 +104,9 @@ private:
     in = in == nullptr ? dialect_of(std::get<std::string>(opened)) : in;
     if (in == nullptr || !begin(*in))
       return std::nullopt;
-    setting all{*in, from_, asked_, std::move(offsets), {}, std::nullopt};
+    setting all{*in, from_, asked_, std::move(zone), {}, std::nullopt};
     if (const auto there = describe(*in, from_.table))
-      all.logins =
-          find_login_columns(*there, from_, counts_every_login(asked_), filters_types(asked_), faults_);
+      all.logins = find_login_columns(*there, from_, counts_every_login(asked_), names_of(asked_), faults_);
     if (from_.users && !failed())
       if (const auto there = describe(*in, *from_.users))
         all.users = find_user_columns(*there, from_, faults_);
@@ -169,17 +160,17 @@ private:
   }
 
   void count_way(const setting& all, std::size_t way, answer& to) {
-    const auto& how = asked_.logins.ways[way];
+    const auto& how = asked_.ways[way];
     fates seen;
     rows_of(fates_statement(all, how), [&](const result_row& row) { return add_fate(row, seen); });
     if (failed())
       return;
     if (way == 0)
-      to.read = figures_of(seen, asked_.logins.zone, to.read.files);
+      to.read = figures_of(seen, all.zone, to.read.files);
     to.read.excluded.push_back(seen.excluded);
     std::vector<histogram_row> rows;
     rows_of(histogram_statement(all, how),
-            [&](const result_row& row) { return add_histogram_row(row, way, asked_.logins.months, rows); });
+            [&](const result_row& row) { return add_histogram_row(row, way, asked_.months, rows); });
     if (how.unit == logins::unit::every_login && !to.read.repeated && !failed())
       to.read.repeated = seen.counted - logins_of(rows);
     std::ranges::sort(rows, {},
@@ -188,7 +179,7 @@ private:
   }
 
   void judge_bad_rows(const logins::figures& read) {
-    if (read.bad <= asked_.logins.max_bad_rows)
+    if (read.bad <= asked_.max_bad_rows)
       return;
     std::string reasons;
     for (const auto& bad : read.bad_rows)
@@ -201,7 +192,7 @@ private:
   }
 
   const source& from_;
-  const question& asked_;
+  const logins::question& asked_;
   base::diagnostics& faults_;
   std::size_t before_;
   session talk_;
@@ -220,7 +211,7 @@ std::string titled(const logins::way& way) {
 
 } // namespace
 
-std::optional<answer> count(const source& from, const question& asked, base::diagnostics& faults) {
+std::optional<answer> count(const source& from, const logins::question& asked, base::diagnostics& faults) {
   if (!from.reachable()) {
     faults.push_back(
         {fmt::format("'{}' names no engine to ask", from.shown), from.at, "add DSN=… of a data source", {}});
@@ -231,13 +222,14 @@ std::optional<answer> count(const source& from, const question& asked, base::dia
   return all ? count.count(*all) : std::nullopt;
 }
 
-std::optional<std::string> print_sql(const source& from, const question& asked, base::diagnostics& faults) {
+std::optional<std::string> print_sql(const source& from, const logins::question& asked,
+                                     base::diagnostics& faults) {
   counting count(from, asked, faults);
   const auto all = count.prepare();
   if (!all)
     return std::nullopt;
   std::string text = all->in.session.empty() ? "" : all->in.session + ";\n\n";
-  for (const auto& way : asked.logins.ways)
+  for (const auto& way : asked.ways)
     text += fmt::format("-- What becomes of the rows: {}.\n{};\n\n-- Users by month and login days.\n{};\n\n",
                         titled(way), fates_statement(*all, way), histogram_statement(*all, way));
   text.pop_back();

@@ -19,20 +19,6 @@
 
 namespace proviso::warehouse {
 
-// The words of the catalogue that a login history uses.
-struct words {
-  std::vector<std::string> succeeded;      // statuses: "Success"; compared exactly
-  std::vector<std::string> internal_types; // login types of internal users on a site; without case
-  std::vector<std::string> internal_users; // user types of internal users and guests; without case
-};
-
-// What is asked. Of the question it is the zone, the months, the ways and the number of bad rows that count
-// here.
-struct question {
-  logins::question logins;
-  warehouse::words words;
-};
-
 // Users of one month with the same number of login days.
 struct histogram_row {
   std::size_t way = 0;   // of the question, from 0
@@ -43,9 +29,10 @@ struct histogram_row {
   std::int64_t logins = 0; // of these users, as the way counts: user-days, users, or logins
 };
 
-// `read` is that of an export, but for what an engine does not tell: `bytes`, `login_types`, `unknown_users`
-// stay empty, `bad_rows` has one entry a reason, without a line, and `files` is the table. `repeated` is of the
-// first way that counts every login.
+// Of the question the zone, the months, the ways and the number of bad rows count here. `read` is that of an
+// export, but for what an engine does not tell: `bytes`, `login_types`, `unknown_users` stay empty, `bad_rows`
+// has one entry a reason, without a line, and `files` is the table. `repeated` is of the first way that counts
+// every login.
 struct answer {
   logins::figures read;
   std::vector<histogram_row> histogram; // by way, month, license, login days
@@ -53,11 +40,12 @@ struct answer {
 
 // No answer where a diagnostic was added: the engine cannot be reached, refuses the login or a statement, lacks
 // a table or column, or has more bad rows than allowed. No diagnostic shows a password.
-[[nodiscard]] std::optional<answer> count(const source& from, const question& asked, base::diagnostics& faults);
+[[nodiscard]] std::optional<answer> count(const source& from, const logins::question& asked,
+                                          base::diagnostics& faults);
 
 // The statements that `count` would run, for a person to read or to run elsewhere. The engine is only asked for
 // what the source leaves open; a source without DSN and DRIVER takes the columns by Salesforce's names.
-[[nodiscard]] std::optional<std::string> print_sql(const source& from, const question& asked,
+[[nodiscard]] std::optional<std::string> print_sql(const source& from, const logins::question& asked,
                                                    base::diagnostics& faults);
 
 } // namespace proviso::warehouse

@@ -1,7 +1,5 @@
 #include "warehouse/figures.hpp"
 
-#include "warehouse/offsets.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -48,10 +46,11 @@ bool widen(const result_row& row, fates& to) {
   return true;
 }
 
-std::optional<logins::end_of_data> end_of(const std::optional<std::int64_t>& instant, const std::string& zone) {
+std::optional<logins::end_of_data> end_of(const std::optional<std::int64_t>& instant,
+                                          const logins::zone& zone) {
   if (!instant)
     return std::nullopt;
-  return logins::end_of_data{logins::instant(std::chrono::seconds(*instant)), local_day(zone, *instant)};
+  return logins::end_of_data{logins::instant(std::chrono::seconds(*instant)), zone.day(*instant)};
 }
 
 } // namespace
@@ -64,7 +63,7 @@ bool add_fate(const result_row& row, fates& to) {
   if (fate == known.end() || !rows)
     return false;
   to.*fate->count += *rows;
-  return !fate->reason.empty() || widen(row, to);
+  return fate->count == &fates::bad_time || widen(row, to);
 }
 
 bool add_histogram_row(const result_row& row, std::size_t way, const std::vector<base::day>& months,
@@ -90,7 +89,7 @@ std::uint64_t logins_of(const std::vector<histogram_row>& rows) {
   return static_cast<std::uint64_t>(sum);
 }
 
-logins::figures figures_of(const fates& seen, const std::string& zone, std::vector<std::string> tables) {
+logins::figures figures_of(const fates& seen, const logins::zone& zone, std::vector<std::string> tables) {
   logins::figures all;
   for (const auto& fate : known) {
     const auto rows = seen.*fate.count;

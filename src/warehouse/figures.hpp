@@ -1,6 +1,7 @@
 // What the rows say that the statements of a count give.
 #pragma once
 
+#include "logins/zone.hpp"
 #include "warehouse/count.hpp"
 #include "warehouse/session.hpp"
 
@@ -22,7 +23,7 @@ struct fates {
   std::uint64_t outside = 0;
   std::uint64_t excluded = 0;
   std::uint64_t counted = 0;
-  std::optional<std::int64_t> first; // instant of a row that is not bad, in seconds since 1970
+  std::optional<std::int64_t> first; // instant of a row that has a time, in seconds since 1970
   std::optional<std::int64_t> last;
 };
 
@@ -34,7 +35,7 @@ struct fates {
 [[nodiscard]] std::uint64_t logins_of(const std::vector<histogram_row>& rows);
 
 // But for what differs between ways.
-[[nodiscard]] logins::figures figures_of(const fates& seen, const std::string& zone,
+[[nodiscard]] logins::figures figures_of(const fates& seen, const logins::zone& zone,
                                          std::vector<std::string> tables);
 
 } // namespace proviso::warehouse

@@ -1,11 +1,14 @@
 #include "warehouse/statement.hpp"
 
 #include "base/text.hpp"
+#include "logins/vocabulary.hpp"
 #include "warehouse/embedded.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <map>
+#include <utility>
 
 namespace proviso::warehouse {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 using holes = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::int64_t seconds_a_day = 86'400;
+constexpr std::int64_t around = 2 * seconds_a_day; // farther from a month no clock shows one of its days
 
 std::string_view statement_text(std::string_view name) {
   const auto all = embedded_statements();
@@ -46,34 +50,59 @@ std::string list(const dialect& in, const std::vector<std::string>& texts, std::
   return all;
 }
 
-// Whether a column of local_row holds one of the names, in any case; the engine itself lowers both.
-std::string is_one_of(const dialect& in, std::string_view column, const std::vector<std::string>& names) {
-  return fmt::format("lower({}) IN ({})", column, list(in, names, "lower({})"));
+// Whether a column of local_row holds one of the texts, in any case; the engine itself lowers both.
+std::string is_any_of(const dialect& in, std::string_view column, const std::vector<std::string>& texts) {
+  return fmt::format("lower({}) IN ({})", column, list(in, texts, "lower({})"));
+}
+
+// Whether a column holds one of the names, in any of their spellings; the case of one-letter codes counts.
+std::string is_named(const dialect& in, std::string_view column, std::span<const logins::spelling> known,
+                     const std::vector<std::string>& names) {
+  std::vector<std::string> words;
+  std::vector<std::string> codes;
+  const auto add = [](std::vector<std::string>& to, std::string_view text) {
+    if (std::ranges::find(to, text) == to.end())
+      to.emplace_back(text);
+  };
+  for (const auto& name : names) {
+    add(name.size() == 1 ? codes : words, name);
+    for (const auto& each : known)
+      if (logins::same_name({&each, 1}, name, each.api)) {
+        add(words, each.api);
+        add(words, each.label);
+        if (!each.code.empty())
+          add(codes, each.code);
+      }
+  }
+  std::vector<std::string> conditions;
+  if (!words.empty())
+    conditions.push_back(is_any_of(in, column, words));
+  if (!codes.empty())
+    conditions.push_back(fmt::format("{} IN ({})", column, list(in, codes)));
+  return fmt::format("{}", fmt::join(conditions, " OR "));
 }
 
 std::string is_named(const dialect& in, const std::vector<std::string>& names) {
-  return fmt::format("({} OR {})", is_one_of(in, "login_type", names), is_one_of(in, "login_subtype", names));
-}
-
-std::string joined(const std::vector<std::string>& conditions) {
-  std::string all;
-  for (const auto& condition : conditions)
-    all += (all.empty() ? "" : " OR ") + condition;
-  return all;
+  return fmt::format("({} OR {})", is_named(in, "login_type", logins::login_types(), names),
+                     is_named(in, "login_subtype", logins::login_subtypes(), names));
 }
 
 std::string branch(const std::string& condition, std::string_view fate) {
   return condition.empty() ? "" : fmt::format("WHEN {} THEN '{}'", condition, fate);
 }
 
+std::vector<std::string> texts_of(std::span<const std::string_view> views) {
+  return {views.begin(), views.end()};
+}
+
 std::string internal(const setting& all) {
-  const auto& words = all.asked.words;
   std::vector<std::string> conditions;
-  if (!words.internal_types.empty() && !all.logins.type.empty())
-    conditions.push_back(is_named(all.in, words.internal_types));
-  if (!words.internal_users.empty() && !all.logins.kind.empty())
-    conditions.push_back(is_one_of(all.in, "user_kind", words.internal_users));
-  return joined(conditions);
+  if (!all.logins.type.empty())
+    conditions.push_back(
+        is_named(all.in, "login_type", logins::login_types(), {std::string(logins::internal_login())}));
+  if (!all.logins.kind.empty())
+    conditions.push_back(is_any_of(all.in, "user_kind", texts_of(logins::internal_user_types())));
+  return fmt::format("{}", fmt::join(conditions, " OR "));
 }
 
 std::string excluded(const setting& all, const logins::way& way) {
@@ -82,15 +111,23 @@ std::string excluded(const setting& all, const logins::way& way) {
     conditions.push_back("NOT " + is_named(all.in, way.only));
   if (!way.except.empty())
     conditions.push_back(is_named(all.in, way.except));
-  return joined(conditions);
+  return fmt::format("{}", fmt::join(conditions, " OR "));
 }
 
-// What tells a row from others.
+// What tells a row from others: its id, else request and session.
 std::string login(const setting& all) {
   const auto& columns = all.logins;
-  if (!columns.id.empty())
-    return filled(all.in.person, column(all.in, columns.id));
-  return fmt::format("{} || ' ' || {}", column(all.in, columns.request), column(all.in, columns.key));
+  return columns.id.empty() ? fmt::format("{} || ' ' || {}", optional_column(all.in, columns.request),
+                                          optional_column(all.in, columns.key))
+                            : optional_column(all.in, columns.id);
+}
+
+std::string bad_login(const setting& all) {
+  return all.logins.id.empty() ? "login = ' '" : "length(login) NOT IN (15, 18)";
+}
+
+std::string distinct_logins(const setting& all) {
+  return fmt::format("count(DISTINCT {})", all.logins.id.empty() ? "login" : filled(all.in.person, "login"));
 }
 
 // CASE with a branch for each piece but the last; the last alone where there is one.
@@ -106,20 +143,26 @@ std::string cases(const std::vector<std::pair<std::int64_t, std::string>>& until
 
 // The second since the first month began, on the clocks of the zone.
 std::string local_time(const setting& all) {
-  const auto start = start_of(all.asked.logins.months.front());
-  const auto since = [&](const offset& of) {
-    const auto origin = start - of.seconds;
+  const auto start = start_of(all.asked.months.front());
+  const auto end = start_of(all.asked.months.back());
+  const auto since = [&](std::int32_t offset) {
+    const auto origin = start - offset;
     return origin < 0 ? fmt::format("instant + {}", -origin) : fmt::format("instant - {}", origin);
   };
+  const auto& stretches = all.zone.stretches();
   std::vector<std::pair<std::int64_t, std::string>> until;
-  for (std::size_t i = 0; i + 1 < all.offsets.size(); ++i)
-    until.emplace_back(all.offsets[i + 1].from, since(all.offsets[i]));
-  return cases(until, "instant", since(all.offsets.back()));
+  auto last = stretches.front().offset;
+  for (const auto& next : stretches)
+    if (next.from <= start - around)
+      last = next.offset;
+    else if (next.from < end + around && next.offset != last)
+      until.emplace_back(next.from, since(std::exchange(last, next.offset)));
+  return cases(until, "instant", since(last));
 }
 
 // The first day of the month that holds a day.
 std::string month(const setting& all) {
-  const auto& months = all.asked.logins.months;
+  const auto& months = all.asked.months;
   const auto named = [](base::day first) { return "'" + base::to_string(first) + "'"; };
   std::vector<std::pair<std::int64_t, std::string>> until;
   for (std::size_t i = 0; i + 2 < months.size(); ++i)
@@ -165,7 +208,7 @@ std::string fill(std::string_view text, const holes& with) {
 // The statement up to the rows with what becomes of each.
 std::string judged(const setting& all, const logins::way& way) {
   const auto& in = all.in;
-  const auto& question = all.asked.logins;
+  const auto& question = all.asked;
   const bool every = way.unit == logins::unit::every_login;
   return fill(statement_text("judged.sql"),
               {{"user", column(in, all.logins.user)},
@@ -180,8 +223,8 @@ std::string judged(const setting& all, const logins::way& way) {
                {"start", base::to_string(question.months.front())},
                {"local", local_time(all)},
                {"person", filled(in.person, "user_id")},
-               {"bad_login", branch(every ? "login IS NULL OR login = ''" : "", "bad id")},
-               {"succeeded", list(in, all.asked.words.succeeded)},
+               {"bad_login", branch(every ? bad_login(all) : "", "bad id")},
+               {"succeeded", list(in, texts_of(logins::successes()), "lower({})")},
                {"internal", branch(internal(all), "internal")},
                {"length", std::to_string(start_of(question.months.back()) - start_of(question.months.front()))},
                {"excluded", branch(excluded(all, way), "excluded")}});
@@ -204,7 +247,7 @@ void check_quotable(std::string_view text, const base::span at, base::diagnostic
 
 } // namespace
 
-void check_quotable(const source& from, const question& asked, base::diagnostics& faults) {
+void check_quotable(const source& from, const logins::question& asked, base::diagnostics& faults) {
   const auto check = [&](const auto& texts) {
     for (const auto& text : texts)
       check_quotable(text, from.at, faults);
@@ -213,13 +256,10 @@ void check_quotable(const source& from, const question& asked, base::diagnostics
   check(from.users.value_or(table_name{}));
   for (const auto& [word, name] : from.columns)
     check_quotable(name, from.at, faults);
-  for (const auto& way : asked.logins.ways) {
+  for (const auto& way : asked.ways) {
     check(way.only);
     check(way.except);
   }
-  check(asked.words.succeeded);
-  check(asked.words.internal_types);
-  check(asked.words.internal_users);
 }
 
 std::string columns_statement(const dialect& in, const table_name& name) {
@@ -236,7 +276,7 @@ std::string histogram_statement(const setting& all, const logins::way& way) {
   return fill(statement_text("histogram.sql"),
               {{"judged", judged(all, way)},
                {"remainder", filled(all.in.remainder, "since_start")},
-               {"logins_of_day", way.unit == every_login ? "count(DISTINCT login)" : "1"},
+               {"logins_of_day", way.unit == every_login ? distinct_logins(all) : "1"},
                {"logins_of_month", way.unit == per_user_month ? "1" : "sum(logins)"},
                {"month", month(all)},
                {"holders", licensed ? holders(all) : ""},

@@ -3,10 +3,10 @@
 // `quotable` before.
 #pragma once
 
+#include "logins/zone.hpp"
 #include "warehouse/columns.hpp"
 #include "warehouse/count.hpp"
 #include "warehouse/dialect.hpp"
-#include "warehouse/offsets.hpp"
 
 #include <optional>
 #include <string>
@@ -19,14 +19,14 @@ namespace proviso::warehouse {
 struct setting {
   const dialect& in;
   const source& from;
-  const question& asked;
-  std::vector<offset> offsets; // of the zone; at least one
+  const logins::question& asked;
+  logins::zone zone;
   login_columns logins;
   std::optional<user_columns> users;
 };
 
 // The texts that statements quote are quotable; else a diagnostic each.
-void check_quotable(const source& from, const question& asked, base::diagnostics& faults);
+void check_quotable(const source& from, const logins::question& asked, base::diagnostics& faults);
 
 // "SELECT … FROM table": no rows, only the names and types of its columns.
 [[nodiscard]] std::string columns_statement(const dialect& in, const table_name& table);

@@ -1,8 +1,12 @@
-// Engines count to the row what a slow count of the same history does.
+// Engines count to the row what a slow count of the same history does, and what is counted of an export of it.
+#include "logins/count.hpp"
 #include "warehouse/engine.hpp"
 
+#include <bit>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <map>
+#include <tuple>
 
 namespace proviso::warehouse {
 namespace {
@@ -30,7 +34,7 @@ const std::vector<scene> scenes{
     {"UTC", {"2027-02-01", "2027-03-01"}},
 };
 
-std::string counted(const std::string& text, const question& asked) {
+std::string counted(const std::string& text, const logins::question& asked) {
   base::diagnostics faults;
   const auto from = read_source({text, {}}, faults);
   const auto answer = from ? count(*from, asked, faults) : std::nullopt;
@@ -38,6 +42,43 @@ std::string counted(const std::string& text, const question& asked) {
   for (const auto& fault : faults)
     said += fault.message + "\n";
   return answer ? to_text(*answer) : said;
+}
+
+// As a tool exports it, with the ways of quoting that it needs.
+void write_export(const std::filesystem::path& file, const std::vector<login_row>& rows) {
+  std::string text = "Id,UserId,LoginTime,Status,LoginType,LoginSubType\n";
+  for (const auto& row : rows)
+    text += fmt::format("{},{},{},{},\"{}\",{}\n", row.id, row.user, time_text(row.milliseconds), row.status,
+                        row.type, row.subtype);
+  support::write_file(file, text);
+}
+
+std::int64_t logins_of(const logins::user& who, logins::unit unit, std::size_t way, std::size_t month) {
+  if (unit == every_login)
+    return who.logins(way, month);
+  return unit == per_user_month ? 1 : std::popcount(who.days(way, month));
+}
+
+// The answer of an export, as histograms.
+answer of_export(const std::vector<login_row>& rows, const logins::question& asked) {
+  const support::temporary_folder folder;
+  write_export(folder.path() / "a.csv", rows);
+  base::diagnostics faults;
+  const auto tally = logins::count({(folder.path() / "a.csv").string()}, asked, faults).value();
+  std::map<std::tuple<std::size_t, std::size_t, int>, histogram_row> histogram;
+  tally.each([&](const logins::user& who) {
+    for (std::size_t way = 0; way < who.ways; ++way)
+      for (std::size_t month = 0; month < who.months; ++month)
+        if (const auto days = std::popcount(who.days(way, month)); days > 0) {
+          auto& row = histogram[{way, month, days}];
+          row = {way,  month,         "",
+                 days, row.users + 1, row.logins + logins_of(who, asked.ways[way].unit, way, month)};
+        }
+  });
+  answer all{tally.read, {}};
+  for (const auto& [key, row] : histogram)
+    all.histogram.push_back(row);
+  return all;
 }
 
 // Each scene in a table of its own.
@@ -49,9 +90,9 @@ void expect_the_slow_count(const std::string& connection, const std::string& col
     const auto table = fmt::format("history_{}", i);
     execute(connection, {fmt::format("CREATE TABLE {} ({})", table, columns)});
     execute(connection, insertions(table, rows, form));
-    EXPECT_EQ(counted(fmt::format("odbc:{};table={}", connection, table), asked),
-              to_text(slow_count(rows, asked)))
-        << scenes[i].zone;
+    const auto seen = counted(fmt::format("odbc:{};table={}", connection, table), asked);
+    EXPECT_EQ(seen, to_text(slow_count(rows, asked))) << scenes[i].zone;
+    EXPECT_EQ(seen, to_text(of_export(rows, asked))) << scenes[i].zone;
   }
 }
 

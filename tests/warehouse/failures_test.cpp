@@ -11,7 +11,7 @@ using enum logins::unit;
 
 const scene winter{"UTC", {"2027-01-01", "2027-02-01"}};
 
-std::string counted(const std::string& text, const question& asked = question_of(winter, {{}})) {
+std::string counted(const std::string& text, const logins::question& asked = question_of(winter, {{}})) {
   base::diagnostics faults;
   const auto from = read_source({text, {}}, faults);
   const auto answer = from ? count(*from, asked, faults) : std::nullopt;
@@ -96,7 +96,7 @@ TEST_F(failures, to_read_rows_are_counted_by_reason) {
             "read, 1 without a status\n"
             "  --max-bad-rows allows some; a view that mends or leaves them out is better\n");
   auto lenient = question_of(winter, {{}});
-  lenient.logins.max_bad_rows = 7;
+  lenient.max_bad_rows = 7;
   EXPECT_EQ(counted(source("table=t"), lenient), "rows 8 bad 7 failed 0 internal 0 successful 1 outside 0\n"
                                                  "excluded 0\n"
                                                  "1798884000 on 2027-01-02\n"

@@ -80,16 +80,17 @@ struct user_month {
 // The fate of a row under the first way, but for that it may be left out.
 enum class fate { failed, internal, outside, successful };
 
-fate fate_of(const login_row& row, base::day day, const question& asked) {
-  const auto& months = asked.logins.months;
-  if (std::ranges::find(asked.words.succeeded, row.status) == asked.words.succeeded.end())
+fate fate_of(const login_row& row, base::day day, const logins::question& asked) {
+  const auto& months = asked.months;
+  if (base::lower(row.status) != "success")
     return fate::failed;
-  if (named(row, asked.words.internal_types))
+  if (row.type == "EmployeeLoginToCommunity")
     return fate::internal;
   return day < months.front() || day >= months.back() ? fate::outside : fate::successful;
 }
 
-void count_row(const login_row& row, std::int64_t seconds, const question& asked, logins::figures& read) {
+void count_row(const login_row& row, std::int64_t seconds, const logins::question& asked,
+               logins::figures& read) {
   const auto what = fate_of(row, day_of(seconds), asked);
   ++read.rows;
   read.failed += what == fate::failed ? 1 : 0;
@@ -101,10 +102,11 @@ void count_row(const login_row& row, std::int64_t seconds, const question& asked
   read.last = read.last && read.last->at >= end.at ? read.last : end;
 }
 
-void count_way(const std::vector<login_row>& rows, const question& asked, std::size_t number, answer& to) {
+void count_way(const std::vector<login_row>& rows, const logins::question& asked, std::size_t number,
+               answer& to) {
   using enum logins::unit;
-  const auto& way = asked.logins.ways[number];
-  const auto& months = asked.logins.months;
+  const auto& way = asked.ways[number];
+  const auto& months = asked.months;
   std::map<std::pair<std::string, std::size_t>, user_month> users;
   std::uint64_t counted = 0;
   std::uint64_t excluded = 0;
@@ -146,26 +148,25 @@ void count_way(const std::vector<login_row>& rows, const question& asked, std::s
 
 } // namespace
 
-question question_of(const scene& of, std::vector<logins::way> ways) {
-  question asked;
-  asked.logins.zone = of.zone;
+logins::question question_of(const scene& of, std::vector<logins::way> ways) {
+  logins::question asked;
+  asked.zone = of.zone;
   for (const auto& first : of.months)
-    asked.logins.months.push_back(base::parse_day(first).value());
-  asked.logins.ways = std::move(ways);
-  asked.words = {{"Success", "LOGIN_NO_ERROR"}, {"EmployeeLoginToCommunity"}, {}};
+    asked.months.push_back(base::parse_day(first).value());
+  asked.ways = std::move(ways);
   return asked;
 }
 
-std::vector<login_row> random_history(const question& asked, std::size_t rows, std::mt19937& random) {
+std::vector<login_row> random_history(const logins::question& asked, std::size_t rows, std::mt19937& random) {
   static constexpr std::array<std::string_view, 6> statuses{"Success", "Success",          "Success",
                                                             "Success", "Invalid Password", "success"};
   static constexpr std::array<std::string_view, 6> types{
       "SamlChatterNetworks", "Remote Access 2.0",        "it's; odd",
       "Zugang für Partner",  "EmployeeLoginToCommunity", ""};
   static constexpr std::array<std::string_view, 3> subtypes{"OauthRefreshToken", "oauthrefreshtoken", ""};
-  use_zone(asked.logins.zone);
-  const auto first = asked.logins.months.front().time_since_epoch().count() * day_length - 3 * day_length;
-  const auto last = asked.logins.months.back().time_since_epoch().count() * day_length + 3 * day_length;
+  use_zone(asked.zone);
+  const auto first = asked.months.front().time_since_epoch().count() * day_length - 3 * day_length;
+  const auto last = asked.months.back().time_since_epoch().count() * day_length + 3 * day_length;
   const auto trouble = troubled(first, last);
   std::vector<login_row> all;
   while (all.size() < rows) {
@@ -197,12 +198,12 @@ std::string time_text(std::int64_t milliseconds, std::size_t form) {
   }
 }
 
-answer slow_count(const std::vector<login_row>& rows, const question& asked) {
-  use_zone(asked.logins.zone);
+answer slow_count(const std::vector<login_row>& rows, const logins::question& asked) {
+  use_zone(asked.zone);
   answer counted;
   for (const auto& row : rows)
     count_row(row, row.milliseconds / 1000, asked, counted.read);
-  for (std::size_t way = 0; way < asked.logins.ways.size(); ++way)
+  for (std::size_t way = 0; way < asked.ways.size(); ++way)
     count_way(rows, asked, way, counted);
   return counted;
 }

@@ -26,17 +26,17 @@ struct scene {
   std::vector<std::string> months; // first days; the last ends the last month
 };
 
-[[nodiscard]] question question_of(const scene& of, std::vector<logins::way> ways);
+[[nodiscard]] logins::question question_of(const scene& of, std::vector<logins::way> ways);
 
 // Rows before, in and after the months, many of them close to a midnight or to a change of clocks; failures,
 // internal users, repeated rows, users with ids of both lengths and ids that differ in case only.
-[[nodiscard]] std::vector<login_row> random_history(const question& asked, std::size_t rows,
+[[nodiscard]] std::vector<login_row> random_history(const logins::question& asked, std::size_t rows,
                                                     std::mt19937& random);
 
 // "2027-01-15T10:00:00.000Z", or another spelling of the same instant for another `form`.
 [[nodiscard]] std::string time_text(std::int64_t milliseconds, std::size_t form = 0);
 
-[[nodiscard]] answer slow_count(const std::vector<login_row>& rows, const question& asked);
+[[nodiscard]] answer slow_count(const std::vector<login_row>& rows, const logins::question& asked);
 
 // Every figure of an answer, one line each, to compare whole.
 [[nodiscard]] std::string to_text(const answer& of);

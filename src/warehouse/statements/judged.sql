@@ -21,11 +21,11 @@ WITH
   judged_row AS (
     SELECT {person} AS person, instant, since_start, login,
       CASE
-        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
+        WHEN lower(status) NOT IN ({succeeded}) THEN 'failed'
+        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         {bad_login}
-        WHEN status NOT IN ({succeeded}) THEN 'failed'
         {internal}
         WHEN since_start < 0 OR since_start >= {length} THEN 'outside'
         {excluded}

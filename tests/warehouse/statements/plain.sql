@@ -22,11 +22,11 @@ WITH
   judged_row AS (
     SELECT CAST(substr(user_id, 1, 15) AS text) COLLATE "C" AS person, instant, since_start, login,
       CASE
-        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') THEN 'failed'
-        WHEN (lower(login_type) IN (lower('EmployeeLoginToCommunity')) OR lower(login_subtype) IN (lower('EmployeeLoginToCommunity'))) THEN 'internal'
+        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
+        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 2419200 THEN 'outside'
         ELSE 'counted'
       END AS fate
@@ -61,11 +61,11 @@ WITH
   judged_row AS (
     SELECT CAST(substr(user_id, 1, 15) AS text) COLLATE "C" AS person, instant, since_start, login,
       CASE
-        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') THEN 'failed'
-        WHEN (lower(login_type) IN (lower('EmployeeLoginToCommunity')) OR lower(login_subtype) IN (lower('EmployeeLoginToCommunity'))) THEN 'internal'
+        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
+        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 2419200 THEN 'outside'
         ELSE 'counted'
       END AS fate

@@ -9,7 +9,7 @@ WITH
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
       '' AS user_kind,
-      substr(t."Id", 1, 15) AS login
+      coalesce(t."Id", '') AS login
     FROM "sf"."LoginHistory" t
   ),
   -- The time on the clocks of Europe/Berlin, in seconds since 2027-01-15 began there.
@@ -25,14 +25,14 @@ WITH
   judged_row AS (
     SELECT substr(user_id, 1, 15) AS person, instant, since_start, login,
       CASE
-        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN login IS NULL OR login = '' THEN 'bad id'
-        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') THEN 'failed'
-        WHEN (lower(login_type) IN (lower('EmployeeLoginToCommunity')) OR lower(login_subtype) IN (lower('EmployeeLoginToCommunity'))) THEN 'internal'
+        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
+        WHEN length(login) NOT IN (15, 18) THEN 'bad id'
+        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 7776000 THEN 'outside'
-        WHEN NOT (lower(login_type) IN (lower('SamlChatterNetworks')) OR lower(login_subtype) IN (lower('SamlChatterNetworks'))) OR (lower(login_type) IN (lower('it''s')) OR lower(login_subtype) IN (lower('it''s'))) THEN 'excluded'
+        WHEN NOT (lower(login_type) IN (lower('SamlChatterNetworks'), lower('SAML Chatter Communities External User SSO')) OR login_type IN ('m') OR lower(login_subtype) IN (lower('SamlChatterNetworks'))) OR (lower(login_type) IN (lower('it''s')) OR lower(login_subtype) IN (lower('it''s'))) THEN 'excluded'
         ELSE 'counted'
       END AS fate
     FROM local_row
@@ -53,7 +53,7 @@ WITH
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
       '' AS user_kind,
-      substr(t."Id", 1, 15) AS login
+      coalesce(t."Id", '') AS login
     FROM "sf"."LoginHistory" t
   ),
   -- The time on the clocks of Europe/Berlin, in seconds since 2027-01-15 began there.
@@ -69,21 +69,21 @@ WITH
   judged_row AS (
     SELECT substr(user_id, 1, 15) AS person, instant, since_start, login,
       CASE
-        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN login IS NULL OR login = '' THEN 'bad id'
-        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') THEN 'failed'
-        WHEN (lower(login_type) IN (lower('EmployeeLoginToCommunity')) OR lower(login_subtype) IN (lower('EmployeeLoginToCommunity'))) THEN 'internal'
+        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
+        WHEN length(login) NOT IN (15, 18) THEN 'bad id'
+        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 7776000 THEN 'outside'
-        WHEN NOT (lower(login_type) IN (lower('SamlChatterNetworks')) OR lower(login_subtype) IN (lower('SamlChatterNetworks'))) OR (lower(login_type) IN (lower('it''s')) OR lower(login_subtype) IN (lower('it''s'))) THEN 'excluded'
+        WHEN NOT (lower(login_type) IN (lower('SamlChatterNetworks'), lower('SAML Chatter Communities External User SSO')) OR login_type IN ('m') OR lower(login_subtype) IN (lower('SamlChatterNetworks'))) OR (lower(login_type) IN (lower('it''s')) OR lower(login_subtype) IN (lower('it''s'))) THEN 'excluded'
         ELSE 'counted'
       END AS fate
     FROM local_row
   ),
   -- The local days on which a user logged in; a day is the second it began.
   login_day AS (
-    SELECT person, day_start, count(DISTINCT login) AS logins
+    SELECT person, day_start, count(DISTINCT substr(login, 1, 15)) AS logins
     FROM (
       SELECT person, login, since_start - mod(since_start, 86400) AS day_start
       FROM judged_row
