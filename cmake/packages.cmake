@@ -2,6 +2,7 @@
 
 find_package(pegtl REQUIRED)         # the grammar of the language, as types: taocpp::pegtl
 find_package(CLI11 REQUIRED)         # commands and options: CLI11::CLI11
+find_package(ODBC REQUIRED)          # usage counted in a warehouse, by proviso-odbc: ODBC::ODBC
 find_package(nlohmann_json REQUIRED) # the JSON report: nlohmann_json::nlohmann_json
 set(ZLIB_USE_STATIC_LIBS ${PROVISO_STATIC})
 find_package(ZLIB REQUIRED)          # exports packed by gzip: ZLIB::ZLIB

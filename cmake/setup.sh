@@ -11,6 +11,7 @@ build_packages=(
   libcli11-dev        # CLI11: commands and options
   zlib1g-dev          # zlib: exports packed by gzip
   libzstd-dev         # zstd: exports packed by it
+  unixodbc-dev        # unixODBC: usage counted in a warehouse, by proviso-odbc
   tzdata              # the days of time zones, read when Proviso runs
 )
 
@@ -18,6 +19,8 @@ test_packages=(
   libgtest-dev        # GoogleTest
   librapidcheck-dev   # RapidCheck: what holds for every input, tried on random ones
   libvalijson-dev     # valijson: holds the JSON report against its schema
+  libsqliteodbc       # SQLite through ODBC: the small engine that statements are tried on
+  postgresql odbc-postgresql # and the large one: a server of its own for each test
   clang libclang-rt-dev # the fuzzers
   clang-format        # one layout of the code
   clang-tidy          # mistakes a compiler does not see
