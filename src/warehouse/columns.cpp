@@ -10,7 +10,9 @@
 namespace proviso::warehouse {
 namespace {
 
-constexpr int type_of_days = 91; // SQL_TYPE_DATE
+// ODBC's numbers of the types of numbers, days and times of day: of none of them is it known what instant it
+// means.
+constexpr std::array types_of_no_instant{-7, -6, -5, 2, 3, 4, 5, 6, 7, 8, 91, 92};
 
 enum class need { always, with_types, with_subtypes, never };
 
@@ -88,11 +90,12 @@ public:
           fmt::format("name the column that holds it: column.{}=NAME", word));
   }
 
-  void refuse_days(const std::string& name) {
+  void refuse_no_instants(const std::string& name) {
     for (const auto& column : there_)
-      if (column.name == name && column.type == type_of_days)
-        fault(fmt::format("column '{}' of table {} holds days", base::harmless(name), table_),
-              "logins need an instant: name another with column.time=NAME");
+      if (column.name == name &&
+          std::ranges::find(types_of_no_instant, column.type) != types_of_no_instant.end())
+        fault(fmt::format("column '{}' of table {} holds no instants", base::harmless(name), table_),
+              "name another with column.time=NAME, or use a view");
   }
 
 private:
@@ -157,7 +160,7 @@ login_columns find_login_columns(std::span<const described_column> there, const 
   auto found = in.find(of_logins, names);
   if (every_row && found.id.empty() && (found.request.empty() || found.key.empty()))
     in.missing("id", "Id");
-  in.refuse_days(found.time);
+  in.refuse_no_instants(found.time);
   return found;
 }
 

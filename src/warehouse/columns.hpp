@@ -40,7 +40,7 @@ struct needed_names {
 [[nodiscard]] std::span<const std::string_view> column_words();
 
 // A diagnostic for each column that is needed and missing, that the source names and the table lacks, or that
-// holds days where instants are needed. `every_row` where rows must be told apart.
+// holds no instants where they are needed. `every_row` where rows must be told apart.
 [[nodiscard]] login_columns find_login_columns(std::span<const described_column> there, const source& from,
                                                bool every_row, needed_names names, base::diagnostics& faults);
 [[nodiscard]] user_columns find_user_columns(std::span<const described_column> there, const source& from,

@@ -59,6 +59,7 @@ dialect read_dialect(const embedded_file& file) {
           read_quoting(all.at("text")),
           all.at("second"),
           all.at("person"),
+          all.at("lower"),
           all.at("remainder"),
           session == all.end() ? "" : session->second};
 }

@@ -5,6 +5,7 @@
 //     identifier  the quote of a name, and what stands for it in one; neither holds a backslash or control
 //     character text        the same of a text second      the whole seconds since 1970 of a column {}, in UTC
 //     person      the first 15 characters of a column {}, compared byte by byte
+//     lower       a text {} in lower case
 //     remainder   {} modulo the seconds of a day; {} is not negative
 //     session     optional: what to run first
 #pragma once
@@ -28,6 +29,7 @@ struct dialect {
   quoting text;
   std::string second;
   std::string person;
+  std::string lower;
   std::string remainder;
   std::string session;
 };

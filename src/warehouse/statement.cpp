@@ -52,7 +52,7 @@ std::string list(const dialect& in, const std::vector<std::string>& texts, std::
 
 // Whether a column of local_row holds one of the texts, in any case; the engine itself lowers both.
 std::string is_any_of(const dialect& in, std::string_view column, const std::vector<std::string>& texts) {
-  return fmt::format("lower({}) IN ({})", column, list(in, texts, "lower({})"));
+  return fmt::format("{} IN ({})", filled(in.lower, column), list(in, texts, in.lower));
 }
 
 // Whether a column holds one of the names, in any of their spellings; the case of one-letter codes counts.
@@ -224,7 +224,9 @@ std::string judged(const setting& all, const logins::way& way) {
                {"local", local_time(all)},
                {"person", filled(in.person, "user_id")},
                {"bad_login", branch(every ? bad_login(all) : "", "bad id")},
-               {"succeeded", list(in, texts_of(logins::successes()), "lower({})")},
+               {"succeeded", list(in, texts_of(logins::successes()))},
+               {"status_lower", filled(in.lower, "status")},
+               {"succeeded_lower", list(in, texts_of(logins::successes()), in.lower)},
                {"internal", branch(internal(all), "internal")},
                {"length", std::to_string(start_of(question.months.back()) - start_of(question.months.front()))},
                {"excluded", branch(excluded(all, way), "excluded")}});

@@ -59,8 +59,8 @@ TEST_F(failures, to_find_columns) {
   make({"CREATE TABLE t (Id text, Uid text, LoginTime date, status text)"});
   EXPECT_EQ(counted(source("table=t")), "table t has no column 'UserId'\n"
                                         "  name the column that holds it: column.user=NAME\n"
-                                        "column 'LoginTime' of table t holds days\n"
-                                        "  logins need an instant: name another with column.time=NAME\n");
+                                        "column 'LoginTime' of table t holds no instants\n"
+                                        "  name another with column.time=NAME, or use a view\n");
   EXPECT_EQ(counted(source("table=t;column.user=uid;column.time=Id")),
             "table t has no column 'uid'\n  did you mean 'Uid'?\n");
   EXPECT_EQ(counted(source("table=t;column.user=Uid;column.time=Id"),

@@ -23,7 +23,7 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN ({succeeded}) THEN 'failed'
+        WHEN status NOT IN ({succeeded}) AND {status_lower} NOT IN ({succeeded_lower}) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         {bad_login}
         {internal}

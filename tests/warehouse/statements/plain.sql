@@ -4,7 +4,7 @@ WITH
   login_row AS (
     SELECT
       t."UserId" AS user_id,
-      CAST(extract(epoch FROM date_trunc('second', t."at")) AS bigint) AS instant,
+      CAST(floor(date_part('epoch', t."at")) AS bigint) AS instant,
       t."Status" AS status,
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
@@ -24,9 +24,9 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status COLLATE "C") NOT IN (lower('Success' COLLATE "C"), lower('LOGIN_NO_ERROR' COLLATE "C")) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
-        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
+        WHEN lower(login_type COLLATE "C") IN (lower('EmployeeLoginToCommunity' COLLATE "C"), lower('Employee Login to Community' COLLATE "C")) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 2419200 THEN 'outside'
         ELSE 'counted'
       END AS fate
@@ -43,7 +43,7 @@ WITH
   login_row AS (
     SELECT
       t."UserId" AS user_id,
-      CAST(extract(epoch FROM date_trunc('second', t."at")) AS bigint) AS instant,
+      CAST(floor(date_part('epoch', t."at")) AS bigint) AS instant,
       t."Status" AS status,
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
@@ -63,9 +63,9 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status COLLATE "C") NOT IN (lower('Success' COLLATE "C"), lower('LOGIN_NO_ERROR' COLLATE "C")) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
-        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
+        WHEN lower(login_type COLLATE "C") IN (lower('EmployeeLoginToCommunity' COLLATE "C"), lower('Employee Login to Community' COLLATE "C")) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 2419200 THEN 'outside'
         ELSE 'counted'
       END AS fate

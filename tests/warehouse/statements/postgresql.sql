@@ -4,7 +4,7 @@ WITH
   login_row AS (
     SELECT
       t."UserId" AS user_id,
-      CAST(extract(epoch FROM date_trunc('second', t."LoginTime")) AS bigint) AS instant,
+      CAST(floor(date_part('epoch', t."LoginTime")) AS bigint) AS instant,
       t."Status" AS status,
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
@@ -27,12 +27,12 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status COLLATE "C") NOT IN (lower('Success' COLLATE "C"), lower('LOGIN_NO_ERROR' COLLATE "C")) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN length(login) NOT IN (15, 18) THEN 'bad id'
-        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
+        WHEN lower(login_type COLLATE "C") IN (lower('EmployeeLoginToCommunity' COLLATE "C"), lower('Employee Login to Community' COLLATE "C")) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 7776000 THEN 'outside'
-        WHEN NOT (lower(login_type) IN (lower('SamlChatterNetworks'), lower('SAML Chatter Communities External User SSO')) OR login_type IN ('m') OR lower(login_subtype) IN (lower('SamlChatterNetworks'))) OR (lower(login_type) IN (lower('it''s')) OR lower(login_subtype) IN (lower('it''s'))) THEN 'excluded'
+        WHEN NOT (lower(login_type COLLATE "C") IN (lower('SamlChatterNetworks' COLLATE "C"), lower('SAML Chatter Communities External User SSO' COLLATE "C")) OR login_type IN ('m') OR lower(login_subtype COLLATE "C") IN (lower('SamlChatterNetworks' COLLATE "C"))) OR (lower(login_type COLLATE "C") IN (lower('it''s' COLLATE "C")) OR lower(login_subtype COLLATE "C") IN (lower('it''s' COLLATE "C"))) THEN 'excluded'
         ELSE 'counted'
       END AS fate
     FROM local_row
@@ -48,7 +48,7 @@ WITH
   login_row AS (
     SELECT
       t."UserId" AS user_id,
-      CAST(extract(epoch FROM date_trunc('second', t."LoginTime")) AS bigint) AS instant,
+      CAST(floor(date_part('epoch', t."LoginTime")) AS bigint) AS instant,
       t."Status" AS status,
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
@@ -71,12 +71,12 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status COLLATE "C") NOT IN (lower('Success' COLLATE "C"), lower('LOGIN_NO_ERROR' COLLATE "C")) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN length(login) NOT IN (15, 18) THEN 'bad id'
-        WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
+        WHEN lower(login_type COLLATE "C") IN (lower('EmployeeLoginToCommunity' COLLATE "C"), lower('Employee Login to Community' COLLATE "C")) OR login_type IN ('r') THEN 'internal'
         WHEN since_start < 0 OR since_start >= 7776000 THEN 'outside'
-        WHEN NOT (lower(login_type) IN (lower('SamlChatterNetworks'), lower('SAML Chatter Communities External User SSO')) OR login_type IN ('m') OR lower(login_subtype) IN (lower('SamlChatterNetworks'))) OR (lower(login_type) IN (lower('it''s')) OR lower(login_subtype) IN (lower('it''s'))) THEN 'excluded'
+        WHEN NOT (lower(login_type COLLATE "C") IN (lower('SamlChatterNetworks' COLLATE "C"), lower('SAML Chatter Communities External User SSO' COLLATE "C")) OR login_type IN ('m') OR lower(login_subtype COLLATE "C") IN (lower('SamlChatterNetworks' COLLATE "C"))) OR (lower(login_type COLLATE "C") IN (lower('it''s' COLLATE "C")) OR lower(login_subtype COLLATE "C") IN (lower('it''s' COLLATE "C"))) THEN 'excluded'
         ELSE 'counted'
       END AS fate
     FROM local_row

@@ -4,7 +4,7 @@ WITH
   login_row AS (
     SELECT
       t."UserId" AS user_id,
-      CAST(extract(epoch FROM date_trunc('second', t."LoginTime")) AS bigint) AS instant,
+      CAST(floor(date_part('epoch', t."LoginTime")) AS bigint) AS instant,
       t."Status" AS status,
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
@@ -27,7 +27,7 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN length(login) NOT IN (15, 18) THEN 'bad id'
         WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
@@ -48,7 +48,7 @@ WITH
   login_row AS (
     SELECT
       t."UserId" AS user_id,
-      CAST(extract(epoch FROM date_trunc('second', t."LoginTime")) AS bigint) AS instant,
+      CAST(floor(date_part('epoch', t."LoginTime")) AS bigint) AS instant,
       t."Status" AS status,
       coalesce(t."LoginType", '') AS login_type,
       coalesce(t."LoginSubType", '') AS login_subtype,
@@ -71,7 +71,7 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN length(login) NOT IN (15, 18) THEN 'bad id'
         WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'

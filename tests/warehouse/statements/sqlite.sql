@@ -33,7 +33,7 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN length(login) NOT IN (15, 18) THEN 'bad id'
         WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
@@ -83,7 +83,7 @@ WITH
       CASE
         WHEN instant IS NULL THEN 'bad time'
         WHEN status IS NULL OR status = '' THEN 'bad status'
-        WHEN lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
+        WHEN status NOT IN ('Success', 'LOGIN_NO_ERROR') AND lower(status) NOT IN (lower('Success'), lower('LOGIN_NO_ERROR')) THEN 'failed'
         WHEN user_id IS NULL OR length(user_id) NOT IN (15, 18) THEN 'bad user'
         WHEN length(login) NOT IN (15, 18) THEN 'bad id'
         WHEN lower(login_type) IN (lower('EmployeeLoginToCommunity'), lower('Employee Login to Community')) OR login_type IN ('r') THEN 'internal'
