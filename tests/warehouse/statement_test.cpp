@@ -72,9 +72,11 @@ TEST(statements, quote_hostile_names_in_each_dialect) {
 }
 
 TEST(statements, hold_no_text_that_could_end_a_quote_unseen) {
-  for (const std::string text :
-       {"a\\", "a\nb", std::string("a\0b", 3).c_str(), "a\x01", "\xff", "\xc3'", "\x7f"})
-    EXPECT_EQ(quotable(text), text == "a") << testing::PrintToString(text);
+  const std::vector<std::string> hostile{"a\\",   "a\nb", std::string("a\0b", 3), "a\x01", "\xff",
+                                         "\xc3'", "\x7f"};
+  for (const auto& text : hostile)
+    EXPECT_FALSE(quotable(text)) << testing::PrintToString(text);
+  EXPECT_TRUE(quotable("a'\"`; -- ü"));
   EXPECT_EQ(
       printed("odbc:dialect=postgresql;table=a\\b", question_of(spring, {{}})),
       "'a\\b' cannot stand in a statement\n  texts hold no backslash, no control character, and only UTF-8");
