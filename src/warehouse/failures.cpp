@@ -22,7 +22,7 @@ constexpr std::array<known_state, 5> when_connecting{{
     {"IM", "the driver cannot be used", "'odbcinst -q -d' lists drivers"},
     {"01000", "the driver cannot be loaded", "install it; 'odbcinst -q -d' lists drivers"},
     {"28", "the login is refused", "check UID and PWD"},
-    {"08", "the engine cannot be reached", "check server, port and database"},
+    {"08", "the engine is not reached or refuses the login", "check server, port, database, UID and PWD"},
 }};
 
 constexpr std::array<known_state, 4> when_reading{{

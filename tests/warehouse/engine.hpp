@@ -26,6 +26,7 @@ public:
   ~postgresql();
 
   [[nodiscard]] std::string connection() const; // for ODBC
+  [[nodiscard]] std::string folder() const { return folder_.path().string(); }
 
 private:
   support::temporary_folder folder_;

@@ -127,5 +127,58 @@ TEST(engines, postgresql_needs_no_zone_and_no_collation) {
                         0);
 }
 
+// The text with the server's folder as "HERE".
+std::string placed(std::string text, const postgresql& server) {
+  const auto folder = server.folder();
+  for (auto at = text.find(folder); at != text.npos; at = text.find(folder))
+    text.replace(at, folder.size(), "HERE");
+  return text;
+}
+
+// One message each, and no password in it.
+TEST(engines, postgresql_refuses_in_plain_words) {
+  const postgresql server;
+  execute(server.connection(), {"CREATE TABLE t (user_id text, login_time bigint, status text)"});
+  const auto said = [&](const std::string& rest) {
+    return placed(counted("odbc:" + server.connection() + ";" + rest, question_of(scenes[0], {{}})), server);
+  };
+  EXPECT_EQ(said("table=nowhere"), "cannot read table nowhere: there is no such table (ERROR: relation "
+                                   "\"nowhere\" does not exist; Error while executing the query)\n");
+  EXPECT_EQ(said("table=none.nowhere"),
+            "cannot read table none.nowhere: there is no such table (ERROR: relation \"none.nowhere\" does not "
+            "exist; Error while executing the query)\n");
+  EXPECT_EQ(said("table=t"), "column 'login_time' of table t holds no instants\n");
+  EXPECT_EQ(said("table=t;column.time=user_id"),
+            "cannot count the logins of table t: ERROR: function date_part(unknown, text) does not exist; "
+            "Error while executing the query\n");
+  EXPECT_EQ(placed(counted(fmt::format("odbc:Driver=PostgreSQL Unicode;Server={};UID=nobody;PWD=geheim;table=t",
+                                       server.folder()),
+                           question_of(scenes[0], {{}})),
+                   server),
+            "cannot connect to 'odbc:driver=PostgreSQL Unicode;server=HERE;uid=nobody;pwd=***;table=t': the "
+            "engine is not reached or refuses the login (connection to server on socket \"HERE/.s.PGSQL.5432\" "
+            "failed: FATAL: role \"nobody\" does not exist)\n");
+}
+
+// Names and texts that would end a statement are only names and texts, whatever a backslash means to the
+// server.
+TEST(engines, postgresql_cannot_be_injected) {
+  const postgresql server;
+  execute(
+      server.connection(),
+      {"ALTER DATABASE postgres SET standard_conforming_strings = off", "CREATE TABLE keep (a text)",
+       R"(CREATE TABLE "x""; DROP TABLE keep; --{?}" (user_id text, "at'""; DROP TABLE keep" timestamptz,
+              status text, login_type text))",
+       R"(INSERT INTO "x""; DROP TABLE keep; --{?}" VALUES ('005000000000001', '2027-02-01 00:00:00Z', 'Success',
+              '''); DROP TABLE keep; --'))"});
+  EXPECT_EQ(counted("odbc:" + server.connection() +
+                        R"(;table={"x""; DROP TABLE keep; --{?}}"};column.time={at'"; DROP TABLE keep})",
+                    question_of(scenes[0], {{per_user_day, {"'); DROP TABLE keep; --"}, {}}})),
+            "rows 1 bad 0 failed 0 internal 0 successful 1 outside 0\nexcluded 0\n"
+            "1801440000 on 2027-02-01\n1801440000 on 2027-02-01\n"
+            "way 0 month 0 '' 1 days: 1 users, 1 logins\n");
+  execute(server.connection(), {"SELECT * FROM keep"});
+}
+
 } // namespace
 } // namespace proviso::warehouse

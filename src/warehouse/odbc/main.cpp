@@ -5,7 +5,9 @@
 #include "warehouse/wire.hpp"
 
 #include <clocale>
+#include <csignal>
 #include <memory>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace proviso::warehouse {
@@ -71,7 +73,8 @@ void serve() {
 } // namespace proviso::warehouse
 
 int main() {
-  std::setlocale(LC_ALL, ""); // drivers convert texts by it
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM); // no statement outlives who asked for it
+  std::setlocale(LC_ALL, "");         // drivers convert texts by it
   if (::isatty(STDIN_FILENO) != 0)
     return 2;
   try {
