@@ -44,7 +44,7 @@ void count_word(std::vector<std::uint32_t>& rows, std::uint32_t number) {
 } // namespace
 
 rules make_rules(const question& asked, const zone& days, std::optional<zone> file_zone) {
-  rules made{calendar(days, asked.months), asked.ways, {std::move(file_zone), asked.dates}, 0, 0, false};
+  rules made{calendar(days, asked.months), asked.ways, {std::move(file_zone), asked.dates}, 0, 0, false, {}};
   for (std::size_t i = 0; i < asked.ways.size(); ++i) {
     made.all_ways |= 1U << i;
     made.unrestricted |= asked.ways[i].only.empty() ? 1U << i : 0;
@@ -143,15 +143,13 @@ bool meaning::user_of(const picked_cells& cells, bool raw, key& user, batch& int
   if (!layout_->has(user_id))
     return name_of(cells[user_name], raw, user, into);
   const auto id = cells[user_id];
-  const auto found = key_of(id);
-  if (!found) {
+  if (!read_id(id, user)) [[unlikely]] {
     if (id.empty())
       return refuse("has no user id");
     return refuse(id.size() == 15 || id.size() == 18
                       ? fmt::format("the user id '{}' has characters that are no letters or digits", shown(id))
                       : fmt::format("the user id '{}' has {} characters, 15 or 18 are expected", shown(id), id.size()));
   }
-  user = *found;
   return true;
 }
 
@@ -171,16 +169,14 @@ bool meaning::row_of(const picked_cells& cells, key& row) {
   if (layout_->event_log) {
     if (cells[request].empty() && cells[session].empty())
       return refuse("has neither a REQUEST_ID nor a LOGIN_KEY to tell it from others");
-    row = digest(cells[request], cells[session]);
+    row = rules_.mix.digest(cells[request], cells[session]);
     return true;
   }
   if (!layout_->tells_rows())
     return true;
-  const auto found = key_of(cells[row_id]);
-  if (!found)
+  if (!read_id(cells[row_id], row))
     return refuse(fmt::format("the row's id '{}' has {} characters, 15 or 18 are expected", shown(cells[row_id]),
                               cells[row_id].size()));
-  row = *found;
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "logins/batch.hpp"
 #include "logins/calendar.hpp"
+#include "logins/ids.hpp"
 #include "logins/layout.hpp"
 #include "logins/question.hpp"
 #include "logins/timestamp.hpp"
@@ -23,6 +24,7 @@ struct rules {
   std::uint32_t unrestricted = 0; // bit i: way i has no `only`
   std::uint32_t all_ways = 0;
   bool every_login = false; // rows must be told apart
+  mixer mix{};
 };
 
 [[nodiscard]] rules make_rules(const question& asked, const zone& days, std::optional<zone> file_zone);
