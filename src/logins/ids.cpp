@@ -12,8 +12,8 @@ std::string id_of(const key& user) {
   return id;
 }
 
-// Without random numbers of the system those that stand here serve: answers are the same, only keys that somebody
-// chose may be slow.
+// Without random numbers of the system those that stand here serve: answers are the same, only keys that
+// somebody chose may be slow.
 mixer::mixer() : secrets_{0x9e3779b97f4a7c15, 0xc2b2ae3d27d4eb4f, 0x165667b19e3779f9, 0xd6e8feb86659fd93} {
   std::array<std::uint64_t, 4> drawn{};
   if (::getrandom(drawn.data(), sizeof drawn, 0) == sizeof drawn)

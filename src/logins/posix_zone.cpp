@@ -89,7 +89,8 @@ seconds local_seconds(const change& on, int year) {
   using namespace std::chrono;
   const auto month = std::chrono::year(year) / static_cast<int>(on.month);
   const weekday day_of_week(on.weekday);
-  const sys_days date = on.week == 5 ? sys_days(month / day_of_week[last]) : sys_days(month / day_of_week[on.week]);
+  const sys_days date =
+      on.week == 5 ? sys_days(month / day_of_week[last]) : sys_days(month / day_of_week[on.week]);
   return seconds{date.time_since_epoch().count()} * 86400 + on.time;
 }
 

@@ -102,7 +102,11 @@ void store::each(const std::function<void(const user&)>& use) const {
       const auto name = named ? std::string_view(names_[who.head]) : std::string_view();
       const auto* cells = row + 4;
       const auto size = shape_.cells();
-      use({id, name, shape_.months, shape_.ways, {cells, size},
+      use({id,
+           name,
+           shape_.months,
+           shape_.ways,
+           {cells, size},
            shape_.counts ? std::span(cells + size, size) : std::span<const std::uint32_t>()});
     });
 }

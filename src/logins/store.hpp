@@ -24,8 +24,8 @@ struct sorting_room {
   std::vector<std::uint64_t> hashes;
 };
 
-// Users are spread over many tables by their hash, so that threads seldom meet, and a table's part of a batch finds it
-// in the cache.
+// Users are spread over many tables by their hash, so that threads seldom meet, and a table's part of a batch
+// finds it in the cache.
 class store {
 public:
   explicit store(const row_shape& as);

@@ -1,4 +1,5 @@
-// A table of users: who logged in on which days, by months and ways. As small as its users, for one thread at a time.
+// A table of users: who logged in on which days, by months and ways. As small as its users, for one thread at a
+// time.
 #pragma once
 
 #include "logins/batch.hpp"
