@@ -66,7 +66,7 @@ void row_reader::use(const layout& columns, char delimiter) {
 }
 
 marks row_reader::search(std::string_view text) {
-  if (row_ends_.size() < text.size()) {
+  if (row_ends_.size() < text.size() || ends_.empty()) {
     row_ends_.resize(text.size());
     ends_.resize(text.size() + stride + 1);
     ends_[0] = ~std::uint32_t{0};

@@ -9,7 +9,7 @@ namespace proviso::support {
 namespace {
 
 // From the floor up. The grammar stands between base and syntax, which gives its rules a meaning.
-constexpr std::array layers{"base",   "tables",    "grammar",  "syntax",   "format",
+constexpr std::array layers{"base",   "tables",    "logins", "grammar",  "syntax",   "format",
                             "model",  "usage",     "metering", "checking", "loading",
                             "report", "comparing", "testing",  "editor",   "cli"};
 

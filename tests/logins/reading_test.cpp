@@ -80,7 +80,7 @@ TEST(reading, is_the_same_fast_and_slow) {
   const support::temporary_folder folder;
   const auto path = (folder.path() / "h.csv").string();
   int read = 0;
-  for (unsigned seed = 0; seed < 300; ++seed) {
+  for (unsigned seed = 0; seed < 80; ++seed) {
     const auto text = writer(seed).file();
     support::write_file(path, text);
     auto asked = months_of_2025(5);
@@ -90,9 +90,9 @@ TEST(reading, is_the_same_fast_and_slow) {
       asked.jobs = 1 + seed % 4;
       ASSERT_EQ(count_fast(path, asked), slow) << "seed " << seed << ", blocks of " << block << "\n" << text;
     }
-    read += slow == "fault" ? 0 : 1;
+    read += slow == "fault" || slow == "unusable" ? 0 : 1;
   }
-  EXPECT_GT(read, 150);
+  EXPECT_GT(read, 40);
 }
 
 // Rows in quotes that look like rows mislead a guess, and no answer.

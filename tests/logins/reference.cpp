@@ -1,6 +1,8 @@
 #include "logins/reference.hpp"
 
+#include "base/text.hpp"
 #include "logins/count.hpp"
+#include "logins/timestamp.hpp"
 #include "tables/columns.hpp"
 #include "tables/table.hpp"
 
@@ -19,11 +21,22 @@ struct slow_count {
   std::map<std::string, std::set<base::day>> days;
   std::uint64_t rows = 0;
   std::vector<std::size_t> bad;
+  bool undecided = false; // a time needs an option
 };
 
 bool is_id(const std::string& text) {
   return (text.size() == 15 || text.size() == 18) &&
          std::ranges::all_of(text, [](unsigned char c) { return c < 128 && std::isalnum(c) != 0; });
+}
+
+// Columns that change what counts, which this reader does not know.
+bool is_simple(const tables::header& names) {
+  const std::set<std::string> others{"id",         "username",  "user.username", "useridderived",
+                                     "timestamp",  "logintype", "usertype",      "user.usertype",
+                                     "requestid",  "loginkey",  "loginsubtype",  "timestampderived",
+                                     "loginstatus"};
+  return std::ranges::none_of(names,
+                              [&](const auto& name) { return others.contains(tables::column_key(name)); });
 }
 
 // "2025-01-03T21:04:35.000+0000" and "….000Z" alone.
@@ -53,11 +66,17 @@ std::optional<base::day> day_of(const std::string& text) {
 
 bool take(slow_count& into, const tables::columns& columns, const tables::row& row, const question& asked) {
   const auto cell = [&](std::size_t which) { return columns.of(row, which).value_or(""); };
-  const auto day = day_of(cell(1));
+  auto day = day_of(cell(1));
+  if (!day) {
+    const auto other = read_time(cell(1), {});
+    into.undecided |= !other.help.empty();
+    if (other.when)
+      day = base::day(std::chrono::days(other.when->day));
+  }
   const auto status = cell(2);
   if (!day || status.empty())
     return false;
-  if (status != "Success")
+  if (base::lower(status) != "success" && status != "LOGIN_NO_ERROR")
     return true;
   if (!is_id(cell(0)))
     return false;
@@ -92,8 +111,8 @@ std::string count_slowly(const std::string& path, const question& asked) {
   bool usable = false;
   const bool read = tables::read_table(*file,
                                        {[&](const tables::header& names) {
-                                          usable = columns.find_in(names).empty() && columns.has(0) &&
-                                                   columns.has(1) && columns.has(2);
+                                          usable = is_simple(names) && columns.find_in(names).empty() &&
+                                                   columns.has(0) && columns.has(1) && columns.has(2);
                                           return usable;
                                         },
                                         [&](const tables::row& row) {
@@ -108,7 +127,9 @@ std::string count_slowly(const std::string& path, const question& asked) {
                                           return true;
                                         }},
                                        faults);
-  return read && usable ? told(all) : "fault";
+  if (!usable)
+    return "unusable";
+  return read && !all.undecided ? told(all) : "fault";
 }
 
 std::string count_fast(const std::string& path, const question& asked) {

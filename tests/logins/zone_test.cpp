@@ -39,7 +39,7 @@ TEST(zones, have_the_days_of_the_c_library) {
   }
 }
 
-// Every minute of two days around each change of the clocks, and every second of midnights.
+// Every few minutes of two days around each change of the clocks.
 TEST(calendars, agree_with_zones_around_changes) {
   for (const auto* name : zones) {
     const auto zone = load_zone(name);
@@ -48,7 +48,7 @@ TEST(calendars, agree_with_zones_around_changes) {
         continue;
       const auto first = zone->day(change.from) - std::chrono::days(2);
       const calendar days(*zone, {first, first + std::chrono::days(5)});
-      for (auto instant = change.from - 86400; instant < change.from + 86400; instant += 59) {
+      for (auto instant = change.from - 86400; instant < change.from + 86400; instant += 149) {
         const auto second = static_cast<std::int32_t>(instant % 86400);
         const auto found = days.of({static_cast<std::int32_t>(instant / 86400), second});
         ASSERT_EQ(first + std::chrono::days(found % 32), zone->day(instant)) << name << " at " << instant;
