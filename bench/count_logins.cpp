@@ -1,5 +1,5 @@
-// count_logins ZONE FIRST MONTHS JOBS FILE…: the histogram of login days by contract month, as `month,days,users`.
-// What bench/logins runs beside other programs that answer the same question.
+// count_logins ZONE FIRST MONTHS JOBS FILE…: the histogram of login days by contract month, as
+// `month,days,users`. What bench/logins runs beside other programs that answer the same question.
 #include "logins/count.hpp"
 
 #include <charconv>
@@ -48,8 +48,8 @@ void print(const logins::tally& counted, const logins::question& asked) {
   });
   for (const auto& [key, many] : users)
     fmt::print("{},{},{}\n", base::to_string(asked.months[key.first]), key.second, many);
-  fmt::print(stderr, "{} rows, {} successful, {} failed, {} users\n", counted.read.rows, counted.read.successful,
-             counted.read.failed, counted.users());
+  fmt::print(stderr, "{} rows, {} successful, {} failed, {} users\n", counted.read.rows,
+             counted.read.successful, counted.read.failed, counted.users());
 }
 
 } // namespace

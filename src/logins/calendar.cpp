@@ -9,7 +9,8 @@ constexpr std::int32_t day_length = 86400;
 
 } // namespace
 
-calendar::calendar(const logins::zone& zone, const std::vector<base::day>& months) : zone_(zone), months_(months) {
+calendar::calendar(const logins::zone& zone, const std::vector<base::day>& months)
+    : zone_(zone), months_(months) {
   if (months_.size() < 2)
     return;
   // No zone is more than a day from Greenwich.

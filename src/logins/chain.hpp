@@ -1,6 +1,7 @@
-// Where the blocks of a file really begin. A quoted cell may hold line feeds, so from the middle of a file nobody can
-// tell where a row begins: a thread guesses, reads its block, and waits until the block before says where its last
-// row ended. Where the guess was wrong it reads the block again. So the answer never depends on a guess.
+// Where the blocks of a file really begin. A quoted cell may hold line feeds, so from the middle of a file
+// nobody can tell where a row begins: a thread guesses, reads its block, and waits until the block before says
+// where its last row ended. Where the guess was wrong it reads the block again. So the answer never depends on
+// a guess.
 #pragma once
 
 #include <atomic>

@@ -62,9 +62,11 @@ std::optional<end_of_data> end_at(seconds instant, const zone& days) {
   return end_of_data{std::chrono::sys_seconds(std::chrono::seconds(instant)), days.day(instant)};
 }
 
-void finish(figures& read, const totals& sums, const std::vector<job>& jobs, const question& asked, const zone& days) {
+void finish(figures& read, const totals& sums, const std::vector<job>& jobs, const question& asked,
+            const zone& days) {
   read.excluded.resize(asked.ways.size());
   sums.finish(read);
+  read.bytes = sums.bytes_read();
   if (std::ranges::none_of(asked.ways, [](const way& each) { return each.unit == unit::every_login; }))
     read.repeated.reset();
   if (sums.all().first <= sums.all().last) {
@@ -82,8 +84,8 @@ void refuse_bad_rows(const figures& read, const question& asked, base::diagnosti
     return;
   for (const auto& each : read.bad_rows)
     faults.push_back({fmt::format("{}:{}: {}", base::harmless(each.file), each.line, each.reason), {}, {}, {}});
-  faults.push_back({fmt::format("{} of {} rows of login histories cannot be read, {} may be", read.bad, read.rows,
-                                asked.max_bad_rows),
+  faults.push_back({fmt::format("{} of {} rows of login histories cannot be read, {} may be", read.bad,
+                                read.rows, asked.max_bad_rows),
                     {},
                     fmt::format("mend them, or leave them out with --max-bad-rows {}", read.bad),
                     {}});
@@ -91,8 +93,8 @@ void refuse_bad_rows(const figures& read, const question& asked, base::diagnosti
 
 } // namespace
 
-std::optional<tally> count(const std::vector<std::string>& places, const question& asked, base::diagnostics& faults,
-                           const watcher& watch) {
+std::optional<tally> count(const std::vector<std::string>& places, const question& asked,
+                           base::diagnostics& faults, const watcher& watch) {
   const auto before = faults.size();
   const auto days = check_question(asked, faults);
   auto jobs = find_jobs(places, faults);
@@ -104,6 +106,7 @@ std::optional<tally> count(const std::vector<std::string>& places, const questio
   totals sums(stored_bytes(jobs), watch);
   shared_work work{by, jobs, cut(jobs, asked.block), asked.block, *users, sums};
   run_all(work, asked.jobs);
+  sums.tell_progress();
   tally answer(std::move(users));
   finish(answer.read, sums, jobs, asked, days.zone);
   sums.report(faults);

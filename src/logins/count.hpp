@@ -20,7 +20,7 @@ struct progress {
   std::uint64_t rows = 0;
 };
 
-// Called now and then, by one thread at a time.
+// Called now and then, by one thread at a time, and at the end.
 using watcher = std::function<void(const progress&)>;
 
 // `places` are files, folders, globs, or "-" for standard input; plain, gzip or zstd. Without an answer where a

@@ -65,7 +65,8 @@ bool read_header(history& what, buffer& text, base::diagnostics& faults) {
   tables::header names;
   const auto lines = pass_header(text, names, what.delimiter);
   if (!lines) {
-    faults.push_back(about(what, text.rest().empty() ? "is empty" : "has no header: its first line does not end"));
+    faults.push_back(
+        about(what, text.rest().empty() ? "is empty" : "has no header: its first line does not end"));
     return false;
   }
   what.first_row = text.at;
@@ -119,7 +120,8 @@ std::size_t plain_file::read(std::uint64_t offset, char* to, std::size_t room) c
   return all;
 }
 
-open_input::open_input(tables::input opened) : from(std::move(opened)), head(from), waiting(head.ahead().size()) {
+open_input::open_input(tables::input opened)
+    : from(std::move(opened)), head(from), waiting(head.ahead().size()) {
   text.begin([this](char* to, std::size_t room) {
     const auto kept = std::min(waiting, room);
     for (std::size_t i = 0; i < kept; ++i)

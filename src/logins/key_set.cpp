@@ -1,15 +1,13 @@
 #include "logins/key_set.hpp"
 
-#include "logins/ids.hpp"
-
 namespace proviso::logins {
 
-bool key_set::insert(const key& what, std::uint64_t hash) {
+bool key_set::insert(const key& what, std::uint64_t hash, const mixer& mix) {
   if (!place(places_, what, hash))
     return false;
   ++size_;
   if (size_ * 4 > places_.size() * 3)
-    grow();
+    grow(mix);
   return true;
 }
 
@@ -23,7 +21,7 @@ bool key_set::place(std::vector<key>& among, const key& what, std::uint64_t hash
   return true;
 }
 
-void key_set::grow() {
+void key_set::grow(const mixer& mix) {
   std::vector<key> wider(places_.size() * 2);
   for (const auto& each : places_)
     if (each != key{})

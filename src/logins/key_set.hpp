@@ -2,6 +2,7 @@
 #pragma once
 
 #include "logins/batch.hpp"
+#include "logins/ids.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,11 +13,11 @@ namespace proviso::logins {
 class key_set {
 public:
   // False where it was there already.
-  bool insert(const key& what, std::uint64_t hash);
+  bool insert(const key& what, std::uint64_t hash, const mixer& mix);
 
 private:
   bool place(std::vector<key>& among, const key& what, std::uint64_t hash) const;
-  void grow();
+  void grow(const mixer& mix);
 
   std::vector<key> places_ = std::vector<key>(64); // a key of zeros: free; no id and no digest is
   std::size_t size_ = 0;

@@ -11,7 +11,18 @@
 
 namespace proviso::logins {
 
-enum column : std::size_t { row_id, user_id, user_name, time_of_login, status, type, subtype, user_type, request, session };
+enum column : std::size_t {
+  row_id,
+  user_id,
+  user_name,
+  time_of_login,
+  status,
+  type,
+  subtype,
+  user_type,
+  request,
+  session
+};
 inline constexpr std::size_t column_count = session + 1;
 
 using picked_cells = std::array<std::string_view, column_count>; // empty where the history has no such column

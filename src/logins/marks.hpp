@@ -1,5 +1,5 @@
-// Where cells and rows of delimited text end. Quotes are followed 64 bytes at a time; text that is not plainly well
-// formed is left to split.hpp, so that there is one answer whatever the processor can do.
+// Where cells and rows of delimited text end. Quotes are followed 64 bytes at a time; text that is not plainly
+// well formed is left to split.hpp, so that there is one answer whatever the processor can do.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +16,13 @@ struct marks {
   bool odd = false;            // the row after the last one cannot be told by its quotes alone
 };
 
-struct marks_room {         // for a text of n bytes
-  std::uint32_t* ends;      // n + 64: where cells end, from the text's start
-  std::uint32_t* row_ends;  // n: which of `ends` is a row's last
+struct marks_room {        // for a text of n bytes
+  std::uint32_t* ends;     // n + 64: where cells end, from the text's start
+  std::uint32_t* row_ends; // n: which of `ends` is a row's last
 };
 
-// `text` begins where a row begins. Marks of a row that does not end within it count among `ends` as far as they go.
+// `text` begins where a row begins. Marks of a row that does not end within it count among `ends` as far as
+// they go.
 using find_marks = marks (*)(const char* text, std::size_t size, char delimiter, marks_room into);
 
 [[nodiscard]] marks find_marks_plain(const char* text, std::size_t size, char delimiter, marks_room into);

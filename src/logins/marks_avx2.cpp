@@ -24,11 +24,14 @@ struct chunk64 {
 
   // Bit i: whether an odd number of bits is set in 0 to i. Times all ones, without carries.
   static std::uint64_t parity(std::uint64_t bits) {
-    const auto product = _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);
+    const auto product =
+        _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);
     return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));
   }
 
-  static void places(std::uint64_t bits, std::uint32_t base, std::uint32_t* to) { write_places(bits, base, to); }
+  static void places(std::uint64_t bits, std::uint32_t base, std::uint32_t* to) {
+    write_places(bits, base, to);
+  }
 
   __m256i delimiters;
 };

@@ -12,12 +12,14 @@ struct chunk64 {
   [[nodiscard]] bits64 compare(const char* text) const {
     const auto all = _mm512_loadu_si512(text);
     return {_mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('"')), _mm512_cmpeq_epi8_mask(all, delimiters),
-            _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n')), _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\r'))};
+            _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\n')),
+            _mm512_cmpeq_epi8_mask(all, _mm512_set1_epi8('\r'))};
   }
 
   // Bit i: whether an odd number of bits is set in 0 to i. Times all ones, without carries.
   static std::uint64_t parity(std::uint64_t bits) {
-    const auto product = _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);
+    const auto product =
+        _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);
     return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));
   }
 

@@ -1,5 +1,5 @@
-// The search of marks.hpp, written once over a `Chunk` of 64 bytes that a processor compares at a time. Files that
-// include this are compiled for one kind of processor, so nothing here is shared between them: no standard
+// The search of marks.hpp, written once over a `Chunk` of 64 bytes that a processor compares at a time. Files
+// that include this are compiled for one kind of processor, so nothing here is shared between them: no standard
 // functions, everything in an unnamed namespace.
 #pragma once
 
@@ -32,7 +32,8 @@ struct told {
 
 template <typename Chunk>
 told tell(const bits64& is, carried& from) {
-  const std::uint64_t inside = Chunk::parity(is.quotes) ^ from.inside; // from the opening quote to before the closing
+  const std::uint64_t inside =
+      Chunk::parity(is.quotes) ^ from.inside; // from the opening quote to before the closing
   const std::uint64_t opens = is.quotes & inside;
   const std::uint64_t closes = is.quotes & ~inside;
   const std::uint64_t lines = is.line_feeds & ~inside;
@@ -41,8 +42,8 @@ told tell(const bits64& is, carried& from) {
   const std::uint64_t may_open = (ends | closes) << 1 | from.cell_begins;
   const std::uint64_t must_end = closes << 1 | from.quote_closed;
   const std::uint64_t must_feed = returns << 1 | from.returned;
-  from = {static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63), (ends | closes) >> 63, closes >> 63,
-          returns >> 63};
+  from = {static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63), (ends | closes) >> 63,
+          closes >> 63, returns >> 63};
   return {ends, lines, is.line_feeds & inside,
           (opens & ~may_open) | (must_end & ~(ends | returns | opens)) | (must_feed & ~lines)};
 }
@@ -77,7 +78,8 @@ marks find(const char* text, std::size_t size, char delimiter, marks_room into) 
   const Chunk chunk(delimiter);
   for (std::size_t at = 0; at < size; at += stride) {
     auto here = tell<Chunk>(chunk.compare(text + at), from);
-    const std::uint64_t within = size - at < stride ? below(static_cast<unsigned>(size - at)) : ~std::uint64_t{0};
+    const std::uint64_t within =
+        size - at < stride ? below(static_cast<unsigned>(size - at)) : ~std::uint64_t{0};
     const std::uint64_t odd = here.odd & within;
     const std::uint64_t sound = odd == 0 ? within : below(lowest(odd));
     here.ends &= sound;

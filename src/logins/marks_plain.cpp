@@ -42,7 +42,9 @@ struct chunk64 {
     return bits;
   }
 
-  static void places(std::uint64_t bits, std::uint32_t base, std::uint32_t* to) { write_places(bits, base, to); }
+  static void places(std::uint64_t bits, std::uint32_t base, std::uint32_t* to) {
+    write_places(bits, base, to);
+  }
 
   std::uint64_t delimiters;
 };

@@ -17,8 +17,8 @@ std::string shown(std::string_view text) {
   return base::harmless(text.size() <= most ? std::string(text) : std::string(text.substr(0, most)) + "…");
 }
 
-std::uint8_t hits(const std::vector<way>& ways, std::vector<std::string> way::*names, std::span<const spelling> all,
-                  std::string_view text) {
+std::uint8_t hits(const std::vector<way>& ways, std::vector<std::string> way::*names,
+                  std::span<const spelling> all, std::string_view text) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < ways.size(); ++i)
     if (std::ranges::any_of(ways[i].*names, [&](const auto& name) { return same_name(all, name, text); }))
@@ -44,7 +44,8 @@ void count_word(std::vector<std::uint32_t>& rows, std::uint32_t number) {
 } // namespace
 
 rules make_rules(const question& asked, const zone& days, std::optional<zone> file_zone) {
-  rules made{calendar(days, asked.months), asked.ways, {std::move(file_zone), asked.dates}, 0, 0, false};
+  rules made{
+      calendar(days, asked.months), asked.ways, {std::move(file_zone), asked.dates, days}, 0, 0, false, {}};
   for (std::size_t i = 0; i < asked.ways.size(); ++i) {
     made.all_ways |= 1U << i;
     made.unrestricted |= asked.ways[i].only.empty() ? 1U << i : 0;
@@ -142,17 +143,17 @@ std::uint32_t meaning::ways_of(const picked_cells& cells, bool raw, bool& intern
 bool meaning::user_of(const picked_cells& cells, bool raw, key& user, batch& into) {
   if (!layout_->has(user_id))
     return name_of(cells[user_name], raw, user, into);
-  const auto id = cells[user_id];
-  const auto found = key_of(id);
-  if (!found) {
-    if (id.empty())
-      return refuse("has no user id");
-    return refuse(id.size() == 15 || id.size() == 18
-                      ? fmt::format("the user id '{}' has characters that are no letters or digits", shown(id))
-                      : fmt::format("the user id '{}' has {} characters, 15 or 18 are expected", shown(id), id.size()));
-  }
-  user = *found;
-  return true;
+  return read_id(cells[user_id], user) ||
+         refuse_id("user", raw ? without_doubled_quotes(cells[user_id]) : std::string(cells[user_id]));
+}
+
+bool meaning::refuse_id(std::string_view whose, const std::string& id) {
+  if (id.empty())
+    return refuse(fmt::format("has no {} id", whose));
+  if (id.size() == short_id || id.size() == long_id)
+    return refuse(fmt::format("the {} id '{}' has characters that are no letters or digits", whose, shown(id)));
+  return refuse(
+      fmt::format("the {} id '{}' has {} characters, 15 or 18 are expected", whose, shown(id), id.size()));
 }
 
 bool meaning::name_of(std::string_view text, bool raw, key& user, batch& into) {
@@ -160,7 +161,8 @@ bool meaning::name_of(std::string_view text, bool raw, key& user, batch& into) {
   if (name.empty())
     return refuse("has no user name");
   if (name.size() > longest_name)
-    return refuse(fmt::format("the user name has {} characters, {} at most are expected", name.size(), longest_name));
+    return refuse(
+        fmt::format("the user name has {} characters, {} at most are expected", name.size(), longest_name));
   user = {into.names.size(), name_mark | name.size()};
   into.names += name;
   return true;
@@ -171,17 +173,12 @@ bool meaning::row_of(const picked_cells& cells, key& row) {
   if (layout_->event_log) {
     if (cells[request].empty() && cells[session].empty())
       return refuse("has neither a REQUEST_ID nor a LOGIN_KEY to tell it from others");
-    row = digest(cells[request], cells[session]);
+    row = rules_.mix.digest(cells[request], cells[session]);
     return true;
   }
   if (!layout_->tells_rows())
     return true;
-  const auto found = key_of(cells[row_id]);
-  if (!found)
-    return refuse(fmt::format("the row's id '{}' has {} characters, 15 or 18 are expected", shown(cells[row_id]),
-                              cells[row_id].size()));
-  row = *found;
-  return true;
+  return read_id(cells[row_id], row) || refuse_id("row's", std::string(cells[row_id]));
 }
 
 bool meaning::refuse(std::string why, std::string help) {

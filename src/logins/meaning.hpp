@@ -3,6 +3,7 @@
 
 #include "logins/batch.hpp"
 #include "logins/calendar.hpp"
+#include "logins/ids.hpp"
 #include "logins/layout.hpp"
 #include "logins/question.hpp"
 #include "logins/timestamp.hpp"
@@ -23,6 +24,7 @@ struct rules {
   std::uint32_t unrestricted = 0; // bit i: way i has no `only`
   std::uint32_t all_ways = 0;
   bool every_login = false; // rows must be told apart
+  mixer mix{};
 };
 
 [[nodiscard]] rules make_rules(const question& asked, const zone& days, std::optional<zone> file_zone);
@@ -34,9 +36,9 @@ public:
   // Of the rows that follow.
   void use(const layout& columns) { layout_ = &columns; }
 
-  // Adds a row to the batch. False where it cannot be read; then `reason` says why, and `help` is not empty where
-  // no row like it could be. Sixteen bytes after the begin of a cell must be readable. `raw`: quotes in cells are
-  // doubled still.
+  // Adds a row to the batch. False where it cannot be read; then `reason` says why, and `help` is not empty
+  // where no row like it could be. Eighteen bytes after the begin of a cell must be readable. `raw`: quotes in
+  // cells are doubled still.
   bool take(const picked_cells& cells, bool raw, batch& into);
 
   [[nodiscard]] const std::string& reason() const { return reason_; }
@@ -51,6 +53,7 @@ private:
   bool user_of(const picked_cells& cells, bool raw, key& user, batch& into);
   bool name_of(std::string_view text, bool raw, key& user, batch& into);
   bool row_of(const picked_cells& cells, key& row);
+  bool refuse_id(std::string_view whose, const std::string& id);
   bool refuse(std::string why, std::string help = {});
 
   const rules& rules_;

@@ -7,6 +7,8 @@ namespace proviso::logins {
 namespace {
 
 constexpr int last_year = 2100;
+constexpr unsigned none = ~0U;
+constexpr unsigned most_hours = 167; // a week: some rules count on from another day
 
 struct change { // on the nth weekday of a month, the fifth being the last
   unsigned month = 0;
@@ -38,12 +40,11 @@ public:
     return quoted && !take('>') ? std::string() : found;
   }
 
-  std::optional<unsigned> number() {
+  // Up to four digits; `none` where there are none, or more.
+  unsigned number() {
     const auto length = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
-    if (length == 0 || length > 4)
-      return std::nullopt;
-    unsigned value = 0;
-    for (const char c : rest_.substr(0, length))
+    unsigned value = length == 0 || length > 4 ? none : 0;
+    for (const char c : rest_.substr(0, value == none ? 0 : length))
       value = value * 10 + static_cast<unsigned>(c - '0');
     rest_.remove_prefix(length);
     return value;
@@ -57,9 +58,9 @@ public:
     std::int32_t total = 0;
     for (std::int32_t unit = 3600; unit > 0; unit /= 60) {
       const auto part = number();
-      if (!part || *part > 167)
+      if (part > most_hours)
         return std::nullopt;
-      total += static_cast<std::int32_t>(*part) * unit;
+      total += static_cast<std::int32_t>(part) * unit;
       if (!take(':'))
         break;
     }
@@ -71,14 +72,14 @@ public:
     if (!take(',') || !take('M'))
       return std::nullopt;
     const auto month = number();
-    const auto week = take('.') ? number() : std::nullopt;
-    const auto weekday = take('.') ? number() : std::nullopt;
-    if (!month || !week || !weekday || *month < 1 || *month > 12 || *week < 1 || *week > 5 || *weekday > 6)
+    const auto week = take('.') ? number() : none;
+    const auto weekday = take('.') ? number() : none;
+    if (month < 1 || month > 12 || week < 1 || week > 5 || weekday > 6)
       return std::nullopt;
-    const auto time_of_day = take('/') ? time() : 7200;
+    const auto time_of_day = take('/') ? time() : std::optional(2 * 3600);
     if (!time_of_day)
       return std::nullopt;
-    return change{*month, *week, *weekday, *time_of_day};
+    return change{month, week, weekday, *time_of_day};
   }
 
 private:
@@ -89,7 +90,8 @@ seconds local_seconds(const change& on, int year) {
   using namespace std::chrono;
   const auto month = std::chrono::year(year) / static_cast<int>(on.month);
   const weekday day_of_week(on.weekday);
-  const sys_days date = on.week == 5 ? sys_days(month / day_of_week[last]) : sys_days(month / day_of_week[on.week]);
+  const sys_days date =
+      on.week == 5 ? sys_days(month / day_of_week[last]) : sys_days(month / day_of_week[on.week]);
   return seconds{date.time_since_epoch().count()} * 86400 + on.time;
 }
 

@@ -44,8 +44,9 @@ void check_names(const history& what, const std::vector<std::string>& names, bas
     const auto needed = is_subtype(name) ? subtype : type;
     if (what.layout.has(needed))
       continue;
-    refuse(what, fmt::format("has no column for the login's {}, and '{}' counts apart",
-                             needed == type ? "type" : "subtype", base::harmless(name)),
+    refuse(what,
+           fmt::format("has no column for the login's {}, and '{}' counts apart",
+                       needed == type ? "type" : "subtype", base::harmless(name)),
            needed == type ? "export the column LoginType" : "export the column LoginSubType", faults);
     return;
   }
@@ -56,12 +57,15 @@ void check_each_login(const std::vector<job>& jobs, base::diagnostics& faults) {
   const auto log = std::ranges::find_if(jobs, is_log);
   const auto plain = std::ranges::find_if_not(jobs, is_log);
   if (log != jobs.end() && plain != jobs.end())
-    refuse(log->what, fmt::format("is an event log file and '{}' is none: where every login counts, one that stands "
-                                  "in both would count twice", base::harmless(plain->what.name)),
+    refuse(log->what,
+           fmt::format("is an event log file and '{}' is none: where every login counts, one that stands "
+                       "in both would count twice",
+                       base::harmless(plain->what.name)),
            "give login histories of one kind", faults);
   for (const auto& each : jobs)
     if (jobs.size() > 1 && !each.what.layout.tells_rows())
-      refuse(each.what, "has no ids of rows: where every login counts, a row that stands in two files would count twice",
+      refuse(each.what,
+             "has no ids of rows: where every login counts, a row that stands in two files would count twice",
              "export the column Id, or give one file", faults);
 }
 
@@ -75,9 +79,11 @@ zones check_question(const question& asked, base::diagnostics& faults) {
   if (!are_months(asked.months))
     faults.push_back({"months of login histories must follow one another, each of 1 to 31 days", {}, {}, {}});
   if (asked.ways.empty() || asked.ways.size() > most_ways)
-    faults.push_back({fmt::format("logins can be counted in 1 to {} ways at once, not in {}", most_ways,
-                                  asked.ways.size()),
-                      {}, {}, {}});
+    faults.push_back(
+        {fmt::format("logins can be counted in 1 to {} ways at once, not in {}", most_ways, asked.ways.size()),
+         {},
+         {},
+         {}});
   return found;
 }
 

@@ -42,8 +42,8 @@ bool buffer::more(std::size_t count) {
 }
 
 void buffer::forget() {
-  std::copy(bytes_.begin() + static_cast<std::ptrdiff_t>(at), bytes_.begin() + static_cast<std::ptrdiff_t>(size_),
-            bytes_.begin());
+  std::copy(bytes_.begin() + static_cast<std::ptrdiff_t>(at),
+            bytes_.begin() + static_cast<std::ptrdiff_t>(size_), bytes_.begin());
   size_ -= at;
   at = 0;
 }
@@ -66,7 +66,7 @@ void row_reader::use(const layout& columns, char delimiter) {
 }
 
 marks row_reader::search(std::string_view text) {
-  if (row_ends_.size() < text.size()) {
+  if (row_ends_.size() < text.size() || ends_.empty()) {
     row_ends_.resize(text.size());
     ends_.resize(text.size() + stride + 1);
     ends_[0] = ~std::uint32_t{0};
@@ -172,8 +172,9 @@ row_reader::next row_reader::take_odd(buffer& from) {
 row_reader::next row_reader::get_more(buffer& from, std::size_t seen) {
   before_row_ = {};
   if (seen >= longest_row)
-    into_->fault = {lines_, fmt::format("the row that starts here is longer than {} MiB: is a quote not closed?",
-                                        longest_row >> 20)};
+    into_->fault = {lines_,
+                    fmt::format("the row that starts here is longer than {} MiB: is a quote not closed?",
+                                longest_row >> 20)};
   else if (from.more(further))
     return next::go_on;
   else if (!from.rest().ends_with('\n')) {

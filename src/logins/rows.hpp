@@ -50,12 +50,12 @@ public:
   // Of the rows that follow.
   void use(const layout& columns, char delimiter);
 
-  // Takes each row that begins before `stop`, an offset in the buffer, and leaves `from.at` at the first one that
-  // does not. The number of lines passed. What it cannot go on behind is the batch's fault.
+  // Takes each row that begins before `stop`, an offset in the buffer, and leaves `from.at` at the first one
+  // that does not. The number of lines passed. What it cannot go on behind is the batch's fault.
   std::uint64_t read(buffer& from, std::size_t stop, batch& into);
 
-  // Whether a row of as many cells as the header has stands at the start of a text; rows that cannot be told at a
-  // glance do not.
+  // Whether a row of as many cells as the header has stands at the start of a text; rows that cannot be told at
+  // a glance do not.
   [[nodiscard]] bool fits(std::string_view text);
 
 private:
@@ -86,8 +86,8 @@ private:
   splitter splitter_{','};
 
   batch* into_ = nullptr;
-  std::uint64_t lines_ = 0;        // passed
-  std::string_view before_row_;    // not passed yet
+  std::uint64_t lines_ = 0;     // passed
+  std::string_view before_row_; // not passed yet
 };
 
 } // namespace proviso::logins

@@ -1,4 +1,5 @@
-// One row of delimited text, byte by byte: what the quick search of marks.hpp leaves over, and the definition of it.
+// One row of delimited text, byte by byte: what the quick search of marks.hpp leaves over, and the definition
+// of it.
 #pragma once
 
 #include <cstddef>

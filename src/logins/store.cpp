@@ -13,13 +13,9 @@ std::size_t table_of(std::uint64_t hash) {
 
 } // namespace
 
-std::size_t store::text_hash::operator()(std::string_view text) const {
-  return mix(text);
-}
-
 store::store(const row_shape& as) : shape_(as) {
   for (auto& table : tables_)
-    table.users.shape(as);
+    table.users.shape(as, mix_);
 }
 
 std::uint64_t store::add(batch& from, sorting_room& room) {
@@ -29,7 +25,7 @@ std::uint64_t store::add(batch& from, sorting_room& room) {
   std::array<std::uint32_t, tables + 1> begins{};
   room.hashes.resize(from.logins.size());
   for (std::size_t i = 0; i < from.logins.size(); ++i) {
-    room.hashes[i] = mix(from.logins[i].user);
+    room.hashes[i] = mix_(from.logins[i].user);
     ++begins[table_of(room.hashes[i]) + 1];
   }
   for (std::size_t i = 0; i < tables; ++i)
@@ -64,10 +60,10 @@ std::uint64_t store::leave_out_known(batch& from) {
     return 0;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < from.logins.size(); ++i) {
-    const auto hash = mix(from.rows_seen[i]);
+    const auto hash = mix_(from.rows_seen[i]);
     auto& rows = rows_[table_of(hash)];
     const std::lock_guard hold(rows.lock);
-    if (rows.rows.insert(from.rows_seen[i], hash))
+    if (rows.rows.insert(from.rows_seen[i], hash, mix_))
       from.logins[kept++] = from.logins[i];
   }
   const auto repeated = from.logins.size() - kept;
@@ -106,7 +102,11 @@ void store::each(const std::function<void(const user&)>& use) const {
       const auto name = named ? std::string_view(names_[who.head]) : std::string_view();
       const auto* cells = row + 4;
       const auto size = shape_.cells();
-      use({id, name, shape_.months, shape_.ways, {cells, size},
+      use({id,
+           name,
+           shape_.months,
+           shape_.ways,
+           {cells, size},
            shape_.counts ? std::span(cells + size, size) : std::span<const std::uint32_t>()});
     });
 }

@@ -24,8 +24,8 @@ struct sorting_room {
   std::vector<std::uint64_t> hashes;
 };
 
-// Users are spread over many tables by their hash, so that threads seldom meet, and a table's part of a batch finds it
-// in the cache.
+// Users are spread over many tables by their hash, so that threads seldom meet, and a table's part of a batch
+// finds it in the cache.
 class store {
 public:
   explicit store(const row_shape& as);
@@ -48,7 +48,8 @@ private:
     key_set rows;
   };
   struct text_hash {
-    std::size_t operator()(std::string_view text) const;
+    mixer mix;
+    std::size_t operator()(std::string_view text) const { return mix(text); }
   };
 
   std::uint64_t leave_out_known(batch& from);
@@ -56,11 +57,12 @@ private:
   void hand_out(std::span<const arrival> sorted, const std::array<std::uint32_t, tables + 1>& begins);
 
   row_shape shape_;
+  mixer mix_;
   std::array<guarded_table, tables> tables_;
   std::array<guarded_set, tables> rows_;
   std::mutex names_lock_;
   std::deque<std::string> names_;
-  std::unordered_map<std::string_view, std::uint64_t, text_hash> numbers_;
+  std::unordered_map<std::string_view, std::uint64_t, text_hash> numbers_{0, text_hash{mix_}};
 };
 
 } // namespace proviso::logins

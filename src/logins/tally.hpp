@@ -56,7 +56,7 @@ struct end_of_data { // the first or last row, whatever its status
 // Each row read is one of bad, failed, internal, or successful; the figures of ways say what became of the
 // successful.
 struct figures {
-  std::uint64_t bytes = 0; // read, after decompression
+  std::uint64_t bytes = 0; // of the files, as they lie on the disk
   std::uint64_t rows = 0;  // without headers and empty lines
   std::uint64_t bad = 0;
   std::uint64_t failed = 0;   // by status

@@ -4,7 +4,8 @@
 //   20231218054831.655  20231218054831                       event log files: UTC
 //   3/1/2024 12:34:56 PST  1.3.2024, 12:34  3/1/24 1:05 PM  2024-03-01 12:34:56         as clocks showed it
 //
-// The last need the zone of the clocks, and those with slashes the order of day and month unless it shows.
+// The last need the zone of the clocks, and those with slashes the order of day and month unless it shows; with
+// dots the day comes first. PST and its like are known where the zone of the clocks uses them.
 #pragma once
 
 #include "logins/calendar.hpp"
@@ -24,6 +25,7 @@ namespace proviso::logins {
 struct clocks { // of times written without their offset
   std::optional<logins::zone> zone;
   std::optional<date_order> order;
+  logins::zone days{}; // whose days are asked for: an hour that clocks show twice may still have one day
 };
 
 struct read_moment {

@@ -85,7 +85,12 @@ void totals::add_progress(std::uint64_t bytes, std::uint64_t rows) {
   if (!hold || now - told_ < between_calls)
     return;
   told_ = now;
-  watch_({bytes_read_, bytes_, rows_});
+  tell_progress();
+}
+
+void totals::tell_progress() const {
+  if (watch_)
+    watch_({bytes_read_, bytes_, rows_});
 }
 
 void totals::add_sums(const sums& part, const words& types, const words& user_types) {

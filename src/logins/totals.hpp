@@ -48,6 +48,7 @@ public:
   void add_lines(std::size_t file, std::uint64_t first_line, const batch& from);
   void add_fault(std::size_t file, base::diagnostic what);
   void add_progress(std::uint64_t bytes, std::uint64_t rows);
+  void tell_progress() const; // the last time, once every thread has ended
   void add_sums(const sums& part, const words& types, const words& user_types);
 
   // Once every thread has ended.

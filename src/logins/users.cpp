@@ -3,6 +3,7 @@
 #include "logins/ids.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace proviso::logins {
@@ -22,14 +23,8 @@ std::size_t start_of(std::uint64_t hash) {
 
 } // namespace
 
-key key_at(const std::uint32_t* row) {
-  key user;
-  std::memcpy(&user.head, row, 8);
-  std::memcpy(&user.tail, row + 2, 8);
-  return user;
-}
-
-void user_table::shape(const row_shape& as) {
+void user_table::shape(const row_shape& as, const mixer& mix) {
+  mix_ = mix;
   shape_ = as;
   size_ = as.size();
   while ((std::size_t{2} << piece_bits_) * size_ * sizeof(std::uint32_t) <= piece_bytes)
@@ -39,22 +34,34 @@ void user_table::shape(const row_shape& as) {
 
 // Three rounds, so that each finds in the cache what the one before asked for.
 void user_table::add(std::span<const arrival> all) {
+  std::array<std::uint32_t*, at_once> likely{};
   while (!all.empty()) {
     const auto some = all.first(std::min(at_once, all.size()));
     for (const auto& each : some)
       __builtin_prefetch(&places_[start_of(each.hash) & (places_.size() - 1)]);
-    for (const auto& each : some)
-      fetch_row(each.hash);
-    for (const auto& each : some)
-      note(find(each.what.user, each.hash), each.what);
+    for (std::size_t i = 0; i < some.size(); ++i)
+      likely[i] = fetch(some[i]);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const auto& [what, hash] = some[i];
+      const bool right = likely[i] != nullptr && key_at(likely[i]) == what.user;
+      note(right ? likely[i] : find(what.user, hash), what);
+    }
     all = all.subspan(some.size());
   }
 }
 
-void user_table::fetch_row(std::uint64_t hash) const {
-  const auto& at = places_[start_of(hash) & (places_.size() - 1)];
-  if (at.row != 0 && at.tag == tag_of(hash))
-    __builtin_prefetch(row(at.row), 1);
+// The first row with the same tag, on its way into the cache.
+std::uint32_t* user_table::fetch(const arrival& for_it) const {
+  const auto mask = places_.size() - 1;
+  auto at = start_of(for_it.hash) & mask;
+  while (places_[at].row != 0 && places_[at].tag != tag_of(for_it.hash))
+    at = (at + 1) & mask;
+  if (places_[at].row == 0)
+    return nullptr;
+  auto* found = row(places_[at].row);
+  __builtin_prefetch(found);
+  __builtin_prefetch(found + 4 + for_it.what.when / 32, 1);
+  return found;
 }
 
 std::uint32_t* user_table::find(const key& user, std::uint64_t hash) {
@@ -66,7 +73,7 @@ std::uint32_t* user_table::find(const key& user, std::uint64_t hash) {
         return found;
   const auto number = append(user);
   places_[at] = {tag_of(hash), number};
-  if (rows_ * 2 > places_.size())
+  if (std::size_t{rows_} * 2 > places_.size())
     grow();
   return row(number);
 }
@@ -98,7 +105,7 @@ void user_table::grow() {
   places_.assign(places_.size() * 2, place{});
   const auto mask = places_.size() - 1;
   for (std::uint32_t number = 1; number <= rows_; ++number) {
-    const auto hash = mix(key_at(row(number)));
+    const auto hash = mix_(key_at(row(number)));
     auto at = start_of(hash) & mask;
     while (places_[at].row != 0)
       at = (at + 1) & mask;

@@ -1,10 +1,13 @@
-// A table of users: who logged in on which days, by months and ways. As small as its users, for one thread at a time.
+// A table of users: who logged in on which days, by months and ways. As small as its users, for one thread at a
+// time.
 #pragma once
 
 #include "logins/batch.hpp"
+#include "logins/ids.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <span>
@@ -30,7 +33,7 @@ struct arrival {
 // Open addressing over numbers of rows, which lie densely in pieces that never move.
 class user_table {
 public:
-  void shape(const row_shape& as);
+  void shape(const row_shape& as, const mixer& mix);
   void add(std::span<const arrival> all);
 
   [[nodiscard]] std::uint64_t size() const { return rows_; }
@@ -47,13 +50,14 @@ private:
     const auto index = number - 1;
     return pieces_[index >> piece_bits_].get() + (index & ((1U << piece_bits_) - 1)) * size_;
   }
-  void fetch_row(std::uint64_t hash) const;
+  [[nodiscard]] std::uint32_t* fetch(const arrival& for_it) const;
   std::uint32_t* find(const key& user, std::uint64_t hash);
   std::uint32_t append(const key& user);
   void note(std::uint32_t* to, const login& what) const;
   void grow();
 
   row_shape shape_;
+  mixer mix_;
   std::size_t size_ = 0;
   unsigned piece_bits_ = 0;
   std::uint32_t rows_ = 0;
@@ -62,6 +66,11 @@ private:
 };
 
 // Of a row.
-[[nodiscard]] key key_at(const std::uint32_t* row);
+[[nodiscard]] inline key key_at(const std::uint32_t* row) {
+  key user;
+  std::memcpy(&user.head, row, sizeof user.head);
+  std::memcpy(&user.tail, row + 2, sizeof user.tail);
+  return user;
+}
 
 } // namespace proviso::logins

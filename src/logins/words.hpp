@@ -32,9 +32,9 @@ public:
   using judge = std::function<verdict(std::string_view)>;
   explicit words(judge by);
 
-  // The number of a word in `all`. Once there are thousands, further ones share a last number, whose verdict is that
-  // of the word asked for last. At least eight bytes after its begin must be readable; `raw`: quotes in it are
-  // doubled.
+  // The number of a word in `all`. Once there are thousands, further ones share a last number, whose verdict is
+  // that of the word asked for last. At least eight bytes after its begin must be readable; `raw`: quotes in it
+  // are doubled.
   std::uint32_t number(std::string_view text, bool raw) {
     const auto ends = ends_of(text);
     auto& known = recent_[(ends.head * 0x9e3779b97f4a7c15 + ends.tail * 0xc2b2ae3d27d4eb4f) >> 58];

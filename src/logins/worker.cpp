@@ -45,7 +45,15 @@ void worker::read_block(std::size_t number, job& from, std::uint64_t block) {
   else
     end = read_from(from, block, begins);
   from.starts->tell(block + 1, end);
-  commit(number, from.what, begins.line, work_.block);
+  commit(number, from.what, begins.line, stored_bytes(from, block));
+}
+
+// Of a block; the header counts to the first one.
+std::uint64_t worker::stored_bytes(const job& from, std::uint64_t block) const {
+  const auto begin = block * work_.block;
+  const auto rows = from.what.size - from.what.first_row;
+  return std::min<std::uint64_t>(work_.block, rows - std::min(begin, rows)) +
+         (block == 0 ? from.what.first_row : 0);
 }
 
 // From the byte before the block, which may end a row, up to somewhat behind it.
@@ -106,7 +114,8 @@ void worker::read_stream(std::size_t number, job& from) {
     batch_.clear();
     text.forget();
     more = text.more(work_.block);
-    const auto lines = rows_.read(text, more ? std::max<std::size_t>(text.rest().size(), 1) : no_offset, batch_);
+    const auto lines =
+        rows_.read(text, more ? std::max<std::size_t>(text.rest().size(), 1) : no_offset, batch_);
     more = more && !batch_.fault;
     if (opened->from.fault())
       batch_.fault.reset();

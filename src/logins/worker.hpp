@@ -41,6 +41,7 @@ public:
 
 private:
   void read_block(std::size_t number, job& from, std::uint64_t block);
+  [[nodiscard]] std::uint64_t stored_bytes(const job& from, std::uint64_t block) const;
   void fill_block(const job& from, std::uint64_t block);
   block_start read_from(const job& from, std::uint64_t block, block_start begins);
   [[nodiscard]] std::uint64_t guess(const job& from, std::uint64_t block);

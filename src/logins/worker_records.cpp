@@ -59,26 +59,26 @@ void worker::read_records(std::size_t number, job& from) {
       batch_.bad_lines.push_back({line - 1, std::move(why)});
     return faults.empty();
   };
-  const tables::listener to{
-      [&](const tables::header& names) {
-        columns = find_layout(names);
-        meaning_.use(columns.found);
-        return true;
-      },
-      [&](const tables::row& row) {
-        if (!columns.fault.empty())
-          return refuse(row.line, columns.fault, columns.help);
-        one.pick(columns.found, row);
-        if (!meaning_.take(one.cells, false, batch_) && !refuse(row.line, meaning_.reason(), meaning_.help()))
-          return false;
-        if (batch_.rows % 4096 == 0)
-          pass_on();
-        return true;
-      },
-      [&](const tables::bad_row& row) {
-        ++batch_.rows;
-        return refuse(row.line, row.reason, {});
-      }};
+  const tables::listener to{[&](const tables::header& names) {
+                              columns = find_layout(names);
+                              meaning_.use(columns.found);
+                              return true;
+                            },
+                            [&](const tables::row& row) {
+                              if (!columns.fault.empty())
+                                return refuse(row.line, columns.fault, columns.help);
+                              one.pick(columns.found, row);
+                              if (!meaning_.take(one.cells, false, batch_) &&
+                                  !refuse(row.line, meaning_.reason(), meaning_.help()))
+                                return false;
+                              if (batch_.rows % 4096 == 0)
+                                pass_on();
+                              return true;
+                            },
+                            [&](const tables::bad_row& row) {
+                              ++batch_.rows;
+                              return refuse(row.line, row.reason, {});
+                            }};
   if (opened) {
     tables::read_records(opened->head, to, faults);
     if (opened->from.fault())

@@ -22,7 +22,7 @@ struct stretch {
 
 class zone {
 public:
-  zone() = default; // UTC
+  zone() = default;                              // UTC
   explicit zone(std::vector<stretch> stretches); // by time, at least one
 
   [[nodiscard]] const stretch& at(seconds instant) const;

@@ -54,7 +54,7 @@ const dialect* named_dialect(const source& from, base::diagnostics& faults) {
 class counting {
 public:
   counting(const source& from, const logins::question& asked, base::diagnostics& faults)
-      : from_(from), asked_(asked), faults_(faults), before_(faults.size()), talk_(driver_program()) {}
+      : from_(from), asked_(asked), faults_(faults), before_(faults.size()) {}
 
   // What the statements need to know; empty where a fault was added.
   std::optional<setting> prepare() {
@@ -96,7 +96,7 @@ private:
   }
 
   std::optional<setting> prepare_connected(const dialect* in, logins::zone zone) {
-    const auto opened = talk_.open(from_.connection);
+    const auto opened = talk_.emplace(driver_program()).open(from_.connection);
     if (const auto* refused = std::get_if<refusal>(&opened)) {
       faults_.push_back(cannot_connect(*refused, from_));
       return std::nullopt;
@@ -126,14 +126,14 @@ private:
   bool begin(const dialect& in) {
     if (in.session.empty())
       return true;
-    const auto done = talk_.run(in.session);
+    const auto done = talk_->run(in.session);
     if (const auto* refused = std::get_if<refusal>(&done))
       faults_.push_back(cannot_count(*refused, from_));
     return !failed();
   }
 
   std::optional<std::vector<described_column>> describe(const dialect& in, const table_name& table) {
-    auto described = talk_.run(columns_statement(in, table));
+    auto described = talk_->run(columns_statement(in, table));
     if (const auto* refused = std::get_if<refusal>(&described)) {
       faults_.push_back(cannot_read(*refused, table, from_));
       return std::nullopt;
@@ -147,7 +147,7 @@ private:
   // Rows of a statement, each read by `read`, which is false for one it does not understand.
   template <typename Read>
   void rows_of(const std::string& statement, const Read& read) {
-    const auto answered = talk_.run(for_engine(statement));
+    const auto answered = talk_->run(for_engine(statement));
     if (const auto* refused = std::get_if<refusal>(&answered)) {
       faults_.push_back(cannot_count(*refused, from_));
       return;
@@ -195,7 +195,7 @@ private:
   const logins::question& asked_;
   base::diagnostics& faults_;
   std::size_t before_;
-  session talk_;
+  std::optional<session> talk_; // none where nothing is asked
 };
 
 std::string titled(const logins::way& way) {
