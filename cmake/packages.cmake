@@ -2,7 +2,10 @@
 
 find_package(pegtl REQUIRED)         # the grammar of the language, as types: taocpp::pegtl
 find_package(CLI11 REQUIRED)         # commands and options: CLI11::CLI11
+find_package(ODBC REQUIRED)          # usage counted in a warehouse, by proviso-odbc: ODBC::ODBC
 find_package(nlohmann_json REQUIRED) # the JSON report: nlohmann_json::nlohmann_json
+set(ZLIB_USE_STATIC_LIBS ${PROVISO_STATIC})
+find_package(ZLIB REQUIRED)          # exports packed by gzip: ZLIB::ZLIB
 if(PROVISO_TESTS)
   find_package(GTest REQUIRED)       # tests: GTest::gtest, GTest::gtest_main
   find_package(rapidcheck REQUIRED)  # properties, tried on random inputs: rapidcheck
@@ -16,6 +19,13 @@ find_library(GMPXX_LIBRARY gmpxx REQUIRED)
 add_library(proviso_gmp INTERFACE)
 target_link_libraries(proviso_gmp INTERFACE gmpxx gmp)
 add_library(gmp::gmpxx ALIAS proviso_gmp)
+
+# zstd: exports packed by it. Its CMake description is not in the package.
+find_path(ZSTD_INCLUDE zstd.h REQUIRED)
+find_library(ZSTD_LIBRARY zstd REQUIRED)
+add_library(proviso_zstd INTERFACE)
+target_link_libraries(proviso_zstd INTERFACE zstd)
+add_library(zstd::zstd ALIAS proviso_zstd)
 
 # fmt and toml++ come as shared libraries only, and the program is linked statically. Their bodies are compiled here,
 # once; header-only, every file that includes them would take up to fifteen seconds.

@@ -9,6 +9,9 @@ build_packages=(
   libtomlplusplus-dev # toml++: plans and configuration, with the place of every value
   nlohmann-json3-dev  # the JSON report
   libcli11-dev        # CLI11: commands and options
+  zlib1g-dev          # zlib: exports packed by gzip
+  libzstd-dev         # zstd: exports packed by it
+  unixodbc-dev        # unixODBC: usage counted in a warehouse, by proviso-odbc
   tzdata              # the days of time zones, read when Proviso runs
 )
 
@@ -16,6 +19,8 @@ test_packages=(
   libgtest-dev        # GoogleTest
   librapidcheck-dev   # RapidCheck: what holds for every input, tried on random ones
   libvalijson-dev     # valijson: holds the JSON report against its schema
+  libsqliteodbc       # SQLite through ODBC: the small engine that statements are tried on
+  postgresql odbc-postgresql # and the large one: a server of its own for each test
   clang libclang-rt-dev # the fuzzers
   clang-format        # one layout of the code
   clang-tidy          # mistakes a compiler does not see

@@ -1,50 +1,17 @@
 #include "cli/inputs.hpp"
 
 #include "loading/input.hpp"
+#include "tables/find.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fnmatch.h>
 #include <set>
 
 namespace proviso::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_glob(const std::string& name) {
-  return name.find_first_of("*?[") != std::string::npos;
-}
-
-// The entries of a folder that match, sorted; hidden ones only where the pattern says so.
-std::vector<fs::path> matches(const fs::path& folder, const std::string& pattern) {
-  std::vector<fs::path> result;
-  std::error_code error;
-  for (auto each = fs::directory_iterator(folder.empty() ? "." : folder, error);
-       !error && each != fs::directory_iterator(); each.increment(error)) {
-    const auto name = each->path().filename();
-    if (::fnmatch(pattern.c_str(), name.c_str(), FNM_PERIOD) == 0)
-      result.push_back((folder / name).lexically_normal());
-  }
-  std::ranges::sort(result);
-  return result;
-}
-
-std::vector<fs::path> expand_glob(const fs::path& pattern) {
-  std::vector<fs::path> found{pattern.root_path()};
-  for (const auto& part : pattern.relative_path()) {
-    std::vector<fs::path> next;
-    for (const auto& folder : found) {
-      if (!is_glob(part.string()))
-        next.push_back(folder / part);
-      else
-        std::ranges::move(matches(folder, part.string()), std::back_inserter(next));
-    }
-    found = std::move(next);
-  }
-  return found;
-}
 
 std::vector<input_file> many(std::vector<fs::path> paths, const given& from, std::string_view none,
                              base::diagnostics& faults) {
@@ -79,10 +46,11 @@ std::vector<input_file> expand(const given& from, folders how, base::diagnostics
   if (from.value == "-")
     return {{"-", from.at, true}};
   if (fs::is_directory(from.value, error))
-    return many(how == folders::deep ? all_below(from.value) : matches(from.value, "*.proviso"), from,
-                "there is no *.proviso in the folder", faults);
-  if (is_glob(from.value) && !fs::exists(from.value, error))
-    return many(expand_glob(from.value), from, "no file matches", faults);
+    return many(how == folders::deep ? all_below(from.value)
+                                     : tables::expand_glob(fs::path(from.value) / "*.proviso"),
+                from, "there is no *.proviso in the folder", faults);
+  if (tables::is_glob(from.value) && !fs::exists(from.value, error))
+    return many(tables::expand_glob(from.value), from, "no file matches", faults);
   return {{from.value, from.at, true}};
 }
 

@@ -1,0 +1,25 @@
+// What a question and the headers of the files must have for an answer to be right.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "logins/question.hpp"
+#include "logins/worker.hpp"
+#include "logins/zone.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace proviso::logins {
+
+struct zones {
+  logins::zone zone;
+  std::optional<logins::zone> file_zone;
+};
+
+// Zones that exist, months and ways that make sense.
+[[nodiscard]] zones check_question(const question& asked, base::diagnostics& faults);
+
+// Columns that ways need; rows that can be told apart where each login counts.
+void check_layouts(const std::vector<job>& jobs, const question& asked, base::diagnostics& faults);
+
+} // namespace proviso::logins
