@@ -51,7 +51,7 @@ TEST_F(tree_as_bytes, keeps_days_before_1970_and_the_largest_numbers) {
 }
 
 TEST_F(tree_as_bytes, belongs_to_the_source_it_is_read_for) {
-  const std::string text = "capability reports \"Reports\" { }\n";
+  const std::string text = "capability reports \"Reports\" source \"x\"\n";
   const auto first = sources_.add("a", text);
   const auto second = sources_.add("b", text);
   const auto bytes = to_bytes(parse(sources_, first).tree, sources_, first);
