@@ -74,7 +74,8 @@ void worker::fill_block(const job& from, std::uint64_t block) {
 block_start worker::read_from(const job& from, std::uint64_t block, block_start begins) {
   batch_.clear();
   const auto stop = from.what.first_row + (block + 1) * work_.block;
-  if (begins.offset >= stop)
+  if (begins.offset >=
+      std::min(stop, from.what.size)) // a last row without a line end seems to end behind the file
     return begins;
   text_.at = static_cast<std::size_t>(begins.offset - text_offset_);
   const auto lines = rows_.read(text_, static_cast<std::size_t>(stop - text_offset_), batch_);
