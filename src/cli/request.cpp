@@ -5,8 +5,10 @@
 #include "cli/colour.hpp"
 #include "cli/configuration.hpp"
 #include "cli/not_yet.hpp"
+#include "loading/zone.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace proviso::cli {
@@ -110,6 +112,61 @@ std::vector<destination> destinations(const settings& of, base::diagnostics& fau
 
 } // namespace
 
+namespace {
+
+// "2027-01-01..2027-06-30"
+std::optional<base::period> period(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return std::nullopt;
+  const auto dots = from->value.find("..");
+  const auto first = base::parse_day(from->value.substr(0, dots));
+  const auto last = dots == std::string::npos ? std::nullopt : base::parse_day(from->value.substr(dots + 2));
+  if (first && last && *first <= *last)
+    return base::period{*first, *last};
+  report(*from, "days such as 2027-01-01..2027-06-30", faults);
+  return std::nullopt;
+}
+
+std::uint64_t whole(const given* from, std::uint64_t most, base::diagnostics& faults) {
+  if (from == nullptr)
+    return 0;
+  std::uint64_t value = 0;
+  const auto* const end = from->value.data() + from->value.size();
+  const auto [stop, error] = std::from_chars(from->value.data(), end, value);
+  if (error == std::errc() && stop == end && value <= most)
+    return value;
+  report(*from, fmt::format("a whole number from 0 to {}", most), faults);
+  return 0;
+}
+
+std::optional<logins::date_order> dates(const given* from, base::diagnostics& faults) {
+  const auto order = from == nullptr ? std::nullopt : logins::parse_date_order(from->value);
+  if (from != nullptr && !order)
+    report(*from, "the order of day, month and year: dmy, mdy or ymd", faults);
+  return order;
+}
+
+} // namespace
+
+exports_request read_exports(const settings& options, base::diagnostics& faults) {
+  constexpr std::uint64_t most_jobs = 256;
+  constexpr std::uint64_t most_bad_rows = 1'000'000'000'000;
+  exports_request result;
+  result.logins = all(options, "logins");
+  result.users = all(options, "users");
+  result.assignments = all(options, "assignments");
+  result.org = all(options, "org");
+  result.covers = period(options.one("covers"), faults);
+  if (const auto* zone = options.one("zone")) {
+    result.file_zone = *zone;
+    loading::check_zone({zone->value, zone->at}, faults);
+  }
+  result.dates = dates(options.one("date-format"), faults);
+  result.max_bad_rows = whole(options.one("max-bad-rows"), most_bad_rows, faults);
+  result.jobs = static_cast<unsigned>(whole(options.one("jobs"), most_jobs, faults));
+  return result;
+}
+
 std::size_t choose(const given& from, std::span<const std::string_view> names, base::diagnostics& faults) {
   const auto found = std::ranges::find(names, from.value);
   if (found != names.end())
@@ -159,6 +216,7 @@ request read_request(const invocation& asked, base::diagnostics& faults) {
   request result;
   static_cast<common_request&>(result) = read_common(asked, faults);
   result.plans = all(options, "plan");
+  result.exports = read_exports(options, faults);
   result.destinations = destinations(options, faults);
   result.fail_on = gate_of(options.one("fail-on"), faults);
   result.max_cost = limit(options.one("max-cost"), faults);
