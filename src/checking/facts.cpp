@@ -109,8 +109,8 @@ std::vector<const model::license*> draw_licenses(const model::contract& contract
 
 } // namespace
 
-facts::facts(const assessment& all, base::day today)
-    : all_(&all), today_(today), month_(all.contract->months.nearest(today)) {}
+facts::facts(const assessment& all, base::day today, const observing::observation* seen)
+    : all_(&all), today_(today), seen_(seen), month_(all.contract->months.nearest(today)) {}
 
 // ---- SKUs
 
@@ -197,6 +197,16 @@ const std::vector<conflict>& facts::conflicts() const {
 }
 const std::vector<const model::license*>& facts::licenses() const {
   return drawn(licenses_, [&] { return draw_licenses(contract()); });
+}
+
+const std::vector<sighting>& facts::sightings() const {
+  return drawn(sightings_,
+               [&] { return seen_ == nullptr ? std::vector<sighting>() : checking::sightings(*this, *seen_); });
+}
+const std::vector<discrepancy>& facts::discrepancies() const {
+  return drawn(discrepancies_, [&] {
+    return seen_ == nullptr ? std::vector<discrepancy>() : checking::discrepancies(*this, *seen_);
+  });
 }
 
 const std::vector<offer>& facts::offers(int month) const {

@@ -4,8 +4,10 @@
 #include "checking/breach.hpp"
 #include "checking/change.hpp"
 #include "checking/conflict.hpp"
+#include "checking/forecast.hpp"
 #include "checking/overrun.hpp"
 #include "checking/purchase.hpp"
+#include "checking/sighting.hpp"
 #include "checking/stretch.hpp"
 #include "checking/value.hpp"
 #include "metering/assessment.hpp"
@@ -41,11 +43,13 @@ struct access {
 
 class facts {
 public:
-  facts(const metering::assessment& all, base::day today);
+  // `seen` is what exports show; null where none were given.
+  facts(const metering::assessment& all, base::day today, const observing::observation* seen = nullptr);
 
   [[nodiscard]] const metering::assessment& metered() const { return *all_; }
   [[nodiscard]] const model::contract& contract() const { return *all_->contract; }
   [[nodiscard]] bool has_plan() const { return all_->plan != nullptr; }
+  [[nodiscard]] const observing::observation* seen() const { return seen_; }
   [[nodiscard]] base::day today() const { return today_; }
   // The month that holds today, or the nearest of the term.
   [[nodiscard]] int month() const { return month_; }
@@ -99,6 +103,10 @@ public:
   [[nodiscard]] const std::vector<conflict>& conflicts() const;
   [[nodiscard]] const std::vector<const model::license*>& licenses() const;
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
+  [[nodiscard]] const std::vector<sighting>& sightings() const;
+  [[nodiscard]] const std::vector<discrepancy>& discrepancies() const;
+  // Of a pool's window; empty where it is not running, or too little of the past is seen.
+  [[nodiscard]] std::optional<checking::forecast> forecast_of(std::uint32_t window) const;
   [[nodiscard]] const std::vector<offer>& offers(int month) const;
 
   // The cheapest license that would do, as `cheaper_license` finds it, once for each population and month.
@@ -112,6 +120,7 @@ public:
 private:
   const metering::assessment* all_;
   base::day today_;
+  const observing::observation* seen_;
   int month_;
   std::vector<base::truth> waivers_used_;
   mutable std::optional<std::vector<window_of>> windows_;
@@ -128,6 +137,8 @@ private:
   mutable std::optional<std::vector<conflict>> conflicts_;
   mutable std::optional<std::vector<const model::license*>> licenses_;
   mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;
+  mutable std::optional<std::vector<sighting>> sightings_;
+  mutable std::optional<std::vector<discrepancy>> discrepancies_;
   mutable std::map<int, std::vector<offer>> offers_;
   mutable std::map<std::pair<std::uint32_t, int>, base::known<const offer*>> cheaper_;
 };

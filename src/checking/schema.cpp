@@ -144,6 +144,15 @@ known_list entries(const facts& f) {
   return list;
 }
 
+// ---- what exports show: nothing is shown where none were given
+
+known_list users(const facts& f) {
+  return numbered(record_kind::user, f.sightings().size(), f.month());
+}
+known_list entitlements(const facts& f) {
+  return numbered(record_kind::entitlement, f.discrepancies().size(), f.month());
+}
+
 // ---- lists of inputs to come
 
 template <char const* Input>
@@ -152,8 +161,6 @@ known_list missing(const facts&) {
 }
 
 constexpr char grants_input[] = "access found in metadata: this version reads none";
-constexpr char users_input[] = "observed users: this version reads no export";
-constexpr char entitlements_input[] = "what the org states: this version reads no export";
 
 constexpr std::array<const record_schema*, 24> kinds{
     &records::contract,    &records::sku,       &records::month,      &records::usage,   &records::window,
@@ -178,8 +185,8 @@ constexpr std::array lists{
     collection{"grants", record_kind::grant, "access found in metadata", missing<grants_input>, true},
     collection{"breaches", record_kind::breach, "access and needs under a restriction that no exception covers",
                breaches, true},
-    collection{"users", record_kind::user, "observed users", missing<users_input>, true},
-    collection{"entitlements", record_kind::entitlement, "what the org states", missing<entitlements_input>},
+    collection{"users", record_kind::user, "users of each population as exports show them", users},
+    collection{"entitlements", record_kind::entitlement, "what the org counts itself", entitlements},
     collection{"restrictions", record_kind::restriction, "of the contract", restrictions},
     collection{"exceptions", record_kind::exception, "of the restrictions", exceptions},
     collection{"conflicts", record_kind::conflict, "what a SKU is bought for and a restriction forbids",

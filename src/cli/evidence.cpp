@@ -3,10 +3,15 @@
 #include "base/text.hpp"
 #include "cli/progress.hpp"
 #include "logins/count.hpp"
+#include "metering/assess.hpp"
 #include "org/read.hpp"
+#include "report/spreadsheet.hpp"
 #include "tables/table.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
+#include <iterator>
 
 namespace proviso::cli {
 namespace {
@@ -57,6 +62,30 @@ observing::user_lists read_lists(const loading::chosen_plan& plan, base::diagnos
   return result;
 }
 
+// Zones between which a contract without one might be read: far apart, and where half hours count.
+constexpr std::string_view other_zones[] = {"America/Los_Angeles", "America/New_York", "Europe/Berlin",
+                                            "Asia/Kolkata", "Australia/Sydney"};
+
+std::string_view in_words(base::truth exceeded) {
+  return exceeded == base::truth::yes  ? "is exceeded"
+         : exceeded == base::truth::no ? "is not exceeded"
+                                       : "is undetermined";
+}
+
+// The windows whose verdict another zone changes.
+std::vector<std::string> changed(const metering::assessment& assumed, const metering::assessment& other,
+                                 std::string_view zone) {
+  std::vector<std::string> result;
+  for (std::size_t sku = 0; sku < assumed.skus.size(); ++sku)
+    for (std::size_t i = 0; i < assumed.skus[sku].windows.size(); ++i) {
+      const auto& window = other.skus[sku].windows[i];
+      if (window.exceeded != assumed.skus[sku].windows[i].exceeded)
+        result.push_back(fmt::format("in {} the window {} of {} {}", zone, base::to_string(window.days),
+                                     other.skus[sku].sku->name, in_words(window.exceeded)));
+    }
+  return result;
+}
+
 } // namespace
 
 std::optional<observing::question_of> question_for(const model::contract& contract,
@@ -87,15 +116,54 @@ void evidence::gather(const observed_contract& of, const exports_request& asked,
                     {places(asked.org), std::nullopt}},
                    of.known, of.words, faults);
   auto question = question_for(of.contract, asked, faults);
-  auto lists = read_lists(of.plan, faults);
+  lists_ = read_lists(of.plan, faults);
+  contract_ = &of.contract;
+  plan_ = of.plan.plan;
+  today_ = of.today;
   if (!faults.empty())
     return;
   if (!asked.logins.empty())
     logins_ = count_logins(asked, question->asked, faults);
-  if (faults.empty())
-    observed_ =
-        observing::observe(of.contract, of.plan.plan, std::move(*question),
-                           {&org_, logins_ ? &*logins_ : nullptr, asked.covers, std::move(lists), of.today});
+  if (!faults.empty())
+    return;
+  observed_ = observing::observe(of.contract, of.plan.plan, std::move(*question),
+                                 {&org_, logins_ ? &*logins_ : nullptr, asked.covers, lists_, of.today});
+  const bool readable_again =
+      std::ranges::none_of(asked.logins, [](const given& each) { return each.value == "-"; });
+  if (!of.contract.zone && logins_ && readable_again)
+    try_zones(asked);
+}
+
+// Days are those of UTC where the contract names no zone: which verdicts would another one change?
+void evidence::try_zones(const exports_request& asked) {
+  base::diagnostics ignored; // what they say was said when the files were first read
+  const auto assumed = metering::assess(*contract_, &observed_->plan, ignored);
+  for (const auto zone : other_zones) {
+    auto question = observed_->question;
+    question.asked.zone = zone;
+    const auto counted = count_logins(asked, question.asked, ignored);
+    if (!counted)
+      return;
+    const auto seen = observing::observe(*contract_, plan_, std::move(question),
+                                         {&org_, &*counted, asked.covers, lists_, today_});
+    std::ranges::move(changed(assumed, metering::assess(*contract_, &seen.plan, ignored), zone),
+                      std::back_inserter(observed_->assumed));
+  }
+}
+
+std::string evidence::users_as_csv() const {
+  const auto& seen = *observed_;
+  observing::router routes(*contract_, plan_, org_, lists_);
+  std::vector<std::string> rows;
+  observing::each_holder(
+      {*contract_, seen.question, org_, seen.logins, seen.covered, contract_->months.holding(today_)}, routes,
+      [&](const org::user& user, std::uint32_t place, std::int64_t days) {
+        rows.push_back(fmt::format("{},{},{},{}\n", report::spreadsheet_cell(routes.places()[place].name),
+                                   report::spreadsheet_cell(user.id.empty() ? user.name : user.id), days,
+                                   seen.who.whole_months));
+      });
+  std::ranges::sort(rows);
+  return fmt::format("population,user,login_days,months\n{}", fmt::join(rows, ""));
 }
 
 } // namespace proviso::cli

@@ -29,10 +29,20 @@ public:
   // After a gathering without faults.
   [[nodiscard]] const observing::observation& observed() const { return *observed_; }
 
+  // CSV of everyone who holds a license of the contract today, with the login days in all months that the data
+  // covers whole: ids, or names where the export has none.
+  [[nodiscard]] std::string users_as_csv() const;
+
 private:
+  void try_zones(const exports_request& asked);
+
   org::directory org_;
   std::optional<logins::tally> logins_;
   std::optional<observing::observation> observed_;
+  observing::user_lists lists_;
+  const model::contract* contract_ = nullptr;
+  const usage::plan* plan_ = nullptr;
+  base::day today_;
 };
 
 // The days of the question, the zone and the ways to count of a contract, with what the command line says of

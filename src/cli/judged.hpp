@@ -41,6 +41,8 @@ public:
     const observing::observation* seen = nullptr;
   };
   [[nodiscard]] std::vector<observed_one> observed() const;
+  // Of the first contract.
+  [[nodiscard]] std::string users_as_csv() const { return evidence_.front().users_as_csv(); }
 
   [[nodiscard]] const request& asked() const { return request_; }
   [[nodiscard]] const report::report& report() const { return report_; }

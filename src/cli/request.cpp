@@ -139,6 +139,21 @@ std::uint64_t whole(const given* from, std::uint64_t most, base::diagnostics& fa
   return 0;
 }
 
+// "5%" or "0.05"
+std::optional<base::rational> share(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return std::nullopt;
+  const bool percent = from->value.ends_with('%');
+  auto value =
+      base::rational::parse(std::string_view(from->value).substr(0, from->value.size() - (percent ? 1 : 0)));
+  if (value && percent)
+    *value /= base::rational(100);
+  if (value && !value->is_negative() && *value <= base::rational(1))
+    return value;
+  report(*from, "a share such as 5%", faults);
+  return std::nullopt;
+}
+
 std::optional<logins::date_order> dates(const given* from, base::diagnostics& faults) {
   const auto order = from == nullptr ? std::nullopt : logins::parse_date_order(from->value);
   if (from != nullptr && !order)
@@ -164,6 +179,14 @@ exports_request read_exports(const settings& options, base::diagnostics& faults)
   result.dates = dates(options.one("date-format"), faults);
   result.max_bad_rows = whole(options.one("max-bad-rows"), most_bad_rows, faults);
   result.jobs = static_cast<unsigned>(whole(options.one("jobs"), most_jobs, faults));
+  result.max_p_exhaust = share(options.one("max-p-exhaust"), faults);
+  if (const auto* to = options.one("list-users"))
+    result.list_users = to->value;
+  for (const auto* name : {"list-users", "max-p-exhaust"})
+    if (const auto* asked = options.one(name);
+        asked != nullptr && result.logins.empty() && result.users.empty())
+      faults.push_back(
+          {fmt::format("{} needs exports to speak of", asked->by), asked->at, "give --logins and --users", {}});
   return result;
 }
 

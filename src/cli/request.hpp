@@ -50,7 +50,9 @@ struct exports_request {
   std::optional<given> file_zone;
   std::optional<logins::date_order> dates;
   std::uint64_t max_bad_rows = 0;
-  unsigned jobs = 0; // 0: as many as there are processors
+  unsigned jobs = 0;                           // 0: as many as there are processors
+  std::string list_users;                      // where to; empty: nowhere
+  std::optional<base::rational> max_p_exhaust; // a share
 
   [[nodiscard]] bool any() const {
     return !logins.empty() || !users.empty() || !assignments.empty() || !org.empty();

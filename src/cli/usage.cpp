@@ -55,7 +55,7 @@ outcome usage(const invocation& asked) {
     faults = unfit(run, format);
   if (!faults.empty())
     return refusal({}, faults);
-  const auto& one = run.observed().front();
+  const auto one = run.observed().front();
   if (const auto* key = asked.options.one("keyed-ids"))
     return with_keyed_ids(*key, asked.options, *one.seen);
   auto result = printed(in_format(format, *one.contract, *one.seen), asked.options);

@@ -47,6 +47,7 @@ public:
     result_.places = routes_.places();
     result_.seen.resize(result_.places.size(), fresh());
     result_.habits.resize(result_.places.size());
+    result_.daily.resize(result_.places.size(), no_days());
     return std::move(result_);
   }
 
@@ -59,6 +60,18 @@ private:
 
   [[nodiscard]] std::vector<month_seen> fresh() const {
     return std::vector<month_seen>(result_.unknown.size());
+  }
+
+  [[nodiscard]] std::vector<std::int64_t> no_days() const {
+    return std::vector<std::int64_t>(static_cast<std::size_t>(from_.contract.months.term().days()));
+  }
+
+  void note_days(std::uint32_t place, std::size_t month, mask days) {
+    if (result_.daily.size() <= place)
+      result_.daily.resize(place + 1, no_days());
+    const auto first = from_.contract.months.months()[month].days.first - from_.contract.months.term().first;
+    for (; days != 0; days &= days - 1)
+      ++result_.daily[place][static_cast<std::size_t>(first.count() + std::countr_zero(days))];
   }
 
   std::vector<month_seen>& seen_at(std::uint32_t place) {
@@ -74,12 +87,12 @@ private:
   void take(const logins::user& one) {
     const auto* known = from_.org.find(one.id, one.name);
     const auto* dated = from_.org.dated(one.id, known != nullptr && one.name.empty() ? known->name : one.name);
-    note(one, known, dated != nullptr);
+    note(known, dated != nullptr);
     for (std::size_t month = 0; month < one.months; ++month)
       take_month(one, month, pieces(one, month, known, dated), known);
   }
 
-  void note(const logins::user&, const org::user* known, bool dated) {
+  void note(const org::user* known, bool dated) {
     if (!from_.org.has_users && !from_.org.has_assignments)
       return;
     if (known == nullptr && !dated)
@@ -138,10 +151,8 @@ private:
         ++result_.undecided[piece.leads.number][month];
     }
     result_.unknown[month] += unknown ? 1 : 0;
-    std::vector<std::uint32_t> came;
     for (const auto& [place, days] : at)
-      if (take_at(one, month, place, days, holds(place, month, all, known)))
-        came.push_back(place);
+      take_at(one, month, place, days, holds(place, month, all, known));
     note_switch(month, all);
   }
 
@@ -161,11 +172,12 @@ private:
     return from_.today && static_cast<std::size_t>(*from_.today - 1) == month;
   }
 
-  bool take_at(const logins::user& one, std::size_t month, std::uint32_t place, mask days, bool holder) {
+  void take_at(const logins::user& one, std::size_t month, std::uint32_t place, mask days, bool holder) {
     const auto way = from_.question.ways[routes_.places()[place].sku];
     const auto came = one.days(way, month) & days;
     if (came == 0)
-      return false;
+      return;
+    note_days(place, month, came);
     auto& into = seen_at(place)[month];
     ++into.users[static_cast<std::size_t>(std::popcount(came))];
     // Logins are counted by the month: where a license changed inside it, each login day has its share.
@@ -173,7 +185,6 @@ private:
     const auto share = static_cast<std::int64_t>(one.logins(way, month)) * std::popcount(came);
     into.logins += (share + all_days - 1) / all_days;
     into.holders_seen += holder ? 1 : 0;
-    return true;
   }
 
   void note_switch(std::size_t month, const std::vector<held_days>& all) {

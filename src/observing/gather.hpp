@@ -33,11 +33,13 @@ struct gathered {
   std::vector<std::vector<month_seen>> seen; // by place, then month
   std::vector<std::int64_t> unknown;         // by month: users who logged in and whose license nobody knows
   std::vector<std::vector<std::int64_t>> undecided; // by SKU, then month: those whom several SKUs may serve
-  std::vector<observing::habits> habits;            // by place
-  int whole_months = 0;                             // that the data covers
-  std::map<std::string, std::uint64_t> elsewhere;   // by license: users under another contract
-  std::map<std::string, std::uint64_t> strangers;   // by license: users of licenses nobody knows
-  std::uint64_t without_export = 0;                 // users who logged in and are in no export
+  std::vector<std::vector<std::int64_t>>
+      daily;                             // by place, then day of the term: users who came; more are logins
+  std::vector<observing::habits> habits; // by place
+  int whole_months = 0;                  // that the data covers
+  std::map<std::string, std::uint64_t> elsewhere; // by license: users under another contract
+  std::map<std::string, std::uint64_t> strangers; // by license: users of licenses nobody knows
+  std::uint64_t without_export = 0;               // users who logged in and are in no export
   std::uint64_t internal = 0;
   std::uint64_t assumed = 0; // users whose license at a login is taken to be today's
   std::uint64_t switched = 0;
