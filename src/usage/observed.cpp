@@ -53,8 +53,11 @@ void read_month(observed_month& into, const toml_value& table, diagnostics& faul
   const auto what = fmt::format("observed from {}", base::to_string(into.first));
   if (!has_rows(what, "a table of login days to users", table, faults, "a month without users is { 0 = 0 }"))
     return;
+  const auto before = faults.size();
   for (const auto& entry : table.entries)
     read_part(into, entry, faults);
+  if (faults.size() != before)
+    return;
   std::ranges::sort(into.users, {}, &observed_users::login_days);
   if (!into.login_days_known && into.users.size() != 1)
     faults.push_back(

@@ -45,7 +45,7 @@ struct priced {
     assessment.contract = &contract;
     assessment.totals.cost = cost;
     assessment.totals.complete = complete;
-    all.contracts.push_back({&assessment, "shop.proviso", "", {}, {}, {}});
+    all.contracts.push_back({&assessment, "shop.proviso", "", nullptr, {}, {}, {}});
   }
 };
 

@@ -88,7 +88,7 @@ sample::sample() : contract(made_contract()) {
   report.as_of = on("2027-02-01");
   report.sources = &sources;
   report.contracts.push_back(
-      {&assessment, "contracts/portal.proviso", "contracts/portal.plan.toml", {}, {}, {}});
+      {&assessment, "contracts/portal.proviso", "contracts/portal.plan.toml", nullptr, {}, {}, {}});
   first().rules["login-pool-exceeded"] = {"More logins than the pool holds",
                                           "What exceeds the pool is charged.", "Guide"};
 }

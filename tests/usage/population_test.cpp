@@ -21,7 +21,7 @@ error: a population has no key 'colour'
   |
 8 | colour = "blue"
   | ^^^^^^
-   = help: a population may have name, sku, users, monthly_growth, login_days, observed, logins_per_day, season, spread, needs, access and match
+   = help: a population may have name, sku, users, monthly_growth, login_days, observed, observed_in_part, logins_per_day, season, spread, needs, access and match
 )");
 }
 
