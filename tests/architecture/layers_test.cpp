@@ -10,7 +10,7 @@ namespace {
 
 // From the floor up. The grammar stands between base and syntax, which gives its rules a meaning.
 constexpr std::array layers{"base",   "tables",    "logins",  "warehouse", "grammar",  "syntax",
-                            "format", "model",     "usage",   "metering",  "checking", "loading",
+                            "format", "model", "metadata", "usage",   "metering",  "checking", "loading",
                             "report", "comparing", "testing", "editor",    "cli"};
 
 // The layers that may include a library's headers, by how the headers begin.
@@ -18,7 +18,7 @@ const std::map<std::string, std::vector<std::string>> library_users{
     {"gmp", {"base"}},
     {"tao/", {"grammar", "syntax"}},
     {"toml++/", {"usage", "cli"}},
-    {"nlohmann/", {"tables", "report", "comparing", "editor", "cli"}},
+    {"nlohmann/", {"metadata", "tables", "report", "comparing", "editor", "cli"}},
     {"sql", {"warehouse"}},
     {"zlib", {"tables"}},
     {"zstd", {"tables"}},

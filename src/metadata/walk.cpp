@@ -1,0 +1,203 @@
+#include "metadata/walk.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fmt/format.h>
+#include <memory>
+#include <sys/stat.h>
+
+namespace proviso::metadata {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view foreign_folder = "node_modules"; // of the tool chain, often links
+
+int digit(char c) {
+  if (c >= '0' && c <= '9')
+    return c - '0';
+  const auto letter = static_cast<char>(c | 0x20);
+  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+struct described {
+  std::string_view stem;
+  const file_format* format = nullptr;
+};
+
+// The name of a file without its suffix; suffixes compare without case.
+std::optional<described> without_suffix(std::string_view file) {
+  const auto ends = [](std::string_view text, std::string_view end) {
+    return text.size() > end.size() && base::same_but_case(text.substr(text.size() - end.size()), end);
+  };
+  if (ends(file, source_suffix))
+    file.remove_suffix(source_suffix.size());
+  for (const auto& format : file_formats)
+    if (ends(file, format.suffix))
+      return described{file.substr(0, file.size() - format.suffix.size()), &format};
+  return std::nullopt;
+}
+
+std::string reason(int error) {
+  return base::lower(std::strerror(error));
+}
+
+class walker {
+public:
+  walker(const base::stated<std::string>& folder, base::diagnostics& faults)
+      : named_at_(folder.at), faults_(faults) {
+    std::error_code error;
+    root_ = fs::canonical(folder.value, error);
+  }
+
+  void go(const std::string& folder, int depth) {
+    if (depth > deepest_folder) {
+      refuse(folder, "folders are nested too deep", fmt::format("at most {} are gone through", deepest_folder));
+      return;
+    }
+    const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+    if (!open) {
+      refuse(folder, reason(errno), {});
+      return;
+    }
+    errno = 0;
+    while (const auto* entry = ::readdir(open.get()))
+      visit(folder, *entry, depth);
+    if (errno != 0)
+      refuse(folder, reason(errno), {});
+  }
+
+  found_files result;
+
+private:
+  void visit(const std::string& folder, const dirent& entry, int depth) {
+    const std::string_view name = entry.d_name;
+    if (name.starts_with('.') || name == foreign_folder) {
+      errno = 0;
+      return;
+    }
+    const auto path = folder == "." ? std::string(name) : fmt::format("{}/{}", folder, name);
+    auto type = entry.d_type;
+    if (type == DT_UNKNOWN)
+      type = type_of(path);
+    if (type == DT_DIR)
+      go(path, depth + 1);
+    else if (type == DT_LNK)
+      link(path);
+    else
+      file(path, type == DT_REG);
+    errno = 0;
+  }
+
+  static unsigned char type_of(const std::string& path) {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0)
+      return DT_REG; // whoever reads it will say why it cannot be read
+    return S_ISDIR(status.st_mode) ? DT_DIR : S_ISLNK(status.st_mode) ? DT_LNK : DT_REG;
+  }
+
+  // A folder of the tree is gone through by its own name, so a link to it adds nothing and no circle is walked.
+  void link(const std::string& path) {
+    std::error_code error;
+    const auto target = fs::canonical(path, error);
+    const bool matters = describe(path).has_value() || (!error && fs::is_directory(target));
+    if (!matters)
+      return;
+    if (error)
+      refuse(path, "the link leads nowhere, or in a circle", "replace it by the file");
+    else if (!inside(target))
+      refuse(path, "the link leads out of the folder", "name the other folder with --metadata as well");
+    else if (!fs::is_directory(target))
+      file(path, true);
+  }
+
+  [[nodiscard]] bool inside(const fs::path& target) const {
+    return std::mismatch(root_.begin(), root_.end(), target.begin(), target.end()).first == root_.end();
+  }
+
+  void file(const std::string& path, bool regular) {
+    if (path.ends_with(project_file) && fs::path(path).filename() == project_file)
+      result.projects.push_back(path);
+    auto found = describe(path);
+    if (!found)
+      return;
+    if (!regular)
+      refuse(path, "it is no regular file", {});
+    else if (result.files.size() == most_files)
+      refuse(path, "there are too many files", fmt::format("at most {} are read", most_files));
+    else
+      result.files.push_back(std::move(*found));
+  }
+
+  void refuse(const std::string& path, std::string_view why, std::string help) {
+    if (result.files.size() <= most_files && faults_.size() < most_faults)
+      faults_.push_back({fmt::format("cannot read '{}': {}", path, why), named_at_, std::move(help), {}});
+  }
+
+  static constexpr std::size_t most_faults = 100;
+
+  fs::path root_;
+  base::span named_at_;
+  base::diagnostics& faults_;
+};
+
+} // namespace
+
+std::string percent_decoded(std::string_view name) {
+  std::string result;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool coded = name[i] == '%' && i + 2 < name.size() && digit(name[i + 1]) >= 0 && digit(name[i + 2]) >= 0;
+    if (!coded) {
+      result += name[i];
+      continue;
+    }
+    result += static_cast<char>(digit(name[i + 1]) * 16 + digit(name[i + 2]));
+    i += 2;
+  }
+  return result;
+}
+
+std::optional<found_file> describe(const fs::path& file) {
+  const auto written = file.filename().string();
+  const auto parts = without_suffix(written);
+  if (!parts)
+    return std::nullopt;
+  found_file result;
+  result.path = file.string();
+  result.is = parts->format->is;
+  const auto folder = file.parent_path();
+  if (result.is == file_kind::object_settings) {
+    result.owner = folder.parent_path().string();
+    result.name = percent_decoded(folder.parent_path().filename().string());
+    return result;
+  }
+  result.name = percent_decoded(parts->stem);
+  // permissionsets/NAME/NAME.permissionset-meta.xml, or beside the folder NAME.
+  const bool own_folder = folder.filename() == std::string(parts->stem);
+  result.owner = own_folder ? folder.string() : (folder / std::string(parts->stem)).string();
+  return result;
+}
+
+found_files walk(const base::stated<std::string>& folder, base::diagnostics& faults) {
+  std::error_code error;
+  if (!fs::is_directory(folder.value, error)) {
+    const auto message = fs::exists(folder.value, error) ? fmt::format("'{}' is no folder", folder.value)
+                                                         : fmt::format("there is no folder '{}'", folder.value);
+    faults.push_back({message, folder.at, "--metadata names the folder of a project", {}});
+    return {};
+  }
+  auto name = fs::path(folder.value).lexically_normal().string();
+  if (name.size() > 1 && name.ends_with('/'))
+    name.pop_back();
+  walker through(folder, faults);
+  through.go(name, 0);
+  std::ranges::sort(through.result.files, {}, &found_file::path);
+  std::ranges::sort(through.result.projects);
+  return std::move(through.result);
+}
+
+} // namespace proviso::metadata

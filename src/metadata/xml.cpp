@@ -1,0 +1,429 @@
+#include "metadata/xml.hpp"
+
+#include "base/text.hpp"
+
+#include <cstring>
+#include <fmt/format.h>
+
+namespace proviso::metadata {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+constexpr auto name_bytes = [] {
+  std::array<std::uint8_t, 256> table{}; // 1: may start a name, 2: may go on in one
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const bool starts = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || c >= 0x80;
+    const bool goes_on = starts || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    table[c] = starts ? 3 : goes_on ? 2 : 0;
+  }
+  return table;
+}();
+
+bool in_name(char c, std::uint8_t part) {
+  return (name_bytes[static_cast<unsigned char>(c)] & part) != 0;
+}
+
+constexpr std::size_t block = 64;
+
+// Sixty-four bytes at once: only printable ASCII and blanks.
+bool plain(const char* from) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < block; ++i) {
+    const auto c = static_cast<unsigned char>(from[i]);
+    const auto control = static_cast<unsigned char>((c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r'));
+    odd = static_cast<unsigned char>(odd | control | (c & 0x80));
+  }
+  return odd == 0;
+}
+
+std::size_t control_byte(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (static_cast<unsigned char>(text[i]) < 0x20 && !is_blank(text[i]))
+      return i;
+  return npos;
+}
+
+void append_utf8(std::string& to, std::uint32_t c) {
+  const auto byte = [&](std::uint32_t bits) { to += static_cast<char>(static_cast<unsigned char>(bits)); };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xC0 | c >> 6);
+    byte(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    byte(0xE0 | c >> 12);
+    byte(0x80 | (c >> 6 & 0x3F));
+    byte(0x80 | (c & 0x3F));
+  } else {
+    byte(0xF0 | c >> 18);
+    byte(0x80 | (c >> 12 & 0x3F));
+    byte(0x80 | (c >> 6 & 0x3F));
+    byte(0x80 | (c & 0x3F));
+  }
+}
+
+constexpr bool is_character(std::uint32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
+         (c >= 0x10000 && c < 0x110000);
+}
+
+int digit(char c) {
+  if (c >= '0' && c <= '9')
+    return c - '0';
+  const auto letter = static_cast<char>(c | 0x20);
+  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : 16;
+}
+
+// "#65" or "#x41"; 0, which is no character, where it is neither.
+std::uint32_t numbered(std::string_view reference) {
+  const bool hexadecimal = reference.starts_with("#x");
+  const auto digits = reference.substr(hexadecimal ? 2 : 1);
+  const std::uint32_t base = hexadecimal ? 16 : 10;
+  std::uint32_t code = 0;
+  for (const char c : digits) {
+    const auto one = static_cast<std::uint32_t>(digit(c));
+    if (one >= base || code >= 0x110000)
+      return 0;
+    code = code * base + one;
+  }
+  return code;
+}
+
+// The five that XML knows.
+std::uint32_t named(std::string_view reference) {
+  constexpr std::array<std::pair<std::string_view, char>, 5> known{
+      {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}}};
+  for (const auto& [name, stands_for] : known)
+    if (reference == name)
+      return static_cast<std::uint32_t>(stands_for);
+  return 0;
+}
+
+constexpr std::size_t longest_reference = 16;
+
+std::string trimmed(const std::string& text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first == npos ? std::string() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+} // namespace
+
+std::size_t foreign_byte(std::string_view text) {
+  std::size_t at = 0;
+  while (at + block <= text.size() && plain(text.data() + at))
+    at += block;
+  const auto rest = text.substr(at);
+  const auto found = std::min(base::broken_utf8(rest), control_byte(rest));
+  return found == npos ? npos : at + found;
+}
+
+xml_reader::xml_reader(std::string_view text) : text_(text) {
+  if (starts("\xEF\xBB\xBF"))
+    at_ = 3;
+  first_ = at_;
+}
+
+// ---- the way through
+
+xml_reader::event xml_reader::next() {
+  if (failed())
+    return event::fault;
+  if (pending_close_) {
+    pending_close_ = false;
+    --depth_;
+    return event::close;
+  }
+  while (text(value_)) {
+    if (at_ == text_.size())
+      return finish();
+    begin_ = at_;
+    const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+    if (next == '/')
+      return close();
+    if (next != '!' && next != '?')
+      return open();
+    if (!special())
+      break;
+  }
+  return event::fault;
+}
+
+bool xml_reader::skip() {
+  const auto outside = depth_ - 1;
+  for (;;) {
+    const auto what = next();
+    if (what == event::fault || what == event::end)
+      return false;
+    if (what == event::close && depth_ == outside)
+      return true;
+  }
+}
+
+bool xml_reader::value(std::string& into) {
+  into.clear();
+  const auto element = name_;
+  value_ = &into;
+  const auto what = next();
+  value_ = nullptr;
+  if (what == event::open)
+    fail(fmt::format("<{}> holds an element where a text was expected", base::harmless(element)), begin_);
+  if (what != event::close)
+    return false;
+  if (!into.empty() && (is_blank(into.front()) || is_blank(into.back())))
+    into = trimmed(into);
+  return true;
+}
+
+xml_reader::event xml_reader::finish() {
+  if (depth_ > 0)
+    return fail(fmt::format("the file ends inside <{}>", base::harmless(open_[depth_ - 1])), text_.size(),
+                "it seems to be cut off: retrieve it again");
+  if (!seen_root_)
+    return fail("there is no element in this file", text_.size());
+  return event::end;
+}
+
+xml_reader::event xml_reader::fail(std::string message, std::size_t at, std::string help) {
+  if (!failed())
+    fault_ = {std::move(message), at, std::move(help)};
+  return event::fault;
+}
+
+// ---- tags
+
+std::string_view xml_reader::scan_name() {
+  const auto from = at_;
+  if (at_ < text_.size() && in_name(text_[at_], 1))
+    while (at_ < text_.size() && in_name(text_[at_], 2))
+      ++at_;
+  return text_.substr(from, at_ - from);
+}
+
+void xml_reader::blanks() {
+  while (at_ < text_.size() && is_blank(text_[at_]))
+    ++at_;
+}
+
+xml_reader::event xml_reader::open() {
+  ++at_;
+  name_ = scan_name();
+  if (name_.empty())
+    return fail("expected the name of an element after '<'", begin_, "write '&lt;' for a '<' in a text");
+  if (depth_ == 0 && seen_root_)
+    return fail(fmt::format("a second element, <{}>, stands beside the first", base::harmless(name_)), begin_);
+  if (depth_ == most_depth)
+    return fail(fmt::format("elements are nested more than {} deep", most_depth), begin_);
+  if (at_ < text_.size() && text_[at_] != '>' && !attributes())
+    return event::fault;
+  if (at_ == text_.size())
+    return fail(fmt::format("the tag <{}> does not end", base::harmless(name_)), begin_,
+                "it seems to be cut off: retrieve it again");
+  pending_close_ = text_[at_] == '/';
+  at_ += pending_close_ ? 2 : 1;
+  seen_root_ = true;
+  open_[depth_++] = name_;
+  return event::open;
+}
+
+xml_reader::event xml_reader::close() {
+  at_ += 2;
+  if (depth_ == 0)
+    return fail("an element is closed that was not opened", begin_);
+  const auto expected = open_[depth_ - 1];
+  if (!starts(expected) || (at_ + expected.size() < text_.size() && in_name(text_[at_ + expected.size()], 2)))
+    return fail(fmt::format("expected </{}>", base::harmless(expected)), begin_);
+  at_ += expected.size();
+  blanks();
+  if (at_ == text_.size() || text_[at_] != '>')
+    return fail(fmt::format("expected '>' after </{}", base::harmless(expected)), at_);
+  ++at_;
+  name_ = expected;
+  --depth_;
+  return event::close;
+}
+
+// Up to the '>' or '/>' of a tag.
+bool xml_reader::attributes() {
+  const auto element = name_;
+  const auto from = at_;
+  for (;;) {
+    const auto before = at_;
+    blanks();
+    if (at_ == text_.size() || text_[at_] == '>' || starts("/>"))
+      break;
+    if (before == at_) {
+      fail(fmt::format("expected '>' at the end of the tag <{}", base::harmless(element)), at_);
+      return false;
+    }
+    const auto name_at = at_;
+    const auto one = scan_name();
+    // Attributes are few and short: looked for again in the tag.
+    const auto written = text_.substr(from, name_at - from);
+    for (auto same = written.find(one); !one.empty() && same != npos; same = written.find(one, same + 1))
+      if (is_blank(written[same - (same > 0 ? 1 : 0)]) && same > 0 && same + one.size() < written.size() &&
+          (written[same + one.size()] == '=' || is_blank(written[same + one.size()]))) {
+        fail(fmt::format("the attribute '{}' is stated twice", base::harmless(one)), name_at);
+        return false;
+      }
+    if (one.empty() || !attribute()) {
+      fail("expected an attribute such as name=\"value\"", name_at);
+      return false;
+    }
+  }
+  name_ = element;
+  return true;
+}
+
+// After its name.
+bool xml_reader::attribute() {
+  blanks();
+  if (!starts("="))
+    return false;
+  ++at_;
+  blanks();
+  if (at_ == text_.size() || (text_[at_] != '"' && text_[at_] != '\''))
+    return false;
+  const auto end = text_.find(text_[at_], at_ + 1);
+  if (end == npos)
+    return false;
+  for (++at_; at_ < end;) {
+    if (text_[at_] == '<')
+      return false;
+    if (text_[at_] != '&')
+      ++at_;
+    else if (!reference(nullptr))
+      return false;
+  }
+  at_ = end + 1;
+  return true;
+}
+
+// ---- between tags
+
+// Up to the next '<' or the end. Outside of the first element only blanks may stand.
+bool xml_reader::text(std::string* into) {
+  const auto from = at_;
+  blanks();
+  if (at_ < text_.size() && text_[at_] == '<' && into == nullptr)
+    return true;
+  const auto* found = static_cast<const char*>(std::memchr(text_.data() + at_, '<', text_.size() - at_));
+  const auto end = found == nullptr ? text_.size() : static_cast<std::size_t>(found - text_.data());
+  if (depth_ == 0 && at_ < end) {
+    fail("expected an element, found text", at_);
+    return false;
+  }
+  const auto run = text_.substr(at_, end - at_);
+  if (const auto stop = run.find("]]>"); stop != npos) {
+    fail("']]>' may not stand in a text", at_ + stop);
+    return false;
+  }
+  if (into == nullptr && run.find('&') == npos) {
+    at_ = end;
+    return true;
+  }
+  if (into != nullptr)
+    into->append(text_.substr(from, at_ - from));
+  while (at_ < end) {
+    const auto stop = std::min(text_.find('&', at_), end);
+    if (into != nullptr)
+      into->append(text_.substr(at_, stop - at_));
+    at_ = stop;
+    if (at_ < end && !reference(into))
+      return false;
+  }
+  return true;
+}
+
+bool xml_reader::reference(std::string* into) {
+  const auto end = text_.substr(at_, longest_reference).find(';');
+  const auto name = end == npos ? std::string_view() : text_.substr(at_ + 1, end - 1);
+  const auto code = name.starts_with('#') ? numbered(name) : named(name);
+  if (!is_character(code)) {
+    if (name.empty())
+      fail("expected an entity such as '&amp;'", at_, "write '&amp;' for a '&'");
+    else
+      fail(fmt::format("the entity '&{};' is unknown and never expanded", base::harmless(name)), at_);
+    return false;
+  }
+  if (into != nullptr)
+    append_utf8(*into, code);
+  at_ += end + 1;
+  return true;
+}
+
+bool xml_reader::special() {
+  if (starts("<!--"))
+    return comment();
+  if (starts("<![CDATA["))
+    return character_data(value_);
+  if (starts("<?"))
+    return instruction();
+  const bool type = starts("<!DOCTYPE");
+  fail(type ? "a document type declaration is refused: entities are never expanded and nothing is fetched"
+            : "expected a comment or an element after '<!'",
+       at_, type ? "take the declaration out; metadata needs none" : "");
+  return false;
+}
+
+bool xml_reader::comment() {
+  const auto end = text_.find("--", at_ + 4);
+  if (end == npos || text_.substr(end, 3) != "-->") {
+    fail(end == npos ? "the comment does not end" : "'--' may not stand in a comment", end == npos ? at_ : end);
+    return false;
+  }
+  at_ = end + 3;
+  return true;
+}
+
+bool xml_reader::character_data(std::string* into) {
+  const auto from = at_ + std::string_view("<![CDATA[").size();
+  const auto end = text_.find("]]>", from);
+  if (depth_ == 0 || end == npos) {
+    fail(end == npos ? "the character data does not end" : "expected an element, found text", at_);
+    return false;
+  }
+  if (into != nullptr)
+    into->append(text_.substr(from, end - from));
+  at_ = end + 3;
+  return true;
+}
+
+// A declaration stands at the very start and may only tell of UTF-8.
+bool xml_reader::instruction() {
+  const auto end = text_.find("?>", at_);
+  const auto whole = text_.substr(at_, end == npos ? npos : end - at_);
+  const bool declares = whole.starts_with("<?xml") && (whole.size() == 5 || is_blank(whole[5]));
+  if (end == npos || whole.size() < 3 || !in_name(whole[2], 1)) {
+    fail("the processing instruction does not end, or has no name", at_);
+    return false;
+  }
+  if (declares && at_ != first_) {
+    fail("the XML declaration does not stand at the start of the file", at_);
+    return false;
+  }
+  if (declares && !declared_encoding(whole, at_))
+    return false;
+  at_ = end + 2;
+  return true;
+}
+
+bool xml_reader::declared_encoding(std::string_view declaration, std::size_t at) {
+  const auto word = declaration.find("encoding");
+  const auto quote = word == npos ? npos : declaration.find_first_of("\"'", word);
+  const auto end = quote == npos ? npos : declaration.find(declaration[quote], quote + 1);
+  if (word == npos)
+    return true;
+  const auto encoding = end == npos ? std::string_view() : declaration.substr(quote + 1, end - quote - 1);
+  if (base::same_but_case(encoding, "UTF-8") || base::same_but_case(encoding, "US-ASCII"))
+    return true;
+  fail(fmt::format("the file says that its encoding is '{}'", base::harmless(encoding)), at + word,
+       "save it as UTF-8");
+  return false;
+}
+
+} // namespace proviso::metadata
