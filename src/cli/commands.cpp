@@ -47,6 +47,9 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
 
   --plan FILE            the plan of the contract it names; may be repeated. Without one, NAME.plan.toml
                          beside NAME.proviso is used
+  --metadata DIR         the folder of a Salesforce project, in source or MDAPI format; may be repeated. Who can touch
+                         what the contract forbids is then found
+  --jobs N               threads that read it; else as many as there are processors
   --as-of DATE           what to take for today; else today in the first contract's time zone
   --format FORMAT        text (default) or json
   -o FILE                write the report to FILE, not to standard output
@@ -138,6 +141,8 @@ FINDING is a fingerprint or a rule; FILE is as in proviso check.
 
   --for SUBJECT         only findings of this SKU, population or restriction
   --plan FILE           these, as in proviso check, say how the contract is judged
+  --metadata DIR
+  --jobs N
   --as-of DATE
   --no-waivers          take no notice of waivers
   --treat RULE=SEVERITY error, warning, info or off
@@ -203,7 +208,7 @@ Prints the version.
 using takes = option::takes;
 
 constexpr option options_of_check[] = {
-    {"plan", takes::many},   {"as-of"},   {"format"},   {"out", takes::one, 'o'},
+    {"plan", takes::many},   {"metadata", takes::many}, {"jobs"}, {"as-of"},   {"format"},   {"out", takes::one, 'o'},
     {"output", takes::many}, {"fail-on"}, {"max-cost"}, {"no-waivers", takes::nothing},
     {"treat", takes::many},  {"rules"},   {"color"},    {"stdin-name"},
 };
@@ -215,7 +220,7 @@ constexpr option options_of_test[] = {
 };
 constexpr option options_of_rules[] = {{"format"}, {"out", takes::one, 'o'}, {"rules"}};
 constexpr option options_of_explain[] = {
-    {"for"},        {"plan", takes::many},    {"as-of"}, {"no-waivers", takes::nothing}, {"treat", takes::many},
+    {"for"},        {"plan", takes::many}, {"metadata", takes::many}, {"jobs"},   {"as-of"}, {"no-waivers", takes::nothing}, {"treat", takes::many},
     {"stdin-name"}, {"out", takes::one, 'o'}, {"rules"},
 };
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};

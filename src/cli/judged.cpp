@@ -3,6 +3,7 @@
 #include "cli/configuration.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/zone.hpp"
+#include "metadata/read.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,7 +15,7 @@ std::optional<outcome> judged::run() {
   using stage = void (judged::*)();
   for (const stage next :
        {&judged::configure, static_cast<stage>(&judged::read), static_cast<stage>(&judged::resolve),
-        &judged::choose_plans, static_cast<stage>(&judged::judge)}) {
+        &judged::choose_plans, &judged::read_metadata, static_cast<stage>(&judged::judge)}) {
     (this->*next)();
     if (!faults_.empty())
       return refusal(sources_, faults_);
@@ -122,6 +123,15 @@ void judged::choose_plans() {
   report_.as_of = request_.as_of ? *request_.as_of : loading::today(all.front()->zone);
 }
 
+void judged::read_metadata() {
+  if (request_.metadata.empty())
+    return;
+  std::vector<base::stated<std::string>> folders;
+  for (const auto& each : request_.metadata)
+    folders.push_back({each.value, each.at});
+  found_ = metadata::read_org(folders, sources_, {request_.jobs}, faults_);
+}
+
 // ---- findings
 
 namespace {
@@ -159,6 +169,7 @@ void judged::judge(const subject& in, const model::contract& contract, const loa
 checking::settings judged::how() const {
   auto result = settings_of(request_);
   result.today = report_.as_of;
+  result.found = found_ ? &*found_ : nullptr;
   return result;
 }
 

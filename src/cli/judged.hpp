@@ -8,6 +8,7 @@
 #include "loading/plans.hpp"
 #include "loading/project.hpp"
 #include "loading/resolved.hpp"
+#include "metadata/org.hpp"
 #include "report/report.hpp"
 
 #include <deque>
@@ -43,6 +44,7 @@ private:
   void read();
   void resolve();
   void choose_plans();
+  void read_metadata();
   void judge();
 
   void read(const input_file& input);
@@ -60,6 +62,7 @@ private:
   std::optional<loading::plans> plans_;
   std::deque<subject> subjects_;
   std::deque<checking::judgement> judgements_;
+  std::optional<metadata::org> found_;       // where --metadata was given
   std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
   std::vector<const subject*> subject_of_;
   report::report report_;

@@ -7,12 +7,14 @@
 #include "cli/not_yet.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace proviso::cli {
 namespace {
 
 constexpr std::string_view formats[] = {"text", "json"};
+constexpr unsigned most_jobs = 64;
 constexpr std::string_view gates[] = {"error", "warning", "info", "undetermined", "never"};
 constexpr std::string_view severities[] = {"error", "warning", "info", "off"};
 constexpr std::string_view truths[] = {"true", "false", "1", "0"};
@@ -92,6 +94,17 @@ std::vector<treatment> treatments(std::span<const given> from, base::diagnostics
   return result;
 }
 
+unsigned jobs(const given* from, base::diagnostics& faults) {
+  unsigned result = 0;
+  if (from == nullptr)
+    return result;
+  const auto* end = from->value.data() + from->value.size();
+  const auto [stop, error] = std::from_chars(from->value.data(), end, result);
+  if (error != std::errc() || stop != end || result == 0 || result > most_jobs)
+    report(*from, fmt::format("a number of threads from 1 to {}", most_jobs), faults);
+  return result;
+}
+
 std::vector<destination> destinations(const settings& of, base::diagnostics& faults) {
   std::vector<destination> result;
   const auto* out = of.one("out");
@@ -159,6 +172,8 @@ request read_request(const invocation& asked, base::diagnostics& faults) {
   request result;
   static_cast<common_request&>(result) = read_common(asked, faults);
   result.plans = all(options, "plan");
+  result.metadata = all(options, "metadata");
+  result.jobs = jobs(options.one("jobs"), faults);
   result.destinations = destinations(options, faults);
   result.fail_on = gate_of(options.one("fail-on"), faults);
   result.max_cost = limit(options.one("max-cost"), faults);

@@ -41,6 +41,8 @@ struct common_request {           // of every command that reads contracts
 
 struct request : common_request {
   std::vector<given> plans;
+  std::vector<given> metadata; // folders of projects
+  unsigned jobs = 0;           // threads that read them; 0: as many as there are processors
   std::vector<destination> destinations;
   gate fail_on = gate::error;
   std::optional<cost_limit> max_cost;

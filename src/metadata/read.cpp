@@ -209,6 +209,28 @@ private:
 
 } // namespace
 
+org read_texts(const std::vector<base::stated<text_file>>& files, base::sources& sources, base::diagnostics& faults) {
+  org result;
+  std::vector<object_names> names(1);
+  std::vector<std::pair<found_file, read_part_of>> parts;
+  for (const auto& [file, at] : files) {
+    auto described = describe(file.path);
+    if (!described) {
+      faults.push_back({fmt::format("'{}' is no metadata that is read here", base::harmless(file.path)), at,
+                        "name it as in a project: profiles/NAME.profile", {}});
+      continue;
+    }
+    const auto source = sources.add(file.path, file.content);
+    parts.push_back({*described, {read_part(sources[source].text(), described->is, source, names[0]), 0}});
+  }
+  assembling together(result, names);
+  for (auto& [file, part] : parts) {
+    std::ranges::move(part.what.faults, std::back_inserter(faults));
+    together.add(file, std::move(part));
+  }
+  return result;
+}
+
 org read_org(const std::vector<base::stated<std::string>>& folders, base::sources& sources, const read_settings& how,
              base::diagnostics& faults) {
   org result;

@@ -22,4 +22,13 @@ struct read_settings {
 [[nodiscard]] org read_org(const std::vector<base::stated<std::string>>& folders, base::sources& sources,
                            const read_settings& how, base::diagnostics& faults);
 
+struct text_file { // a text that stands for a file
+  std::string path; // in the project: "profiles/Dealer.profile"
+  std::string content;
+};
+
+// The same for texts. A path that describes no metadata is a diagnostic.
+[[nodiscard]] org read_texts(const std::vector<base::stated<text_file>>& files, base::sources& sources,
+                             base::diagnostics& faults);
+
 } // namespace proviso::metadata

@@ -21,13 +21,6 @@ base::span nowhere(const facts&, record) {
   return {};
 }
 
-constexpr field grant_fields[] = {
-    {"holder", text_type, "profile or permission set", none},
-    {"object", name_of(domain::object), "API name", none},
-    {"operations", names_of(domain::operation), "what is granted", none},
-    {"license", record_of(record_kind::license), "the license of the holder", none, nullptr, "license"},
-};
-
 constexpr field user_fields[] = {
     {"id", text_type, "hashed", none},
     {"license", record_of(record_kind::license), "the license held", none, nullptr, "license"},
@@ -43,8 +36,6 @@ constexpr field entitlement_fields[] = {
 
 } // namespace
 
-constinit const record_schema grant{
-    record_kind::grant, "access found in metadata", grant_fields, no_subject, no_days, nowhere};
 constinit const record_schema user{
     record_kind::user, "an observed user", user_fields, no_subject, no_days, nowhere};
 constinit const record_schema entitlement{record_kind::entitlement,
