@@ -1,6 +1,7 @@
 #include "checking/exposure.hpp"
 
 #include "base/text.hpp"
+#include "checking/custom_objects.hpp"
 #include "checking/forbidden.hpp"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ using kind = exposure::kind;
 using metadata::holder;
 using model::operations;
 
-constexpr std::string_view custom_objects = "custom-objects"; // what a restriction may limit
 constexpr std::size_t most_names = 5;                         // of objects in one finding
 
 std::string some_of(std::vector<std::string> names) {
@@ -209,11 +209,7 @@ private:
     for (const auto& limit : r.limits) {
       if (limit.what != custom_objects || who.as != kind::granted)
         continue;
-      std::set<metadata::object_id> counted;
-      for (const auto& grant : who.holder->grants)
-        if (const auto& name = found_.objects[grant.object];
-            is_custom_object(name) && !(limit.except_managed && is_managed(name)))
-          counted.insert(grant.object);
+      const auto counted = counted_objects(*who.holder, found_, limit);
       if (static_cast<std::int64_t>(counted.size()) <= limit.most)
         continue;
       auto one = made(kind::limit, who, ban{&r, {}}, who.holder->at, limit.at);

@@ -41,6 +41,7 @@ constexpr std::string_view check_page = R"(proviso check [FILE…] [OPTION…]
   proviso check contracts --fail-on warning
   proviso check draft.proviso --plan busy.plan.toml --max-cost 2_000_000.00
   proviso check draft.proviso --output json=report.json --treat quantity-unused=off
+  proviso check draft.proviso --metadata force-app --output sarif=proviso.sarif
   git show HEAD:draft.proviso | proviso check - --stdin-name draft.proviso
 
 FILE is a contract, a folder of contracts, a glob, or - for standard input. Without FILE proviso.toml names them.
@@ -51,7 +52,7 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
                          what the contract forbids is then found
   --jobs N               threads that read it; else as many as there are processors
   --as-of DATE           what to take for today; else today in the first contract's time zone
-  --format FORMAT        text (default) or json
+  --format FORMAT        text (default), concise, json, csv, markdown, sarif, junit, github or gitlab
   -o FILE                write the report to FILE, not to standard output
   --output FORMAT=FILE   write it to FILE in that format too; may be repeated
   --fail-on LEVEL        exit with 1 on findings of error (default), warning or info and above, on

@@ -13,7 +13,8 @@
 namespace proviso::cli {
 namespace {
 
-constexpr std::string_view formats[] = {"text", "json"};
+constexpr std::string_view formats[] = {"text",  "json",  "concise", "csv",   "markdown",
+                                        "sarif", "junit", "github",  "gitlab"};
 constexpr unsigned most_jobs = 64;
 constexpr std::string_view gates[] = {"error", "warning", "info", "undetermined", "never"};
 constexpr std::string_view severities[] = {"error", "warning", "info", "off"};
@@ -139,9 +140,13 @@ format read_format(const given* from, base::diagnostics& faults) {
     return static_cast<format>(choose(*from, formats, faults));
   faults.push_back({fmt::format("the format '{}' is not part of this version yet", from->value),
                     from->at,
-                    "there are text and json",
+                    fmt::format("there are {}", base::enumerate(std::vector<std::string>(std::begin(formats), std::end(formats)))),
                     {}});
   return format::text;
+}
+
+format read_listing_format(const given* from, base::diagnostics& faults) {
+  return from == nullptr ? format::text : static_cast<format>(choose(*from, std::span(formats).first(2), faults));
 }
 
 std::vector<base::stated<std::string>> plans_of(const request& of) {

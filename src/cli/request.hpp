@@ -14,7 +14,7 @@
 
 namespace proviso::cli {
 
-enum class format { text, json };
+enum class format { text, json, concise, csv, markdown, sarif, junit, github, gitlab };
 enum class gate { error, warning, info, undetermined, never }; // what the run fails on
 
 struct destination {
@@ -62,6 +62,9 @@ struct request : common_request {
 // One of `names`, by its place; the first where it is none, with a diagnostic.
 [[nodiscard]] std::size_t choose(const given& from, std::span<const std::string_view> names,
                                  base::diagnostics& faults);
+// Of a report.
 [[nodiscard]] format read_format(const given* from, base::diagnostics& faults);
+// Of a listing: text or json.
+[[nodiscard]] format read_listing_format(const given* from, base::diagnostics& faults);
 
 } // namespace proviso::cli

@@ -8,8 +8,9 @@ object_id object_names::add(std::string_view name) {
   if (const auto known = spelled_.find(name); known != spelled_.end())
     return known->second;
   const auto [place, fresh] = ids_.try_emplace(base::lower(name), static_cast<object_id>(names_.size()));
-  if (fresh)
-    names_.emplace_back(name);
+  auto& spelling = fresh ? names_.emplace_back(name) : names_[place->second];
+  if (name < spelling)
+    spelling = name;
   spelled_.emplace(name, place->second);
   return place->second;
 }

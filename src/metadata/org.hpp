@@ -18,7 +18,7 @@ namespace proviso::metadata {
 
 using object_id = std::uint32_t;
 
-// Object names, each once whatever its case; the first spelling stays.
+// Object names, each once whatever its case. Of several spellings the least is kept, in whatever order they come.
 class object_names {
 public:
   [[nodiscard]] object_id add(std::string_view name);

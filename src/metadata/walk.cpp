@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <sys/stat.h>
+#include <utility>
 
 namespace proviso::metadata {
 namespace {
@@ -59,29 +60,36 @@ public:
       refuse(folder, "folders are nested too deep", fmt::format("at most {} are gone through", deepest_folder));
       return;
     }
-    const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
-    if (!open) {
-      refuse(folder, reason(errno), {});
-      return;
-    }
-    errno = 0;
-    while (const auto* entry = ::readdir(open.get()))
-      visit(folder, *entry, depth);
-    if (errno != 0)
-      refuse(folder, reason(errno), {});
+    for (const auto& [name, type] : entries(folder))
+      visit(folder, name, type, depth);
   }
 
   found_files result;
 
 private:
-  void visit(const std::string& folder, const dirent& entry, int depth) {
-    const std::string_view name = entry.d_name;
-    if (name.starts_with('.') || name == foreign_folder) {
-      errno = 0;
-      return;
+  using entry = std::pair<std::string, unsigned char>; // name and type
+
+  // By name, so that messages come in one order on every machine.
+  std::vector<entry> entries(const std::string& folder) {
+    std::vector<entry> all;
+    const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+    errno = open ? 0 : errno;
+    while (open) {
+      const auto* one = ::readdir(open.get());
+      if (one == nullptr)
+        break;
+      all.emplace_back(one->d_name, one->d_type);
     }
-    const auto path = folder == "." ? std::string(name) : fmt::format("{}/{}", folder, name);
-    auto type = entry.d_type;
+    if (errno != 0)
+      refuse(folder, reason(errno), {});
+    std::ranges::sort(all);
+    return all;
+  }
+
+  void visit(const std::string& folder, const std::string& name, unsigned char type, int depth) {
+    if (name.starts_with('.') || name == foreign_folder)
+      return;
+    const auto path = folder == "." ? name : fmt::format("{}/{}", folder, name);
     if (type == DT_UNKNOWN)
       type = type_of(path);
     if (type == DT_DIR)
@@ -90,7 +98,6 @@ private:
       link(path);
     else
       file(path, type == DT_REG);
-    errno = 0;
   }
 
   static unsigned char type_of(const std::string& path) {

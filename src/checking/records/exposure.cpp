@@ -68,7 +68,7 @@ constexpr field fields[] = {
     {"holder_kind", text_type, "profile, or permission set",
      [](const facts& f, record r) -> value { return std::string(to_string(of(f, r).holder->is)); }, grant_at},
     {"license", text_type, "as the holder states it, or 'no license'", license, grant_at},
-    {"object", name_of(domain::object), "what can be reached, as the file spells it", object, grant_at},
+    {"object", name_of(domain::object), "what can be reached", object, grant_at},
     {"operations", names_of(domain::operation), "those that are forbidden; of a copy or child, all that are granted",
      [](const facts& f, record r) { return names_of_operations(of(f, r).operations); }, grant_at},
     {"through", text_type, "object permissions, or the permission that reaches all objects", through, grant_at},
