@@ -1,8 +1,8 @@
 #include "metadata/xml.hpp"
 
 #include "base/text.hpp"
+#include "metadata/scan.hpp"
 
-#include <cstring>
 #include <fmt/format.h>
 
 namespace proviso::metadata {
@@ -12,20 +12,6 @@ constexpr std::size_t npos = std::string_view::npos;
 
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-constexpr auto name_bytes = [] {
-  std::array<std::uint8_t, 256> table{}; // 1: may start a name, 2: may go on in one
-  for (std::size_t c = 0; c < table.size(); ++c) {
-    const bool starts = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || c >= 0x80;
-    const bool goes_on = starts || (c >= '0' && c <= '9') || c == '-' || c == '.';
-    table[c] = starts ? 3 : goes_on ? 2 : 0;
-  }
-  return table;
-}();
-
-bool in_name(char c, std::uint8_t part) {
-  return (name_bytes[static_cast<unsigned char>(c)] & part) != 0;
 }
 
 constexpr std::size_t block = 64;
@@ -198,10 +184,13 @@ xml_reader::event xml_reader::fail(std::string message, std::size_t at, std::str
 
 std::string_view xml_reader::scan_name() {
   const auto from = at_;
-  if (at_ < text_.size() && in_name(text_[at_], 1))
-    while (at_ < text_.size() && in_name(text_[at_], 2))
-      ++at_;
-  return text_.substr(from, at_ - from);
+  if (from == text_.size() || !in_name(text_[from], 1))
+    return {};
+  auto at = find_no_letter(text_, from + 1);
+  while (at < text_.size() && in_name(text_[at], 2))
+    at = find_no_letter(text_, at + 1);
+  at_ = at;
+  return text_.substr(from, at - from);
 }
 
 void xml_reader::blanks() {
@@ -307,36 +296,31 @@ bool xml_reader::attribute() {
 
 // Up to the next '<' or the end. Outside of the first element only blanks may stand.
 bool xml_reader::text(std::string* into) {
-  const auto from = at_;
-  blanks();
-  if (at_ < text_.size() && text_[at_] == '<' && into == nullptr)
-    return true;
-  const auto* found = static_cast<const char*>(std::memchr(text_.data() + at_, '<', text_.size() - at_));
-  const auto end = found == nullptr ? text_.size() : static_cast<std::size_t>(found - text_.data());
-  if (depth_ == 0 && at_ < end) {
-    fail("expected an element, found text", at_);
-    return false;
-  }
-  const auto run = text_.substr(at_, end - at_);
-  if (const auto stop = run.find("]]>"); stop != npos) {
-    fail("']]>' may not stand in a text", at_ + stop);
-    return false;
-  }
-  if (into == nullptr && run.find('&') == npos) {
-    at_ = end;
-    return true;
-  }
-  if (into != nullptr)
-    into->append(text_.substr(from, at_ - from));
-  while (at_ < end) {
-    const auto stop = std::min(text_.find('&', at_), end);
-    if (into != nullptr)
-      into->append(text_.substr(at_, stop - at_));
-    at_ = stop;
-    if (at_ < end && !reference(into))
+  auto from = at_;
+  for (;;) {
+    at_ = find_mark(text_, at_);
+    const char mark = at_ == text_.size() ? '<' : text_[at_];
+    if (mark == ']' && !starts("]]>")) {
+      ++at_;
+      continue;
+    }
+    const auto run = text_.substr(from, at_ - from);
+    if (const auto word = depth_ == 0 ? run.find_first_not_of(" \t\r\n") : npos; word != npos) {
+      fail("expected an element, found text", from + word);
       return false;
+    }
+    if (into != nullptr)
+      into->append(run);
+    if (mark == '<')
+      return true;
+    if (mark == ']' || depth_ == 0) {
+      fail(mark == ']' ? "']]>' may not stand in a text" : "expected an element, found text", at_);
+      return false;
+    }
+    if (!reference(into))
+      return false;
+    from = at_;
   }
-  return true;
 }
 
 bool xml_reader::reference(std::string* into) {

@@ -19,10 +19,10 @@ std::string escaped(std::string_view foreign, std::string_view special) {
   return result;
 }
 
-std::string data(std::string_view foreign) {
+std::string as_data(std::string_view foreign) {
   return escaped(foreign, "%\r\n");
 }
-std::string property(std::string_view foreign) {
+std::string as_property(std::string_view foreign) {
   return escaped(foreign, "%\r\n:,");
 }
 
@@ -35,14 +35,14 @@ std::string_view command(const checking::finding& f) {
 std::string annotation(const checking::finding& f, const contract_report& in, const base::sources& from) {
   auto result = fmt::format("::{} ", command(f));
   if (const auto at = first_place(f, from)) {
-    result += fmt::format("file={},line={},endLine={}", property(plain_path(at->file)), at->start.line, at->end.line);
+    result += fmt::format("file={},line={},endLine={}", as_property(plain_path(at->file)), at->start.line, at->end.line);
     if (at->start.line == at->end.line) // a column is that of one line
       result += fmt::format(",col={},endColumn={}", at->start.column, at->end.column);
   } else {
-    result += fmt::format("file={}", property(plain_path(in.file)));
+    result += fmt::format("file={}", as_property(plain_path(in.file)));
   }
   const auto fix = f.fix.empty() ? std::string() : "\nfix: " + f.fix;
-  return result + fmt::format(",title={}::{}\n", property(f.rule), data(said_of(f) + fix));
+  return result + fmt::format(",title={}::{}\n", as_property(f.rule), as_data(said_of(f) + fix));
 }
 
 } // namespace
