@@ -24,8 +24,8 @@ class source {
 public:
   source(std::string name, std::string text);
   source(std::string name, lasting text);
-  // A file that is read when its text is first asked for. What cannot be read any more, and what lies beyond `most`
-  // bytes, is missing from the text: places there are the end of it.
+  // A file that is read when its text is first asked for. What cannot be read any more, and what lies beyond
+  // `most` bytes, is missing from the text: places there are the end of it.
   source(std::string name, std::size_t most);
   source(const source&) = delete;
   source& operator=(const source&) = delete;
@@ -49,7 +49,7 @@ private:
   std::string name_;
   mutable std::string owned_;
   mutable std::string_view text_;
-  mutable std::size_t unread_ = 0; // the most bytes to read; 0: there is nothing to read any more
+  mutable std::size_t unread_ = 0;            // the most bytes to read; 0: there is nothing to read any more
   mutable std::vector<std::uint32_t> starts_; // filled on first use: a clean file never needs it
 };
 

@@ -17,7 +17,7 @@ using kind = exposure::kind;
 using metadata::holder;
 using model::operations;
 
-constexpr std::size_t most_names = 5;                         // of objects in one finding
+constexpr std::size_t most_names = 5; // of objects in one finding
 
 std::string some_of(std::vector<std::string> names) {
   if (names.size() > most_names + 1) {
@@ -29,13 +29,15 @@ std::string some_of(std::vector<std::string> names) {
 }
 
 std::string scope_doubt(const model::restriction& r, const model::license& license) {
-  return fmt::format("whether '{}' binds every holder of {}: name the license in its 'for', or leave it out in writing",
-                     r.name, license.name);
+  return fmt::format(
+      "whether '{}' binds every holder of {}: name the license in its 'for', or leave it out in writing",
+      r.name, license.name);
 }
 
 std::string exception_doubt(const model::restriction& r, const model::license& license) {
-  return fmt::format("whether the exception of '{}' holds for every holder of {}: name the license in the exception",
-                     r.name, license.name);
+  return fmt::format(
+      "whether the exception of '{}' holds for every holder of {}: name the license in the exception", r.name,
+      license.name);
 }
 
 // What of an open-ended restriction nobody speaks of, gathered over all holders.
@@ -91,7 +93,8 @@ private:
   }
 
   // Who the holder is to the restriction; none where it does not concern the holder.
-  [[nodiscard]] std::optional<subject> under(const holder& one, const standing& is, const model::restriction& r) const {
+  [[nodiscard]] std::optional<subject> under(const holder& one, const standing& is,
+                                             const model::restriction& r) const {
     switch (is.is) {
     case standing::of::anybody: return subject{&one, nullptr, kind::grantable, {}};
     case standing::of::unknown: return subject{&one, nullptr, kind::granted, is.doubt};
@@ -171,8 +174,8 @@ private:
     std::ranges::sort(open.objects);
     one.objects = some_of(open.objects);
     one.doubt = fmt::format(
-        "'{}' is open ended (\"not limited to\") and does not list {}: have the vendor state it in writing", r.name,
-        one.objects);
+        "'{}' is open ended (\"not limited to\") and does not list {}: have the vendor state it in writing",
+        r.name, one.objects);
     result_.push_back(std::move(one));
   }
 

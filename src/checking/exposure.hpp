@@ -11,8 +11,8 @@
 
 namespace proviso::checking {
 
-// One grant of one holder under one restriction. What is found is judged as of today or, outside of the term, on its
-// nearest day: what the files grant now is what the term will meet.
+// One grant of one holder under one restriction. What is found is judged as of today or, outside of the term,
+// on its nearest day: what the files grant now is what the term will meet.
 struct exposure {
   enum class kind : std::uint8_t {
     granted,   // to holders of a license that the restriction binds
@@ -25,14 +25,14 @@ struct exposure {
     beyond,    // of operations that the license does not reach; no restriction
   } of = kind::granted;
   const metadata::holder* holder = nullptr;
-  const model::license* license = nullptr;     // of the holder, where the catalogue knows it
+  const model::license* license = nullptr; // of the holder, where the catalogue knows it
   const model::restriction* restriction = nullptr;
-  std::string objects;                         // "Lead"; several where one permission reaches all
+  std::string objects; // "Lead"; several where one permission reaches all
   model::operations operations;
-  std::string through;                         // "View All Data"; empty: object permissions
-  std::string original;                        // the forbidden object that this one is a child or copy of
-  std::int64_t count = 0;                      // of a limit: how many there are
-  std::int64_t most = 0;                       // of a limit
+  std::string through;    // "View All Data"; empty: object permissions
+  std::string original;   // the forbidden object that this one is a child or copy of
+  std::int64_t count = 0; // of a limit: how many there are
+  std::int64_t most = 0;  // of a limit
   base::span at;
   base::span prohibited_at;
   std::string doubt; // why it is not certain; empty where it is

@@ -115,7 +115,8 @@ std::vector<std::uint32_t> draw_holders(const metadata::org& found) {
   return list;
 }
 
-std::vector<facts::grant_of> draw_grants(const metadata::org& found, const std::vector<std::uint32_t>& holders) {
+std::vector<facts::grant_of> draw_grants(const metadata::org& found,
+                                         const std::vector<std::uint32_t>& holders) {
   std::vector<facts::grant_of> list;
   for (const auto holder : holders)
     for (std::uint32_t grant = 0; grant < found.holders[holder].grants.size(); ++grant)

@@ -107,7 +107,8 @@ bool holds_on(const model::exception& permitted, base::day on) {
 }
 
 // An exception for some is none for whoever may hold it.
-truth covers(const model::exception& permitted, const model::license* license, const model::contract& contract) {
+truth covers(const model::exception& permitted, const model::license* license,
+             const model::contract& contract) {
   if (!permitted.subject)
     return truth::yes;
   return license == nullptr ? truth::no : binds(*permitted.subject, *license, contract);
@@ -121,7 +122,8 @@ bool is_custom_object(std::string_view name) {
 }
 
 bool is_managed(std::string_view name) {
-  return is_custom_object(name) && name.substr(0, name.size() - custom_suffix.size()).find("__") != std::string_view::npos;
+  return is_custom_object(name) &&
+         name.substr(0, name.size() - custom_suffix.size()).find("__") != std::string_view::npos;
 }
 
 bool is_named_as(std::string_view custom_object, std::string_view standard_object,

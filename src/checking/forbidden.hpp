@@ -1,4 +1,5 @@
-// The restrictions of a contract that hold on a day, asked object by object: what is forbidden, by which clause.
+// The restrictions of a contract that hold on a day, asked object by object: what is forbidden, by which
+// clause.
 #pragma once
 
 #include "metadata/org.hpp"

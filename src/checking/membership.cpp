@@ -57,7 +57,8 @@ private:
       return;
     membership one{of, &site, &name, {}, false, false, {}};
     const bool set = of == kind::permission_set;
-    one.holders = all_.find(set ? metadata::holder_kind::permission_set : metadata::holder_kind::profile, name.value);
+    one.holders =
+        all_.find(set ? metadata::holder_kind::permission_set : metadata::holder_kind::profile, name.value);
     one.internal = std::ranges::any_of(
         one.holders, [&](const auto* h) { return standings_.of(*h).is == standing::of::internal; });
     one.stock = !set && lists(stock_, name.value);

@@ -1,4 +1,5 @@
-// Who may be on a site: profiles and permission sets that sites name as members, and the profile of whoever registers.
+// Who may be on a site: profiles and permission sets that sites name as members, and the profile of whoever
+// registers.
 #pragma once
 
 #include "checking/standing.hpp"

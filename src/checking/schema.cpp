@@ -152,7 +152,8 @@ known_list found_in(const facts& f, Draw draw) {
   if (f.found() == nullptr)
     return base::unknown{"access found in metadata: name the folder of the project with --metadata"};
   if (f.found()->holders.empty())
-    return base::unknown{"what metadata grants: there is no profile and no permission set in the folders of --metadata"};
+    return base::unknown{
+        "what metadata grants: there is no profile and no permission set in the folders of --metadata"};
   return draw();
 }
 
@@ -174,7 +175,8 @@ known_list gaps(const facts& f) {
 
 constexpr collection of_metadata(std::string_view name, record_kind of, std::string_view documentation,
                                  known_list (*list)(const facts&), bool heavy) {
-  return {name, of, documentation, list, [](const facts& f) { return f.found() != nullptr; }, "--metadata", heavy};
+  return {name,         of,   documentation, list, [](const facts& f) { return f.found() != nullptr; },
+          "--metadata", heavy};
 }
 
 // ---- lists of inputs to come
@@ -188,12 +190,12 @@ constexpr char users_input[] = "observed users: this version reads no export";
 constexpr char entitlements_input[] = "what the org states: this version reads no export";
 
 constexpr std::array<const record_schema*, 28> kinds{
-    &records::contract,    &records::sku,       &records::month,      &records::usage,   &records::window,
-    &records::stretch,     &records::overrun,   &records::population, &records::band,    &records::need,
-    &records::access,      &records::grant,     &records::breach,     &records::user,    &records::entitlement,
-    &records::restriction, &records::limit,     &records::license,    &records::charge,  &records::change,
-    &records::waiver,      &records::amendment, &records::exception,  &records::conflict,
-    &records::exposure,    &records::holder,    &records::member,     &records::gap};
+    &records::contract,    &records::sku,       &records::month,      &records::usage,    &records::window,
+    &records::stretch,     &records::overrun,   &records::population, &records::band,     &records::need,
+    &records::access,      &records::grant,     &records::breach,     &records::user,     &records::entitlement,
+    &records::restriction, &records::limit,     &records::license,    &records::charge,   &records::change,
+    &records::waiver,      &records::amendment, &records::exception,  &records::conflict, &records::exposure,
+    &records::holder,      &records::member,    &records::gap};
 
 constexpr std::array lists{
     collection{"skus", record_kind::sku, "what is bought", skus},
@@ -208,13 +210,20 @@ constexpr std::array lists{
     collection{"bands", record_kind::band, "users of a population with the same login days", bands},
     collection{"needs", record_kind::need, "capabilities that populations need", needs},
     collection{"accesses", record_kind::access, "planned access to objects", accesses, nullptr, {}, true},
-    of_metadata("grants", record_kind::grant, "object permissions of profiles and permission sets", grants, true),
-    of_metadata("exposures", record_kind::exposure, "grants held against restrictions and licenses", exposures, true),
+    of_metadata("grants", record_kind::grant, "object permissions of profiles and permission sets", grants,
+                true),
+    of_metadata("exposures", record_kind::exposure, "grants held against restrictions and licenses", exposures,
+                true),
     of_metadata("holders", record_kind::holder, "profiles and permission sets", holders, true),
     of_metadata("members", record_kind::member, "of sites", members, true),
     of_metadata("gaps", record_kind::gap, "what metadata names and does not hold", gaps, true),
-    collection{"breaches", record_kind::breach, "access and needs under a restriction that no exception covers",
-               breaches, nullptr, {}, true},
+    collection{"breaches",
+               record_kind::breach,
+               "access and needs under a restriction that no exception covers",
+               breaches,
+               nullptr,
+               {},
+               true},
     collection{"users", record_kind::user, "observed users", missing<users_input>, nullptr, {}, true},
     collection{"entitlements", record_kind::entitlement, "what the org states", missing<entitlements_input>},
     collection{"restrictions", record_kind::restriction, "of the contract", restrictions},

@@ -53,11 +53,11 @@ struct collection {
   std::string_view documentation;
   // Known, or a sentence of what is missing: never empty for lack of an input.
   base::known<record_list> (*list)(const facts&) = nullptr;
-  // Whether its input is there, where a run may well do without: a rule over it then waits, neither compliant nor
-  // asking for anything. None: always judged.
+  // Whether its input is there, where a run may well do without: a rule over it then waits, neither compliant
+  // nor asking for anything. None: always judged.
   bool (*given)(const facts&) = nullptr;
   std::string_view option{}; // that gives it
-  bool heavy = false; // grows with observed data: nested only with a `where` that looks up
+  bool heavy = false;        // grows with observed data: nested only with a `where` that looks up
 };
 
 [[nodiscard]] std::span<const record_schema* const> record_kinds();

@@ -44,17 +44,20 @@ standing standings::of(const metadata::holder& one) const {
   const auto found = by_name_.find(base::lower(one.license->value));
   if (found != by_name_.end())
     return found->second;
-  return {kind::unknown, nullptr,
-          fmt::format("whom the license '{}' is for: the catalogue does not know it; declare it, or add it to the "
-                      "texts '{}'",
-                      base::harmless(one.license->value), internal_licenses)};
+  return {
+      kind::unknown, nullptr,
+      fmt::format("whom the license '{}' is for: the catalogue does not know it; declare it, or add it to the "
+                  "texts '{}'",
+                  base::harmless(one.license->value), internal_licenses)};
 }
 
 truth binds(const model::scope& subject, const model::license& license, const model::contract& contract) {
   const auto sells = [&](const model::sku& sku) { return sku.license == &license; };
   if (subject.everything)
     return base::to_truth(std::ranges::any_of(contract.skus, sells));
-  const auto named = [&](const model::sku& sku) { return std::ranges::find(subject.skus, sku.name) != subject.skus.end(); };
+  const auto named = [&](const model::sku& sku) {
+    return std::ranges::find(subject.skus, sku.name) != subject.skus.end();
+  };
   const auto whole = subject.covers(license);
   if (whole == truth::yes || subject.skus.empty())
     return whole;

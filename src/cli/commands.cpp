@@ -209,9 +209,20 @@ Prints the version.
 using takes = option::takes;
 
 constexpr option options_of_check[] = {
-    {"plan", takes::many},   {"metadata", takes::many}, {"jobs"}, {"as-of"},   {"format"},   {"out", takes::one, 'o'},
-    {"output", takes::many}, {"fail-on"}, {"max-cost"}, {"no-waivers", takes::nothing},
-    {"treat", takes::many},  {"rules"},   {"color"},    {"stdin-name"},
+    {"plan", takes::many},
+    {"metadata", takes::many},
+    {"jobs"},
+    {"as-of"},
+    {"format"},
+    {"out", takes::one, 'o'},
+    {"output", takes::many},
+    {"fail-on"},
+    {"max-cost"},
+    {"no-waivers", takes::nothing},
+    {"treat", takes::many},
+    {"rules"},
+    {"color"},
+    {"stdin-name"},
 };
 constexpr option options_of_compare[] = {
     {"plan", takes::many}, {"without"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"},
@@ -221,8 +232,16 @@ constexpr option options_of_test[] = {
 };
 constexpr option options_of_rules[] = {{"format"}, {"out", takes::one, 'o'}, {"rules"}};
 constexpr option options_of_explain[] = {
-    {"for"},        {"plan", takes::many}, {"metadata", takes::many}, {"jobs"},   {"as-of"}, {"no-waivers", takes::nothing}, {"treat", takes::many},
-    {"stdin-name"}, {"out", takes::one, 'o'}, {"rules"},
+    {"for"},
+    {"plan", takes::many},
+    {"metadata", takes::many},
+    {"jobs"},
+    {"as-of"},
+    {"no-waivers", takes::nothing},
+    {"treat", takes::many},
+    {"stdin-name"},
+    {"out", takes::one, 'o'},
+    {"rules"},
 };
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
 

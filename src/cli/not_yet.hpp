@@ -13,7 +13,7 @@ inline constexpr std::string_view later_commands[] = {"optimize", "verify", "sim
 
 // As options; keys of the configuration have '_' for '-'.
 inline constexpr std::string_view later_options[] = {
-    "logins", "users",        "assignments",    "org",      "covers", "date-format",
+    "logins", "users",        "assignments",    "org",      "covers",   "date-format",
     "zone",   "max-increase", "write-baseline", "baseline", "evidence", "seed",
 };
 

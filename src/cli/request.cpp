@@ -140,13 +140,15 @@ format read_format(const given* from, base::diagnostics& faults) {
     return static_cast<format>(choose(*from, formats, faults));
   faults.push_back({fmt::format("the format '{}' is not part of this version yet", from->value),
                     from->at,
-                    fmt::format("there are {}", base::enumerate(std::vector<std::string>(std::begin(formats), std::end(formats)))),
+                    fmt::format("there are {}", base::enumerate(std::vector<std::string>(std::begin(formats),
+                                                                                         std::end(formats)))),
                     {}});
   return format::text;
 }
 
 format read_listing_format(const given* from, base::diagnostics& faults) {
-  return from == nullptr ? format::text : static_cast<format>(choose(*from, std::span(formats).first(2), faults));
+  return from == nullptr ? format::text
+                         : static_cast<format>(choose(*from, std::span(formats).first(2), faults));
 }
 
 std::vector<base::stated<std::string>> plans_of(const request& of) {

@@ -47,7 +47,8 @@ struct muted {
 
   // One that includes what is switched off goes with it.
   [[nodiscard]] bool leaves(const sweeping_permission& of) const {
-    return std::ranges::none_of(sweeping, [&](const auto* off) { return off->grants.without(of.grants).empty(); });
+    return std::ranges::none_of(sweeping,
+                                [&](const auto* off) { return off->grants.without(of.grants).empty(); });
   }
 };
 
@@ -123,7 +124,8 @@ std::vector<gap> missing_members(const org& of, const holder_index& all) {
     result.look(holder_kind::profile, site.profiles, whose, ", what its members may do is unknown");
     result.look(holder_kind::permission_set, site.sets, whose, ", what its members may do is unknown");
     if (site.self_registration)
-      result.look(holder_kind::profile, {*site.self_registration}, whose, ", what whoever registers may do is unknown");
+      result.look(holder_kind::profile, {*site.self_registration}, whose,
+                  ", what whoever registers may do is unknown");
   }
   return std::move(result.gaps);
 }

@@ -1,5 +1,5 @@
-// What metadata files say about access, as plain data: who holds what, and what the files leave open. Names are as
-// written, decoded; they compare without case. Spans name files as sources of the run.
+// What metadata files say about access, as plain data: who holds what, and what the files leave open. Names are
+// as written, decoded; they compare without case. Spans name files as sources of the run.
 #pragma once
 
 #include "base/span.hpp"
@@ -18,7 +18,8 @@ namespace proviso::metadata {
 
 using object_id = std::uint32_t;
 
-// Object names, each once whatever its case. Of several spellings the least is kept, in whatever order they come.
+// Object names, each once whatever its case. Of several spellings the least is kept, in whatever order they
+// come.
 class object_names {
 public:
   [[nodiscard]] object_id add(std::string_view name);
@@ -88,7 +89,7 @@ struct sharing_set {
   base::span at;
 };
 
-struct gap { // what the files leave open, and how to close it
+struct gap {           // what the files leave open, and how to close it
   std::string subject; // a name: of the site, group or folder
   std::string missing;
   base::span at;

@@ -55,14 +55,16 @@ private:
   }
 
   bool sound() {
-    constexpr std::string_view marks[] = {"\xFF\xFE", "\xFE\xFF", std::string_view("<\0", 2), std::string_view("\0<", 2)};
+    constexpr std::string_view marks[] = {"\xFF\xFE", "\xFE\xFF", std::string_view("<\0", 2),
+                                          std::string_view("\0<", 2)};
     for (const auto mark : marks)
       if (text_.starts_with(mark)) {
         fault("the file is UTF-16, expected UTF-8", span(0, 1), "save it as UTF-8");
         return false;
       }
     if (const auto at = foreign_byte(text_); at != std::string_view::npos) {
-      fault("this is no character of XML in UTF-8", span(at, at + 1), "save the file as UTF-8 without control characters");
+      fault("this is no character of XML in UTF-8", span(at, at + 1),
+            "save the file as UTF-8 without control characters");
       return false;
     }
     return true;
@@ -176,19 +178,20 @@ private:
     if (one.value.empty())
       return;
     if (part_.license && !base::same_but_case(part_.license->value, one.value))
-      fault(fmt::format("the license is stated twice, as '{}' and as '{}'", base::harmless(part_.license->value),
-                        base::harmless(one.value)),
+      fault(fmt::format("the license is stated twice, as '{}' and as '{}'",
+                        base::harmless(part_.license->value), base::harmless(one.value)),
             one.at, "retrieve the file again");
     part_.license = std::move(one);
   }
 
   bool truth() {
     const auto at = tag();
-    const std::string name(xml_.name());
+    const auto name = xml_.name();
     if (!xml_.value(value_))
       return false;
     if (value_ != "true" && value_ != "false" && value_ != "1" && value_ != "0" && !value_.empty())
-      fault(fmt::format("<{}> is '{}', expected true or false", base::harmless(name), base::harmless(value_)), at);
+      fault(fmt::format("<{}> is '{}', expected true or false", base::harmless(name), base::harmless(value_)),
+            at);
     return value_ == "true" || value_ == "1";
   }
 

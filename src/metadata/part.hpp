@@ -1,4 +1,5 @@
-// Reads one metadata file: what of it matters, with places; everything else is gone past, well-formedness checked.
+// Reads one metadata file: what of it matters, with places; everything else is gone past, well-formedness
+// checked.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -61,7 +61,8 @@ struct package_reader {
     const auto quoted = text.find('"' + path + '"');
     if (quoted == std::string_view::npos)
       return at;
-    return {at.source, static_cast<std::uint32_t>(quoted), static_cast<std::uint32_t>(quoted + path.size() + 2)};
+    return {at.source, static_cast<std::uint32_t>(quoted),
+            static_cast<std::uint32_t>(quoted + path.size() + 2)};
   }
 
   void add(const std::string& path) {
@@ -69,14 +70,18 @@ struct package_reader {
     const auto place = place_of(path);
     std::error_code error;
     if (inner.is_absolute() || (!inner.empty() && *inner.begin() == "..")) {
-      faults.push_back({fmt::format("the package directory '{}' lies outside of the project", base::harmless(path)),
-                        place, "name it with --metadata as well, and take it out here", {}});
+      faults.push_back(
+          {fmt::format("the package directory '{}' lies outside of the project", base::harmless(path)),
+           place,
+           "name it with --metadata as well, and take it out here",
+           {}});
       return;
     }
     const auto folder = fs::path(project).parent_path() / inner;
     if (!fs::is_directory(folder, error))
-      gaps.push_back({path, fmt::format("the package directory '{}' is not there: check it out, or take it out of {}",
-                                        base::harmless(path), project_file),
+      gaps.push_back({path,
+                      fmt::format("the package directory '{}' is not there: check it out, or take it out of {}",
+                                  base::harmless(path), project_file),
                       place});
     else if (hidden(inner))
       found.push_back({folder.string(), place});
@@ -89,7 +94,8 @@ std::vector<base::stated<std::string>> hidden_packages(const std::string& projec
                                                        std::vector<gap>& gaps, base::diagnostics& faults) {
   text_buffer buffer;
   if (const int error = buffer.read(project, largest_project); error != 0) {
-    faults.push_back({fmt::format("cannot read '{}': {}", project, base::lower(std::strerror(error))), {}, {}, {}});
+    faults.push_back(
+        {fmt::format("cannot read '{}': {}", project, base::lower(std::strerror(error))), {}, {}, {}});
     return {};
   }
   const auto source = sources.add(project, std::string(buffer.text()));

@@ -107,8 +107,8 @@ public:
       org_.groups.push_back({file.name, std::move(what.sets), std::move(what.mutings), what.at});
       return;
     case file_kind::network:
-      org_.networks.push_back(
-          {file.name, std::move(what.profiles), std::move(what.sets), std::move(what.self_registration), what.at});
+      org_.networks.push_back({file.name, std::move(what.profiles), std::move(what.sets),
+                               std::move(what.self_registration), what.at});
       return;
     case file_kind::sharing_set:
       org_.sharing_sets.push_back({file.name, std::move(what.profiles), std::move(what.objects), what.at});
@@ -127,8 +127,8 @@ private:
         return join(org_.holders[place->second.holder], std::move(what), piece);
       }
     }
-    org_.holders.push_back({is, file.name, std::move(what.license), std::move(what.grants), std::move(what.sweeping),
-                            what.at});
+    org_.holders.push_back(
+        {is, file.name, std::move(what.license), std::move(what.grants), std::move(what.sweeping), what.at});
   }
 
   static void join(holder& to, part&& what, bool piece) {
@@ -209,15 +209,18 @@ private:
 
 } // namespace
 
-org read_texts(const std::vector<base::stated<text_file>>& files, base::sources& sources, base::diagnostics& faults) {
+org read_texts(const std::vector<base::stated<text_file>>& files, base::sources& sources,
+               base::diagnostics& faults) {
   org result;
   std::vector<object_names> names(1);
   std::vector<std::pair<found_file, read_part_of>> parts;
   for (const auto& [file, at] : files) {
     auto described = describe(file.path);
     if (!described) {
-      faults.push_back({fmt::format("'{}' is no metadata that is read here", base::harmless(file.path)), at,
-                        "name it as in a project: profiles/NAME.profile", {}});
+      faults.push_back({fmt::format("'{}' is no metadata that is read here", base::harmless(file.path)),
+                        at,
+                        "name it as in a project: profiles/NAME.profile",
+                        {}});
       continue;
     }
     const auto source = sources.add(file.path, file.content);
@@ -231,8 +234,8 @@ org read_texts(const std::vector<base::stated<text_file>>& files, base::sources&
   return result;
 }
 
-org read_org(const std::vector<base::stated<std::string>>& folders, base::sources& sources, const read_settings& how,
-             base::diagnostics& faults) {
+org read_org(const std::vector<base::stated<std::string>>& folders, base::sources& sources,
+             const read_settings& how, base::diagnostics& faults) {
   org result;
   folder_reader(result, sources, how, faults).read(folders);
   return result;

@@ -17,12 +17,12 @@ struct read_settings {
   std::size_t most_faults = 1000; // told of; the rest is counted
 };
 
-// Folders are read in their order, files by path, whatever the number of threads. A file that cannot be read, is
-// malformed or too large is a diagnostic; a text is kept no longer than it is read.
+// Folders are read in their order, files by path, whatever the number of threads. A file that cannot be read,
+// is malformed or too large is a diagnostic; a text is kept no longer than it is read.
 [[nodiscard]] org read_org(const std::vector<base::stated<std::string>>& folders, base::sources& sources,
                            const read_settings& how, base::diagnostics& faults);
 
-struct text_file { // a text that stands for a file
+struct text_file {  // a text that stands for a file
   std::string path; // in the project: "profiles/Dealer.profile"
   std::string content;
 };

@@ -1,5 +1,6 @@
-// The words of the vendor's metadata format, as one table: which files hold what, and which elements matter. Source:
-// Metadata API Developer Guide, Profile, PermissionSet, PermissionSetGroup, MutingPermissionSet, Network, SharingSet.
+// The words of the vendor's metadata format, as one table: which files hold what, and which elements matter.
+// Source: Metadata API Developer Guide, Profile, PermissionSet, PermissionSetGroup, MutingPermissionSet,
+// Network, SharingSet.
 #pragma once
 
 #include "model/rights.hpp"
@@ -10,7 +11,15 @@
 
 namespace proviso::metadata {
 
-enum class file_kind : std::uint8_t { profile, permission_set, object_settings, muting_set, group, network, sharing_set };
+enum class file_kind : std::uint8_t {
+  profile,
+  permission_set,
+  object_settings,
+  muting_set,
+  group,
+  network,
+  sharing_set
+};
 
 struct file_format {
   std::string_view suffix; // of MDAPI format; source format adds `source_suffix`
@@ -43,8 +52,9 @@ inline constexpr std::string_view object_element = "object";
 inline constexpr std::string_view user_permissions = "userPermissions";
 inline constexpr std::string_view name_element = "name";
 inline constexpr std::string_view enabled_element = "enabled";
-inline constexpr std::string_view user_license = "userLicense"; // of a profile; of a permission set up to API 37
-inline constexpr std::string_view license_element = "license";  // of a permission set
+inline constexpr std::string_view user_license =
+    "userLicense";                                             // of a profile; of a permission set up to API 37
+inline constexpr std::string_view license_element = "license"; // of a permission set
 inline constexpr std::string_view member_groups = "networkMemberGroups";
 inline constexpr std::string_view member_profile = "profile";
 inline constexpr std::string_view member_set = "permissionSet";

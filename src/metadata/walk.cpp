@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 #include <sys/stat.h>
@@ -41,6 +42,14 @@ std::optional<described> without_suffix(std::string_view file) {
     if (ends(file, format.suffix))
       return described{file.substr(0, file.size() - format.suffix.size()), &format};
   return std::nullopt;
+}
+
+// Folder and name.
+std::pair<std::string_view, std::string_view> split(std::string_view path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string_view::npos)
+    return {{}, path};
+  return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
 std::string reason(int error) {
@@ -127,7 +136,7 @@ private:
   }
 
   void file(const std::string& path, bool regular) {
-    if (path.ends_with(project_file) && fs::path(path).filename() == project_file)
+    if (split(path).second == project_file)
       result.projects.push_back(path);
     auto found = describe(path);
     if (!found)
@@ -157,7 +166,8 @@ private:
 std::string percent_decoded(std::string_view name) {
   std::string result;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool coded = name[i] == '%' && i + 2 < name.size() && digit(name[i + 1]) >= 0 && digit(name[i + 2]) >= 0;
+    const bool coded =
+        name[i] == '%' && i + 2 < name.size() && digit(name[i + 1]) >= 0 && digit(name[i + 2]) >= 0;
     if (!coded) {
       result += name[i];
       continue;
@@ -168,24 +178,25 @@ std::string percent_decoded(std::string_view name) {
   return result;
 }
 
-std::optional<found_file> describe(const fs::path& file) {
-  const auto written = file.filename().string();
-  const auto parts = without_suffix(written);
+std::optional<found_file> describe(std::string_view path) {
+  const auto [folder, file] = split(path);
+  const auto parts = without_suffix(file);
   if (!parts)
     return std::nullopt;
   found_file result;
-  result.path = file.string();
+  result.path = path;
   result.is = parts->format->is;
-  const auto folder = file.parent_path();
-  if (result.is == file_kind::object_settings) {
-    result.owner = folder.parent_path().string();
-    result.name = percent_decoded(folder.parent_path().filename().string());
+  if (result.is == file_kind::object_settings) { // permissionsets/NAME/objectSettings/OBJECT
+    const auto owner = split(folder).first;
+    result.owner = owner;
+    result.name = percent_decoded(split(owner).second);
     return result;
   }
   result.name = percent_decoded(parts->stem);
   // permissionsets/NAME/NAME.permissionset-meta.xml, or beside the folder NAME.
-  const bool own_folder = folder.filename() == std::string(parts->stem);
-  result.owner = own_folder ? folder.string() : (folder / std::string(parts->stem)).string();
+  result.owner = folder;
+  if (split(folder).second != parts->stem)
+    result.owner.append(folder.empty() ? "" : "/").append(parts->stem);
   return result;
 }
 

@@ -7,7 +7,6 @@
 #include "metadata/vocabulary.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,13 +30,13 @@ struct found_files {
 inline constexpr std::size_t most_files = 1'000'000;
 inline constexpr int deepest_folder = 64;
 
-// Hidden folders and node_modules hold no metadata. A link may lead to a file of the tree; one that leads out of it,
-// or to a folder, is refused with a diagnostic unless the folder is in the tree and so read by its own name. A folder
-// or file that cannot be read is a diagnostic as well.
+// Hidden folders and node_modules hold no metadata. A link may lead to a file of the tree; one that leads out
+// of it, or to a folder, is refused with a diagnostic unless the folder is in the tree and so read by its own
+// name. A folder or file that cannot be read is a diagnostic as well.
 [[nodiscard]] found_files walk(const base::stated<std::string>& folder, base::diagnostics& faults);
 
 // What a file of this path describes; none where it is no metadata that matters here.
-[[nodiscard]] std::optional<found_file> describe(const std::filesystem::path& file);
+[[nodiscard]] std::optional<found_file> describe(std::string_view path);
 
 // %20 and its like as the bytes they stand for; a '%' without two digits stays.
 [[nodiscard]] std::string percent_decoded(std::string_view name);

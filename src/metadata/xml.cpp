@@ -14,19 +14,6 @@ constexpr bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-constexpr std::size_t block = 64;
-
-// Sixty-four bytes at once: only printable ASCII and blanks.
-bool plain(const char* from) {
-  unsigned char odd = 0;
-  for (std::size_t i = 0; i < block; ++i) {
-    const auto c = static_cast<unsigned char>(from[i]);
-    const auto control = static_cast<unsigned char>((c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r'));
-    odd = static_cast<unsigned char>(odd | control | (c & 0x80));
-  }
-  return odd == 0;
-}
-
 std::size_t control_byte(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (static_cast<unsigned char>(text[i]) < 0x20 && !is_blank(text[i]))
@@ -92,20 +79,18 @@ std::uint32_t named(std::string_view reference) {
 
 constexpr std::size_t longest_reference = 16;
 
-std::string trimmed(const std::string& text) {
+std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
-  return first == npos ? std::string() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  return first == npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 } // namespace
 
 std::size_t foreign_byte(std::string_view text) {
-  std::size_t at = 0;
-  while (at + block <= text.size() && plain(text.data() + at))
-    at += block;
-  const auto rest = text.substr(at);
+  const auto odd = find_odd(text, 0);
+  const auto rest = text.substr(odd);
   const auto found = std::min(base::broken_utf8(rest), control_byte(rest));
-  return found == npos ? npos : at + found;
+  return found == npos ? npos : odd + found;
 }
 
 xml_reader::xml_reader(std::string_view text) : text_(text) {
@@ -142,6 +127,8 @@ xml_reader::event xml_reader::next() {
 bool xml_reader::skip() {
   const auto outside = depth_ - 1;
   for (;;) {
+    while (skip_leaf()) {
+    }
     const auto what = next();
     if (what == event::fault || what == event::end)
       return false;
@@ -150,9 +137,43 @@ bool xml_reader::skip() {
   }
 }
 
+// Nearly all elements hold others or a plain text: one of the latter is gone past in one step. Whatever else
+// comes, nothing is taken.
+bool xml_reader::skip_leaf() {
+  auto at = at_;
+  while (at < text_.size() && is_blank(text_[at]))
+    ++at;
+  const auto from = at + 1;
+  if (pending_close_ || depth_ == most_depth || from >= text_.size() || text_[at] != '<' ||
+      !in_name(text_[from], 1))
+    return false;
+  at = find_no_letter(text_, from + 1);
+  if (at == text_.size() || text_[at] != '>')
+    return false;
+  const auto name = text_.substr(from, at - from);
+  at = find_mark(text_, at + 1);
+  if (!closes(at, name))
+    return false;
+  at_ = at + name.size() + 3;
+  return true;
+}
+
+// Whether "</name>" stands there.
+bool xml_reader::closes(std::size_t at, std::string_view name) const {
+  const auto end = at + 2 + name.size();
+  return end < text_.size() && text_[at] == '<' && text_[at + 1] == '/' && text_[end] == '>' &&
+         same_at(text_, at + 2, name);
+}
+
 bool xml_reader::value(std::string& into) {
   into.clear();
   const auto element = name_;
+  if (const auto mark = find_mark(text_, at_); !pending_close_ && !failed() && closes(mark, element)) {
+    into = trimmed(text_.substr(at_, mark - at_));
+    at_ = mark + element.size() + 3;
+    --depth_;
+    return true;
+  }
   value_ = &into;
   const auto what = next();
   value_ = nullptr;
@@ -161,7 +182,7 @@ bool xml_reader::value(std::string& into) {
   if (what != event::close)
     return false;
   if (!into.empty() && (is_blank(into.front()) || is_blank(into.back())))
-    into = trimmed(into);
+    into = std::string(trimmed(into));
   return true;
 }
 

@@ -1,6 +1,6 @@
 // Reads XML event by event, straight from the text: whether it is well formed is checked to the last byte, and
-// nothing else happens. Entities are never expanded, a document type is refused, depth is bounded; memory is the
-// stack of open names. Faster than a tree of everything: only few elements of a file are wanted.
+// nothing else happens. Entities are never expanded, a document type is refused, depth is bounded; memory is
+// the stack of open names. Faster than a tree of everything: only few elements of a file are wanted.
 #pragma once
 
 #include <array>
@@ -37,8 +37,8 @@ public:
 
   // After `open`: goes past the element's end. False at a fault.
   [[nodiscard]] bool skip();
-  // After `open`: the text of the element without blanks around it, entities decoded, goes past its end. An element
-  // inside is a fault.
+  // After `open`: the text of the element without blanks around it, entities decoded, goes past its end. An
+  // element inside is a fault.
   [[nodiscard]] bool value(std::string& into);
 
   [[nodiscard]] const xml_fault& fault() const { return fault_; }
@@ -49,6 +49,8 @@ private:
 
   event open();
   event close();
+  bool skip_leaf();
+  [[nodiscard]] bool closes(std::size_t at, std::string_view name) const;
   bool attributes();
   bool attribute();
   bool text(std::string* into);

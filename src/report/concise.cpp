@@ -18,8 +18,8 @@ std::string one_line(std::string text) {
 std::string shown(const checking::finding& f, const contract_report& in, const base::sources& from) {
   const auto at = first_place(f, from);
   const auto where = at ? fmt::format("{}:{}:{}", at->file, at->start.line, at->start.column) : in.file;
-  return fmt::format("{}: {}[{}]: {}\n", one_line(base::harmless(where)), standing_of(f), one_line(base::harmless(f.rule)),
-                     said_of(f));
+  return fmt::format("{}: {}[{}]: {}\n", one_line(base::harmless(where)), standing_of(f),
+                     one_line(base::harmless(f.rule)), said_of(f));
 }
 
 } // namespace

@@ -8,8 +8,9 @@
 namespace proviso::report {
 namespace {
 
-constexpr std::string_view header = "contract,rule,standing,severity,kind,subject,start,end,cost,saves,currency,"
-                                    "file,line,column,message,fix,fingerprint\n";
+constexpr std::string_view header =
+    "contract,rule,standing,severity,kind,subject,start,end,cost,saves,currency,"
+    "file,line,column,message,fix,fingerprint\n";
 
 // An apostrophe before what a spreadsheet would compute; quotes around what a comma would split.
 std::string cell(std::string_view foreign) {

@@ -35,7 +35,8 @@ std::string_view command(const checking::finding& f) {
 std::string annotation(const checking::finding& f, const contract_report& in, const base::sources& from) {
   auto result = fmt::format("::{} ", command(f));
   if (const auto at = first_place(f, from)) {
-    result += fmt::format("file={},line={},endLine={}", as_property(plain_path(at->file)), at->start.line, at->end.line);
+    result += fmt::format("file={},line={},endLine={}", as_property(plain_path(at->file)), at->start.line,
+                          at->end.line);
     if (at->start.line == at->end.line) // a column is that of one line
       result += fmt::format(",col={},endColumn={}", at->start.column, at->end.column);
   } else {

@@ -1,5 +1,5 @@
-// Every rule a test case, every contract a suite: the form that most pipelines show. Errors fail a case, what is
-// undetermined skips it; lesser findings are told and let it pass.
+// Every rule a test case, every contract a suite: the form that most pipelines show. Errors fail a case, what
+// is undetermined skips it; lesser findings are told and let it pass.
 #include "base/text.hpp"
 #include "report/formats.hpp"
 #include "report/place.hpp"
@@ -22,14 +22,15 @@ bool is_open(const checking::finding& f) {
 std::string where(const checking::finding& f, const base::sources& from) {
   std::string result;
   for (const auto& at : places_of(f, from))
-    result += fmt::format("{}:{}:{}{}{}\n", at.file, at.start.line, at.start.column, at.label.empty() ? "" : " ", at.label);
+    result += fmt::format("{}:{}:{}{}{}\n", at.file, at.start.line, at.start.column,
+                          at.label.empty() ? "" : " ", at.label);
   return result;
 }
 
 std::string failure(const checking::finding& f, const base::sources& from) {
   const auto fix = f.fix.empty() ? std::string() : fmt::format("fix: {}\n", f.fix);
-  return fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", checking::to_string(f.severity),
-                     base::xml(said_of(f)), base::xml(where(f, from) + fix));
+  return fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n",
+                     checking::to_string(f.severity), base::xml(said_of(f)), base::xml(where(f, from) + fix));
 }
 
 std::string told(const findings& all) {
@@ -45,7 +46,8 @@ std::string skipped(const checking::check& check, const findings& all) {
   if (!check.waits_for.empty())
     return fmt::format("      <skipped message=\"needs {}\"/>\n", base::xml(check.waits_for));
   const auto open = std::ranges::find_if(all, [](const auto* f) { return is_open(*f); });
-  return open == all.end() ? std::string() : fmt::format("      <skipped message=\"{}\"/>\n", base::xml(said_of(**open)));
+  return open == all.end() ? std::string()
+                           : fmt::format("      <skipped message=\"{}\"/>\n", base::xml(said_of(**open)));
 }
 
 struct suite {
@@ -69,7 +71,8 @@ struct suite {
     ++tests;
     failures += failed ? 1 : 0;
     skipped += skip.empty() ? 0 : 1;
-    cases += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", base::xml(in.contract().name), base::xml(check.rule));
+    cases += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", base::xml(in.contract().name),
+                         base::xml(check.rule));
     cases += inner.empty() ? "/>\n" : fmt::format(">\n{}    </testcase>\n", inner);
   }
 
@@ -87,14 +90,15 @@ std::string to_junit(const report& all) {
     suite one;
     for (const auto& check : contract.checks)
       one.add(check, contract, *all.sources);
-    suites += fmt::format("  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n", base::xml(contract.contract().name),
-                          one.counts(), one.cases);
+    suites += fmt::format("  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n",
+                          base::xml(contract.contract().name), one.counts(), one.cases);
     total.tests += one.tests;
     total.failures += one.failures;
     total.skipped += one.skipped;
   }
-  return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"proviso\" {}>\n{}</testsuites>\n",
-                     total.counts(), suites);
+  return fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"proviso\" {}>\n{}</testsuites>\n",
+      total.counts(), suites);
 }
 
 } // namespace proviso::report

@@ -1,5 +1,5 @@
-// For a comment on a pull request: what was found, as a table a contract. Nothing of an input is markup, a link or a
-// mention there.
+// For a comment on a pull request: what was found, as a table a contract. Nothing of an input is markup, a link
+// or a mention there.
 #include "base/text.hpp"
 #include "report/formats.hpp"
 #include "report/place.hpp"
@@ -32,8 +32,10 @@ std::string row(const checking::finding& f, const contract_report& in, const bas
   const auto at = first_place(f, from);
   const auto where = at ? fmt::format("{}:{}", at->file, at->start.line) : in.file;
   const auto fix = f.fix.empty() ? std::string() : fmt::format("<br>fix: {}", plain(f.fix));
-  const auto cost = f.cost ? fmt::format("<br>cost: {}", plain(text::money(*f.cost, in.contract()))) : std::string();
-  return fmt::format("| {} | {} | {} | {}{}{} |\n", standing_of(f), plain(f.rule), plain(where), plain(said_of(f)), cost, fix);
+  const auto cost =
+      f.cost ? fmt::format("<br>cost: {}", plain(text::money(*f.cost, in.contract()))) : std::string();
+  return fmt::format("| {} | {} | {} | {}{}{} |\n", standing_of(f), plain(f.rule), plain(where),
+                     plain(said_of(f)), cost, fix);
 }
 
 std::string table(const contract_report& of, const base::sources& from) {

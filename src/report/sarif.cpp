@@ -102,7 +102,8 @@ public:
 
   [[nodiscard]] json log() const {
     const json driver = {{"name", "proviso"}, {"version", all_.version}, {"rules", rules_}};
-    const json run = {{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results_}};
+    const json run = {
+        {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results_}};
     return {{"$schema", schema_address}, {"version", "2.1.0"}, {"runs", json::array({run})}};
   }
 

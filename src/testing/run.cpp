@@ -151,16 +151,20 @@ std::optional<usage::plan> plan_of(const scene& in, const syntax::test& test, co
 
 constexpr std::string_view metadata_input = "metadata";
 
-// Null where the test gives none. A path alone names a folder beside the test; a text stands for the file it names.
-std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& test, base::diagnostics& faults) {
+// Null where the test gives none. A path alone names a folder beside the test; a text stands for the file it
+// names.
+std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& test,
+                                           base::diagnostics& faults) {
   std::vector<base::stated<std::string>> folders;
   std::vector<base::stated<metadata::text_file>> texts;
   for (const auto* given : clauses_of<syntax::given>(test)) {
     if (given->path && given->content)
       texts.push_back({{given->path->value, given->content->value}, given->path->at});
     else if (given->content)
-      faults.push_back({"this text has no name", given->content->at,
-                        "write the file's name before it: given metadata \"profiles/NAME.profile\"", {}});
+      faults.push_back({"this text has no name",
+                        given->content->at,
+                        "write the file's name before it: given metadata \"profiles/NAME.profile\"",
+                        {}});
     else if (const auto folder = in.project.beside(in.named, *given->path, faults))
       folders.push_back({*folder, given->path->at});
   }

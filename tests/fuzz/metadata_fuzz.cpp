@@ -1,5 +1,5 @@
-// Any bytes as a profile, a group and a site: read without a crash, a hang or a place outside of the text; and what is
-// taken for well-formed another reader takes for well-formed too.
+// Any bytes as a profile, a group and a site: read without a crash, a hang or a place outside of the text; and
+// what is taken for well-formed another reader takes for well-formed too.
 #include "metadata/effective.hpp"
 #include "metadata/part.hpp"
 #include "metadata/xml.hpp"

@@ -37,34 +37,41 @@ TEST(parts, of_a_profile) {
 }
 
 TEST(parts, with_prefixes_and_white_space) {
-  const auto all = read({{"profiles/P.profile", "<m:Profile xmlns:m='http://soap.sforce.com/2006/04/metadata'>"
-                                                "<m:objectPermissions><m:allowRead> true </m:allowRead>"
-                                                "<m:object> Case </m:object></m:objectPermissions></m:Profile>"}});
+  const auto all =
+      read({{"profiles/P.profile", "<m:Profile xmlns:m='http://soap.sforce.com/2006/04/metadata'>"
+                                   "<m:objectPermissions><m:allowRead> true </m:allowRead>"
+                                   "<m:object> Case </m:object></m:objectPermissions></m:Profile>"}});
   EXPECT_EQ(all.holders_text(), "profile P (no license)\n  profiles/P.profile:1:62: read Case\n");
 }
 
 TEST(parts, of_a_decomposed_permission_set) {
-  const auto all = read({{"permissionsets/Desk/objectSettings/Case.objectSettings-meta.xml",
-                          "<PermissionSet>\n" + object_permissions_of("Case", {"allowRead"}) + "</PermissionSet>"},
-                         {"permissionsets/Desk/Desk.permissionset-meta.xml",
-                          "<PermissionSet><license>Customer Community</license></PermissionSet>"}});
-  EXPECT_EQ(all.holders_text(), "permission set Desk (Customer Community)\n"
-                                "  permissionsets/Desk/objectSettings/Case.objectSettings-meta.xml:2:1: read Case\n");
+  const auto all =
+      read({{"permissionsets/Desk/objectSettings/Case.objectSettings-meta.xml",
+             "<PermissionSet>\n" + object_permissions_of("Case", {"allowRead"}) + "</PermissionSet>"},
+            {"permissionsets/Desk/Desk.permissionset-meta.xml",
+             "<PermissionSet><license>Customer Community</license></PermissionSet>"}});
+  EXPECT_EQ(all.holders_text(),
+            "permission set Desk (Customer Community)\n"
+            "  permissionsets/Desk/objectSettings/Case.objectSettings-meta.xml:2:1: read Case\n");
 }
 
 TEST(parts, of_two_formats_are_two_holders) {
-  const auto all = read({permission_set_of("Desk", ""), {"src/permissionsets/Desk.permissionset", "<PermissionSet/>"}});
+  const auto all =
+      read({permission_set_of("Desk", ""), {"src/permissionsets/Desk.permissionset", "<PermissionSet/>"}});
   EXPECT_EQ(all.found.holders.size(), 2u);
 }
 
 TEST(parts, of_sites_groups_and_sharing_sets) {
-  const auto all = read(
-      {{"networks/Dealers.network", "<Network><networkMemberGroups><profile>dealer</profile><permissionSet>Desk"
-                                    "</permissionSet></networkMemberGroups><selfRegProfile>Guest dealer</selfRegProfile></Network>"},
-       {"permissionsetgroups/G.permissionsetgroup", "<PermissionSetGroup><permissionSets>A</permissionSets>"
-                                                    "<mutingPermissionSets>M</mutingPermissionSets></PermissionSetGroup>"},
-       {"sharingSets/S.sharingSet", "<SharingSet><profiles>dealer</profiles><accessMappings><object>Case</object>"
-                                    "</accessMappings></SharingSet>"}});
+  const auto all =
+      read({{"networks/Dealers.network",
+             "<Network><networkMemberGroups><profile>dealer</profile><permissionSet>Desk"
+             "</permissionSet></networkMemberGroups><selfRegProfile>Guest dealer</selfRegProfile></Network>"},
+            {"permissionsetgroups/G.permissionsetgroup",
+             "<PermissionSetGroup><permissionSets>A</permissionSets>"
+             "<mutingPermissionSets>M</mutingPermissionSets></PermissionSetGroup>"},
+            {"sharingSets/S.sharingSet",
+             "<SharingSet><profiles>dealer</profiles><accessMappings><object>Case</object>"
+             "</accessMappings></SharingSet>"}});
   EXPECT_EQ(all.faults_text(), "");
   EXPECT_EQ(all.found.networks.at(0).profiles.at(0).value, "dealer");
   EXPECT_EQ(all.found.networks.at(0).sets.at(0).value, "Desk");
@@ -75,26 +82,34 @@ TEST(parts, of_sites_groups_and_sharing_sets) {
 }
 
 TEST(parts, that_are_wrong_are_told) {
-  EXPECT_EQ(faults_of("profiles/P.profile", "<Profile>\n<a></b></Profile>"), "profiles/P.profile:2:4: expected </a>\n");
+  EXPECT_EQ(faults_of("profiles/P.profile", "<Profile>\n<a></b></Profile>"),
+            "profiles/P.profile:2:4: expected </a>\n");
   EXPECT_EQ(faults_of("profiles/P.profile", "<PermissionSet/>"),
-            "profiles/P.profile:1:1: expected <Profile>, found <PermissionSet> | the file's name says what it is: rename it, or "
+            "profiles/P.profile:1:1: expected <Profile>, found <PermissionSet> | the file's name says what it "
+            "is: rename it, or "
             "retrieve it again\n");
   EXPECT_EQ(faults_of("profiles/P.profile", std::string("\xFF\xFE<\0P\0", 6)),
             "profiles/P.profile:1:1: the file is UTF-16, expected UTF-8 | save it as UTF-8\n");
-  EXPECT_EQ(faults_of("profiles/P.profile", "<Profile>\xC3\x28</Profile>"),
-            "profiles/P.profile:1:10: this is no character of XML in UTF-8 | save the file as UTF-8 without control "
-            "characters\n");
+  EXPECT_EQ(
+      faults_of("profiles/P.profile", "<Profile>\xC3\x28</Profile>"),
+      "profiles/P.profile:1:10: this is no character of XML in UTF-8 | save the file as UTF-8 without control "
+      "characters\n");
   EXPECT_EQ(faults_of("profiles/P.profile", "<Profile><userLicense>Customer"),
-            "profiles/P.profile:1:31: the file ends inside <userLicense> | it seems to be cut off: retrieve it again\n");
-  EXPECT_EQ(faults_of("profiles/P.profile", "<Profile><objectPermissions><allowRead>yes</allowRead><object>Case</object>"
-                                            "</objectPermissions></Profile>"),
+            "profiles/P.profile:1:31: the file ends inside <userLicense> | it seems to be cut off: retrieve it "
+            "again\n");
+  EXPECT_EQ(faults_of("profiles/P.profile",
+                      "<Profile><objectPermissions><allowRead>yes</allowRead><object>Case</object>"
+                      "</objectPermissions></Profile>"),
             "profiles/P.profile:1:29: <allowRead> is 'yes', expected true or false\n");
-  EXPECT_EQ(faults_of("profiles/P.profile", "<Profile><objectPermissions><allowRead>true</allowRead></objectPermissions></Profile>"),
+  EXPECT_EQ(faults_of("profiles/P.profile",
+                      "<Profile><objectPermissions><allowRead>true</allowRead></objectPermissions></Profile>"),
             "profiles/P.profile:1:10: these object permissions name no object | add <object>\n");
-  EXPECT_EQ(faults_of("profiles/P.profile", "<Profile><userLicense>A</userLicense><userLicense>B</userLicense></Profile>"),
-            "profiles/P.profile:1:38: the license is stated twice, as 'A' and as 'B' | retrieve the file again\n");
-  EXPECT_EQ(faults_of("layouts/L.layout", ""),
-            "nowhere: 'layouts/L.layout' is no metadata that is read here | name it as in a project: profiles/NAME.profile\n");
+  EXPECT_EQ(
+      faults_of("profiles/P.profile",
+                "<Profile><userLicense>A</userLicense><userLicense>B</userLicense></Profile>"),
+      "profiles/P.profile:1:38: the license is stated twice, as 'A' and as 'B' | retrieve the file again\n");
+  EXPECT_EQ(faults_of("layouts/L.layout", ""), "nowhere: 'layouts/L.layout' is no metadata that is read here | "
+                                               "name it as in a project: profiles/NAME.profile\n");
 }
 
 TEST(parts, say_few_of_many_faults) {

@@ -14,16 +14,19 @@ std::string reading::place(base::span at) const {
 std::string reading::faults_text() const {
   std::string text;
   for (const auto& fault : faults)
-    text += fmt::format("{}: {}{}{}\n", place(fault.at), fault.message, fault.help.empty() ? "" : " | ", fault.help);
+    text += fmt::format("{}: {}{}{}\n", place(fault.at), fault.message, fault.help.empty() ? "" : " | ",
+                        fault.help);
   return text;
 }
 
 std::string reading::holders_text() const {
   std::string text;
   for (const auto& one : found.holders) {
-    text += fmt::format("{} {} ({})\n", to_string(one.is), one.name, one.license ? one.license->value : "no license");
+    text += fmt::format("{} {} ({})\n", to_string(one.is), one.name,
+                        one.license ? one.license->value : "no license");
     for (const auto& grant : one.grants)
-      text += fmt::format("  {}: {} {}\n", place(grant.at), to_string(grant.operations()), found.objects[grant.object]);
+      text += fmt::format("  {}: {} {}\n", place(grant.at), to_string(grant.operations()),
+                          found.objects[grant.object]);
     for (const auto& sweeping : one.sweeping)
       text += fmt::format("  {}: {}\n", place(sweeping.at), sweeping.permission->title);
   }
@@ -53,7 +56,8 @@ std::string object_permissions_of(const std::string& object, const std::vector<s
 }
 
 text_file permission_set_of(const std::string& name, const std::string& content) {
-  return {fmt::format("permissionsets/{}.permissionset", name), fmt::format("<PermissionSet>{}</PermissionSet>", content)};
+  return {fmt::format("permissionsets/{}.permissionset", name),
+          fmt::format("<PermissionSet>{}</PermissionSet>", content)};
 }
 
 } // namespace proviso::metadata::testing

@@ -25,7 +25,8 @@ struct reading {
 [[nodiscard]] reading read_folder(const std::string& folder);
 
 // <objectPermissions> with these elements true.
-[[nodiscard]] std::string object_permissions_of(const std::string& object, const std::vector<std::string>& granted);
+[[nodiscard]] std::string object_permissions_of(const std::string& object,
+                                                const std::vector<std::string>& granted);
 [[nodiscard]] text_file permission_set_of(const std::string& name, const std::string& content);
 
 } // namespace proviso::metadata::testing

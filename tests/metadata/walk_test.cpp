@@ -49,7 +49,8 @@ TEST_F(walking, finds_both_formats_at_any_depth) {
 }
 
 TEST_F(walking, goes_to_hidden_packages_and_misses_absent_ones) {
-  write("sfdx-project.json", R"({"packageDirectories": [{"path": ".hidden/app"}, {"path": "gone", "default": true}]})");
+  write("sfdx-project.json",
+        R"({"packageDirectories": [{"path": ".hidden/app"}, {"path": "gone", "default": true}]})");
   write(".hidden/app/profiles/H.profile");
   const auto all = read_folder(root());
   EXPECT_EQ(names(all), "H;");
@@ -62,7 +63,8 @@ TEST_F(walking, refuses_packages_outside_and_broken_projects) {
   write("a/sfdx-project.json", R"({"packageDirectories": [{"path": "../../etc"}]})");
   write("b/sfdx-project.json", "{");
   EXPECT_EQ(without_root(read_folder(root()).faults_text()),
-            "$ROOT/a/sfdx-project.json:1:34: the package directory '../../etc' lies outside of the project | name it with "
+            "$ROOT/a/sfdx-project.json:1:34: the package directory '../../etc' lies outside of the project | "
+            "name it with "
             "--metadata as well, and take it out here\n"
             "$ROOT/b/sfdx-project.json:1:1: '$ROOT/b/sfdx-project.json' is no JSON | mend it, or remove it\n");
 }
@@ -75,11 +77,12 @@ TEST_F(walking, refuses_links_out_of_the_tree_and_in_circles) {
   fs::create_symlink("A.profile", folder_.path() / "in/profiles/C.profile");
   fs::create_symlink("Z.profile", folder_.path() / "in/profiles/Z.profile");
   const auto all = read_folder(root() + "/in");
-  EXPECT_EQ(without_root(all.faults_text()),
-            "nowhere: cannot read '$ROOT/in/away': the link leads out of the folder | name the other folder with --metadata "
-            "as well\n"
-            "nowhere: cannot read '$ROOT/in/profiles/Z.profile': the link leads nowhere, or in a circle | replace it by the "
-            "file\n");
+  EXPECT_EQ(without_root(all.faults_text()), "nowhere: cannot read '$ROOT/in/away': the link leads out of the "
+                                             "folder | name the other folder with --metadata "
+                                             "as well\n"
+                                             "nowhere: cannot read '$ROOT/in/profiles/Z.profile': the link "
+                                             "leads nowhere, or in a circle | replace it by the "
+                                             "file\n");
   EXPECT_EQ(names(all), "A;C;");
 }
 
@@ -88,13 +91,15 @@ TEST_F(walking, tells_what_cannot_be_read) {
             "nowhere: there is no folder '$ROOT/none' | --metadata names the folder of a project\n");
   write("big.profile", "");
   fs::resize_file(folder_.path() / "big.profile", largest_file + 1);
-  EXPECT_EQ(without_root(read_folder(root()).faults_text()), "nowhere: '$ROOT/big.profile' is larger than 64 MiB\n");
+  EXPECT_EQ(without_root(read_folder(root()).faults_text()),
+            "nowhere: '$ROOT/big.profile' is larger than 64 MiB\n");
 }
 
 TEST_F(walking, gives_the_same_whatever_the_number_of_threads) {
   for (int i = 0; i < 300; ++i)
     write(fmt::format("permissionsets/S{:03}.permissionset", i),
-          fmt::format("<PermissionSet>{}</PermissionSet>", object_permissions_of(fmt::format("O{}__c", i * 7 % 40), {"allowRead"})));
+          fmt::format("<PermissionSet>{}</PermissionSet>",
+                      object_permissions_of(fmt::format("O{}__c", i * 7 % 40), {"allowRead"})));
   std::string first;
   for (const unsigned jobs : {1U, 2U, 5U}) {
     reading all;

@@ -1,5 +1,5 @@
-// The reader of XML: what it goes through, what it refuses and where, and that it never says well-formed where another
-// reader does not.
+// The reader of XML: what it goes through, what it refuses and where, and that it never says well-formed where
+// another reader does not.
 #include "metadata/xml.hpp"
 
 #include <fmt/format.h>
@@ -35,8 +35,10 @@ std::string value_in(std::string_view text) {
 
 TEST(xml, goes_through_elements) {
   EXPECT_EQ(shown("<a><b>x</b><c/></a>"), "<a <b >b <c >c >a ");
-  EXPECT_EQ(shown("\xEF\xBB\xBF<?xml version=\"1.0\" encoding='utf-8'?>\r\n<!-- <x> -->\n<a x = \"1>2\" y='&lt;' />\n"),
-            "<a >a ");
+  EXPECT_EQ(
+      shown(
+          "\xEF\xBB\xBF<?xml version=\"1.0\" encoding='utf-8'?>\r\n<!-- <x> -->\n<a x = \"1>2\" y='&lt;' />\n"),
+      "<a >a ");
   EXPECT_EQ(shown("<a><![CDATA[</a>]]><?go on?></a>"), "<a >a ");
 }
 
@@ -69,8 +71,10 @@ TEST(xml, refuses_what_is_not_well_formed) {
   EXPECT_EQ(shown("<a><!-- a -- b --></a>"), "10: '--' may not stand in a comment");
   EXPECT_EQ(shown("<a><!--"), "3: the comment does not end");
   EXPECT_EQ(shown("<a><![CDATA[x</a>"), "3: the character data does not end");
-  EXPECT_EQ(shown(" <?xml version='1.0'?><a/>"), "1: the XML declaration does not stand at the start of the file");
-  EXPECT_EQ(shown("<?xml version='1.0' encoding='ISO-8859-1'?><a/>"), "20: the file says that its encoding is 'ISO-8859-1'");
+  EXPECT_EQ(shown(" <?xml version='1.0'?><a/>"),
+            "1: the XML declaration does not stand at the start of the file");
+  EXPECT_EQ(shown("<?xml version='1.0' encoding='ISO-8859-1'?><a/>"),
+            "20: the file says that its encoding is 'ISO-8859-1'");
 }
 
 TEST(xml, never_expands_or_fetches) {
@@ -109,8 +113,9 @@ std::string elements(const pugi::xml_node& of) {
 
 // What this reader accepts, pugixml accepts too, with the same elements.
 TEST(xml, agrees_with_another_reader) {
-  const std::string_view pieces[] = {"<a>", "</a>", "<b x='1'>", "</b>", "<c/>", "text", "&amp;", "<!-- c -->", "<![CDATA[x]]>",
-                                     "<?p q?>", "\n", "<", ">", "&", "]]>"};
+  const std::string_view pieces[] = {
+      "<a>",           "</a>",    "<b x='1'>", "</b>", "<c/>", "text", "&amp;", "<!-- c -->",
+      "<![CDATA[x]]>", "<?p q?>", "\n",        "<",    ">",    "&",    "]]>"};
   std::uint32_t seed = 7;
   int sound = 0;
   for (int round = 0; round < 20'000; ++round) {

@@ -1,5 +1,5 @@
-// What metadata says as it stands: holders of access with their grants, members of sites, and what the files leave
-// open.
+// What metadata says as it stands: holders of access with their grants, members of sites, and what the files
+// leave open.
 #include "checking/records/reading.hpp"
 
 #include <algorithm>
@@ -36,10 +36,10 @@ constexpr field holder_fields[] = {
     {"name", text_type, "of its file", [](const facts& f, record r) -> value { return holder_of(f, r).name; }},
     {"kind", text_type, "profile, or permission set",
      [](const facts& f, record r) -> value { return std::string(to_string(holder_of(f, r).is)); }},
-    {"license", text_type, "as it states it", [](const facts& f, record r) { return license_text(holder_of(f, r)); },
-     license_at, "license"},
-    {"classified", truth_type, "the catalogue knows whom its license is for; unknown where it does not", classified,
-     license_at},
+    {"license", text_type, "as it states it",
+     [](const facts& f, record r) { return license_text(holder_of(f, r)); }, license_at, "license"},
+    {"classified", truth_type, "the catalogue knows whom its license is for; unknown where it does not",
+     classified, license_at},
 };
 
 // ---- grants
@@ -91,14 +91,17 @@ constexpr field member_fields[] = {
     {"site", text_type, "whose members its holders are",
      [](const facts& f, record r) -> value { return member_of(f, r).site->name; }, member_at},
     {"registers", truth_type, "whoever registers on the site gets it",
-     [](const facts& f, record r) -> value { return member_of(f, r).of == membership::kind::self_registration; },
+     [](const facts& f, record r) -> value {
+       return member_of(f, r).of == membership::kind::self_registration;
+     },
      member_at},
     {"internal", truth_type, "its license is for people inside the company",
      [](const facts& f, record r) -> value { return member_of(f, r).internal; }, member_at},
     {"stock", truth_type, "a standard profile of portal users",
      [](const facts& f, record r) -> value { return member_of(f, r).stock; }, member_at},
-    {"forbidden", names_of(domain::object), "of a standard profile: objects that it grants as shipped and a restriction forbids",
-     forbidden_objects, member_at},
+    {"forbidden", names_of(domain::object),
+     "of a standard profile: objects that it grants as shipped and a restriction forbids", forbidden_objects,
+     member_at},
     {"restricted", truth_type, "there are such objects",
      [](const facts& f, record r) -> value { return !member_of(f, r).forbidden.empty(); }, member_at},
 };
@@ -114,8 +117,8 @@ base::span gap_at(const facts& f, record r) {
 }
 
 constexpr field gap_fields[] = {
-    {"name", text_type, "what is missing", [](const facts& f, record r) -> value { return gap_of(f, r).subject; },
-     gap_at},
+    {"name", text_type, "what is missing",
+     [](const facts& f, record r) -> value { return gap_of(f, r).subject; }, gap_at},
     {"closed", truth_type, "never known: what is missing is not there",
      [](const facts& f, record r) { return unknown_because(gap_of(f, r).missing); }, gap_at},
 };
@@ -131,7 +134,8 @@ constinit const record_schema grant{
     .declared = grant_at,
     .identity =
         [](const facts& f, record r) {
-          return fmt::format("{}:{}", f.found()->objects[grant_of(f, r).object], to_string(grant_of(f, r).operations()));
+          return fmt::format("{}:{}", f.found()->objects[grant_of(f, r).object],
+                             to_string(grant_of(f, r).operations()));
         },
     .dated_today = true,
 };
