@@ -1,5 +1,5 @@
 // Public projects whose access three other readers agreed on: the same rows, each at its line and the clause.
-#include "cli/command.hpp"
+#include "cli/command_line.hpp"
 #include "support/folder.hpp"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ contract portal "Portal" {
 }
 )";
 
-using rows = std::set<std::string>; // "file:line operations"
+using rows = std::set<std::string>; // "file:line"
 
 rows expected(const json& of) {
   rows result;
@@ -47,12 +47,12 @@ rows expected(const json& of) {
 }
 
 rows found(const fs::path& project, const fs::path& file) {
-  cli::invocation asked;
-  asked.words = {file.string()};
-  asked.options.offer("metadata", {{project.string(), "--metadata", {}}});
-  asked.options.offer("format", {{"json", "--format", {}}});
-  asked.options.offer("as-of", {{"2027-06-01", "--as-of", {}}});
-  const auto answer = cli::check(asked);
+  const auto contract_file = file.string();
+  const auto folder = project.string();
+  const char* const line[] = {"proviso",    "check",        contract_file.c_str(),
+                              "--metadata", folder.c_str(), "--format",
+                              "json",       "--as-of",      "2027-06-01"};
+  const auto answer = cli::run(std::size(line), line);
   EXPECT_NE(answer.status, cli::ending::refused) << answer.err;
   rows result;
   for (const auto& finding : json::parse(answer.out)["contracts"][0]["findings"]) {
