@@ -55,7 +55,8 @@ rows found(const fs::path& project, const fs::path& file) {
   const auto answer = cli::run(std::size(line), line);
   EXPECT_NE(answer.status, cli::ending::refused) << answer.err;
   rows result;
-  for (const auto& finding : json::parse(answer.out)["contracts"][0]["findings"]) {
+  const auto report = json::parse(answer.out);
+  for (const auto& finding : report["contracts"][0]["findings"]) {
     if (finding["rule"] != "restricted-access-granted")
       continue;
     const auto& places = finding["locations"];
