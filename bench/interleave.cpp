@@ -75,13 +75,13 @@ std::vector<contender> read_contenders(int count, char** arguments) {
 }
 
 void report(const std::vector<contender>& all) {
-  fmt::print("{:<28}{:>9}{:>9}{:>9}{:>12}{:>12}\n", "milliseconds", "least", "median", "cpu", "least ×",
-             "median ×");
+  fmt::print("{:<28}{:>9}{:>9}{:>9}{:>12}{:>12}{:>12}\n", "milliseconds", "least", "median", "cpu", "least ×",
+             "median ×", "cpu ×");
   const auto& first = all.front();
   for (const auto& each : all) {
-    fmt::print("{:<28}{:>9.2f}{:>9.2f}{:>9.2f}{:>11.2f}{:>11.2f}\n", each.name, each.wall.least(),
+    fmt::print("{:<28}{:>9.2f}{:>9.2f}{:>9.2f}{:>11.2f}{:>11.2f}{:>11.2f}\n", each.name, each.wall.least(),
                each.wall.median(), each.cpu.median(), each.wall.least() / first.wall.least(),
-               each.wall.median() / first.wall.median());
+               each.wall.median() / first.wall.median(), each.cpu.median() / first.cpu.median());
   }
 }
 

@@ -28,6 +28,13 @@ add_library(proviso_zstd INTERFACE)
 target_link_libraries(proviso_zstd INTERFACE zstd)
 add_library(zstd::zstd ALIAS proviso_zstd)
 
+# libsodium: keyed hashes of user ids. It comes without a CMake description.
+find_path(SODIUM_INCLUDE sodium.h REQUIRED)
+find_library(SODIUM_LIBRARY sodium REQUIRED)
+add_library(proviso_sodium INTERFACE)
+target_link_libraries(proviso_sodium INTERFACE sodium)
+add_library(sodium::sodium ALIAS proviso_sodium)
+
 # fmt and toml++ come as shared libraries only, and the program is linked statically. Their bodies are compiled here,
 # once; header-only, every file that includes them would take up to fifteen seconds.
 

@@ -12,6 +12,7 @@ build_packages=(
   zlib1g-dev          # zlib: exports packed by gzip
   libzstd-dev         # zstd: exports packed by it
   unixodbc-dev        # unixODBC: usage counted in a warehouse, by proviso-odbc
+  libsodium-dev       # libsodium: keyed hashes of user ids
   tzdata              # the days of time zones, read when Proviso runs
 )
 

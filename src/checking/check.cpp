@@ -17,7 +17,8 @@ public:
   checking_run(const rulebook& rules, const metering::assessment& all, const settings& how,
                base::diagnostics& faults)
       : rules_(rules), contract_(*all.contract), how_(how), faults_(faults), faults_before_(faults.size()),
-        facts_(all, how.today, how.found), lists_(facts_), used_(contract_.waivers.size(), base::truth::no) {}
+        facts_(all, how.today, how.found, how.seen), lists_(facts_),
+        used_(contract_.waivers.size(), base::truth::no) {}
 
   outcome run() {
     run_rules(false);

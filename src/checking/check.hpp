@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace proviso::observing {
+struct observation; // what exports show: observing/observe.hpp
+}
+
 namespace proviso::checking {
 
 struct severity_override { // from configuration or flags
@@ -24,7 +28,8 @@ struct settings {
   std::vector<severity_override> configured; // the contract's `treat` beats them
   std::vector<severity_override> flags;      // beat both
   bool use_waivers = true;
-  const metadata::org* found = nullptr; // in metadata; null: none was read
+  const metadata::org* found = nullptr;         // in metadata; null: none was read
+  const observing::observation* seen = nullptr; // null: no exports were given
   std::int64_t most_steps = 20'000'000; // parts of expressions that one rule may evaluate: a few seconds
 };
 

@@ -132,8 +132,9 @@ std::vector<metadata::gap> draw_gaps(const metadata::org& found) {
 
 } // namespace
 
-facts::facts(const assessment& all, base::day today, const metadata::org* found)
-    : all_(&all), found_(found), today_(today), month_(all.contract->months.nearest(today)) {}
+facts::facts(const assessment& all, base::day today, const metadata::org* found,
+             const observing::observation* seen)
+    : all_(&all), found_(found), today_(today), seen_(seen), month_(all.contract->months.nearest(today)) {}
 
 base::period facts::day_of_term() const {
   const auto term = contract().months.term();
@@ -247,6 +248,18 @@ const std::vector<metadata::gap>& facts::gaps() const {
 }
 standing facts::standing_of(const metadata::holder& one) const {
   return drawn(standings_, [&] { return standings(*contract().known); }).of(one);
+}
+
+// ---- what exports show
+
+const std::vector<sighting>& facts::sightings() const {
+  return drawn(sightings_,
+               [&] { return seen_ == nullptr ? std::vector<sighting>() : checking::sightings(*this, *seen_); });
+}
+const std::vector<discrepancy>& facts::discrepancies() const {
+  return drawn(discrepancies_, [&] {
+    return seen_ == nullptr ? std::vector<discrepancy>() : checking::discrepancies(*this, *seen_);
+  });
 }
 
 const std::vector<offer>& facts::offers(int month) const {

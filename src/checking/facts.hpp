@@ -5,9 +5,11 @@
 #include "checking/change.hpp"
 #include "checking/conflict.hpp"
 #include "checking/exposure.hpp"
+#include "checking/forecast.hpp"
 #include "checking/membership.hpp"
 #include "checking/overrun.hpp"
 #include "checking/purchase.hpp"
+#include "checking/sighting.hpp"
 #include "checking/stretch.hpp"
 #include "checking/value.hpp"
 #include "metering/assessment.hpp"
@@ -43,13 +45,15 @@ struct access {
 
 class facts {
 public:
-  // What metadata says, null where none was read, must outlive the facts.
-  facts(const metering::assessment& all, base::day today, const metadata::org* found = nullptr);
+  // What metadata says and what exports show, each null where none was read, must outlive the facts.
+  facts(const metering::assessment& all, base::day today, const metadata::org* found = nullptr,
+        const observing::observation* seen = nullptr);
 
   [[nodiscard]] const metering::assessment& metered() const { return *all_; }
   [[nodiscard]] const model::contract& contract() const { return *all_->contract; }
   [[nodiscard]] bool has_plan() const { return all_->plan != nullptr; }
   [[nodiscard]] const metadata::org* found() const { return found_; }
+  [[nodiscard]] const observing::observation* seen() const { return seen_; }
   [[nodiscard]] base::day today() const { return today_; }
   // Today, or the nearest day of the term.
   [[nodiscard]] base::period day_of_term() const;
@@ -117,6 +121,10 @@ public:
   [[nodiscard]] const std::vector<metadata::gap>& gaps() const;
   [[nodiscard]] standing standing_of(const metadata::holder& one) const;
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
+  [[nodiscard]] const std::vector<sighting>& sightings() const;
+  [[nodiscard]] const std::vector<discrepancy>& discrepancies() const;
+  // Of a pool's window; empty where it is not running, or too little of the past is seen.
+  [[nodiscard]] std::optional<checking::forecast> forecast_of(std::uint32_t window) const;
   [[nodiscard]] const std::vector<offer>& offers(int month) const;
 
   // The cheapest license that would do, as `cheaper_license` finds it, once for each population and month.
@@ -131,6 +139,7 @@ private:
   const metering::assessment* all_;
   const metadata::org* found_;
   base::day today_;
+  const observing::observation* seen_;
   int month_;
   std::vector<base::truth> waivers_used_;
   mutable std::optional<std::vector<window_of>> windows_;
@@ -153,6 +162,8 @@ private:
   mutable std::optional<std::vector<metadata::gap>> gaps_;
   mutable std::optional<standings> standings_;
   mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;
+  mutable std::optional<std::vector<sighting>> sightings_;
+  mutable std::optional<std::vector<discrepancy>> discrepancies_;
   mutable std::map<int, std::vector<offer>> offers_;
   mutable std::map<std::pair<std::uint32_t, int>, base::known<const offer*>> cheaper_;
 };

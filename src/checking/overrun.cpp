@@ -19,6 +19,8 @@ struct people { // one month held against its limit
 };
 
 people held(const month_usage& month, const base::known<std::int64_t>& allowed) {
+  if (!month.users && allowed && month.least_users > *allowed)
+    return {standing::beyond, month.least_users, *allowed, {}};
   if (!month.users)
     return {standing::doubtful, 0, 0, month.users.why().missing};
   if (*month.users == 0)

@@ -179,15 +179,27 @@ constexpr collection of_metadata(std::string_view name, record_kind of, std::str
           "--metadata", heavy};
 }
 
-// ---- lists of inputs to come
+// ---- lists that only exports give
 
-template <char const* Input>
-known_list missing(const facts&) {
-  return base::unknown{Input};
+bool users_given(const facts& f) {
+  return f.seen() != nullptr && shows_users(*f.seen());
+}
+bool entitlements_given(const facts& f) {
+  return f.seen() != nullptr && shows_counts(*f.seen());
 }
 
-constexpr char users_input[] = "observed users: this version reads no export";
-constexpr char entitlements_input[] = "what the org states: this version reads no export";
+known_list users(const facts& f) {
+  if (!users_given(f))
+    return base::unknown{"observed users: name an export of them with --users"};
+  return numbered(record_kind::user, f.sightings().size(), f.month());
+}
+known_list entitlements(const facts& f) {
+  if (!entitlements_given(f))
+    return base::unknown{"what the org counts: name an export of UserLicense with --org"};
+  return numbered(record_kind::entitlement, f.discrepancies().size(), f.month());
+}
+
+// ---- the tables
 
 constexpr std::array<const record_schema*, 28> kinds{
     &records::contract,    &records::sku,       &records::month,      &records::usage,    &records::window,
@@ -224,8 +236,10 @@ constexpr std::array lists{
                nullptr,
                {},
                true},
-    collection{"users", record_kind::user, "observed users", missing<users_input>, nullptr, {}, true},
-    collection{"entitlements", record_kind::entitlement, "what the org states", missing<entitlements_input>},
+    collection{"users", record_kind::user, "users of each population as exports show them", users, users_given,
+               "--users"},
+    collection{"entitlements", record_kind::entitlement, "what the org counts itself", entitlements,
+               entitlements_given, "--org"},
     collection{"restrictions", record_kind::restriction, "of the contract", restrictions},
     collection{"exceptions", record_kind::exception, "of the restrictions", exceptions},
     collection{"conflicts", record_kind::conflict, "what a SKU is bought for and a restriction forbids",

@@ -36,6 +36,10 @@ outcome answer(const judged& run) {
   }
   if (asked.max_cost)
     result.err = over_limit(*asked.max_cost, run.report());
+  if (asked.exports.max_p_exhaust)
+    result.err += over_exhaustion(*asked.exports.max_p_exhaust, run.report());
+  if (!asked.exports.list_users.empty())
+    result.files.push_back({asked.exports.list_users, run.users_as_csv()});
   const bool failed = fails_on(asked.fail_on, report::count(run.report())) || !result.err.empty();
   result.status = failed ? ending::found : ending::passed;
   return result;

@@ -37,6 +37,7 @@ struct command {
 [[nodiscard]] outcome printed(std::string text, const settings& options);
 
 [[nodiscard]] outcome check(const invocation& asked);
+[[nodiscard]] outcome usage(const invocation& asked);
 [[nodiscard]] outcome compare(const invocation& asked);
 [[nodiscard]] outcome test(const invocation& asked);
 [[nodiscard]] outcome rules(const invocation& asked);

@@ -20,6 +20,7 @@ constexpr std::string_view front =
 
 Commands:
   check     check contracts against plans
+  usage     show what login histories and org exports say was used
   compare   hold two drafts against each other
   test      run the tests that stand in files
   rules     list the rules
@@ -50,7 +51,6 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
                          beside NAME.proviso is used
   --metadata DIR         the folder of a Salesforce project, in source or MDAPI format; may be repeated. Who can touch
                          what the contract forbids is then found
-  --jobs N               threads that read it; else as many as there are processors
   --as-of DATE           what to take for today; else today in the first contract's time zone
   --format FORMAT        text (default), concise, json, csv, markdown, sarif, junit, github or gitlab
   -o FILE                write the report to FILE, not to standard output
@@ -59,6 +59,15 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
                          undetermined ones and errors, or never
   --max-cost AMOUNT      exit with 1 where a contract costs more, or its cost is incomplete
   --no-waivers           take no notice of waivers
+  --logins FILE          login histories: files, folders, globs or -; may be repeated; so may the next three
+  --users FILE           users with their licenses
+  --assignments FILE     dated assignments of licenses: user, license or profile, from, to
+  --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
+  --covers FROM..TO      the days of which every login is in the files; proviso usage --help has the other options
+                         of login histories: --date-format, --zone, --max-bad-rows
+  --jobs N               threads that read metadata or login histories; else one for each processor
+  --max-p-exhaust SHARE  exit with 1 where a pool runs out with more than that probability, such as 5%
+  --list-users FILE      write the users whom findings speak of to FILE, as CSV
   --treat RULE=SEVERITY  error, warning, info or off; beats the contract and proviso.toml; may be repeated
   --rules FOLDER         take catalogue and rules from FOLDER, not from the program
   --color WHEN           auto (default), always or never
@@ -67,6 +76,35 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
 
 Each long option is a variable too, PROVISO_FAIL_ON, and a key of proviso.toml, fail_on; plans = ["…"] are
 its plans and [rules] its severities. Flags beat variables, variables beat proviso.toml.
+)";
+
+constexpr std::string_view usage_page = R"(proviso usage [FILE] [OPTION…]
+
+  proviso usage northwind.proviso --logins logins.csv --users users.csv
+  proviso usage northwind.proviso --logins 'history/*.csv.gz' --format toml -o northwind.plan.toml
+  proviso usage northwind.proviso --logins logins.csv --format csv
+
+Shows what was used: login days by month and population, without a user's id or name. FILE is one contract, whose
+zone, months and terms of counting are taken.
+
+  --logins FILE          login histories: files, folders, globs or -; CSV or JSON, plain, gzip or zstd; may be repeated
+  --users FILE           users with their licenses; without them everyone is the population 'all'
+  --assignments FILE     dated assignments of licenses: user, license or profile, from, to
+  --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
+  --covers FROM..TO      the days of which every login is in the files; else those strictly between the first row's
+                         and the last row's
+  --date-format ORDER    dmy, mdy or ymd: how dates such as 3/4/2027 are written
+  --zone ZONE            the time zone of times written without one
+  --max-bad-rows N       so many rows may be unreadable (default 0)
+  --jobs N               threads; else one for each processor
+  --plan FILE            the plan whose populations users belong to; else NAME.plan.toml beside FILE
+  --as-of DATE           what to take for today
+  --format FORMAT        text (default), toml: a plan with what was observed, csv, or json
+  --keyed-ids FILE       csv of users, each under a hash that the key in FILE makes, for a join
+  -o FILE                write to FILE, not to standard output
+  --rules FOLDER         take catalogue and rules from FOLDER, not from the program
+  --stdin-name FILE      what to call a contract on standard input
+  -h, --help             show this page
 )";
 
 constexpr std::string_view compare_page = R"(proviso compare A B [OPTION…]
@@ -211,7 +249,6 @@ using takes = option::takes;
 constexpr option options_of_check[] = {
     {"plan", takes::many},
     {"metadata", takes::many},
-    {"jobs"},
     {"as-of"},
     {"format"},
     {"out", takes::one, 'o'},
@@ -222,6 +259,35 @@ constexpr option options_of_check[] = {
     {"treat", takes::many},
     {"rules"},
     {"color"},
+    {"stdin-name"},
+    {"logins", takes::many},
+    {"users", takes::many},
+    {"assignments", takes::many},
+    {"org", takes::many},
+    {"covers"},
+    {"date-format"},
+    {"zone"},
+    {"max-bad-rows"},
+    {"jobs"},
+    {"list-users"},
+    {"max-p-exhaust"},
+};
+constexpr option options_of_usage[] = {
+    {"logins", takes::many},
+    {"users", takes::many},
+    {"assignments", takes::many},
+    {"org", takes::many},
+    {"covers"},
+    {"date-format"},
+    {"zone"},
+    {"max-bad-rows"},
+    {"jobs"},
+    {"keyed-ids"},
+    {"plan", takes::many},
+    {"as-of"},
+    {"format"},
+    {"out", takes::one, 'o'},
+    {"rules"},
     {"stdin-name"},
 };
 constexpr option options_of_compare[] = {
@@ -255,6 +321,7 @@ constexpr std::size_t any_number = 100'000;
 
 constexpr command commands[] = {
     {"check", 0, any_number, "FILE", options_of_check, check, check_page},
+    {"usage", 0, any_number, "FILE", options_of_usage, usage, usage_page},
     {"compare", 1, 2, "FILE", options_of_compare, compare, compare_page},
     {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},

@@ -64,6 +64,13 @@ values paths(const toml_entry& entry, const reader& in) {
   return result;
 }
 
+values path(const toml_entry& entry, const reader& in) {
+  auto result = scalar(entry, in);
+  for (auto& each : result)
+    each.value = from_here(in.folder, each.value);
+  return result;
+}
+
 values pairs(const toml_entry& entry, const reader& in, bool to_files) {
   values result;
   if (entry.value.is != kind::table)
@@ -103,6 +110,17 @@ constexpr key keys[] = {
     {"max_cost", "max-cost", scalar},
     {"no_waivers", "no-waivers", scalar},
     {"color", "color", scalar},
+    {"logins", "logins", paths},
+    {"users", "users", paths},
+    {"assignments", "assignments", paths},
+    {"org", "org", paths},
+    {"covers", "covers", scalar},
+    {"date_format", "date-format", scalar},
+    {"zone", "zone", scalar},
+    {"max_bad_rows", "max-bad-rows", scalar},
+    {"jobs", "jobs", scalar},
+    {"list_users", "list-users", path},
+    {"max_p_exhaust", "max-p-exhaust", scalar},
     {"treat", configured_severities, severities},
     {"rules", configured_severities, severities},
 };

@@ -1,5 +1,7 @@
 #include "cli/gate.hpp"
 
+#include "checking/facts.hpp"
+
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +37,28 @@ std::string over_limit(const cost_limit& limit, const report::report& all) {
                       base::harmless(contract.name), money(totals.cost), money(limit.most), limit.stated.by);
   }
   return result;
+}
+
+std::string over_exhaustion(const base::rational& most, const report::report& all) {
+  std::string lines;
+  for (const auto& contract : all.contracts) {
+    const checking::facts facts(*contract.assessment, all.as_of, nullptr, contract.seen);
+    for (std::uint32_t i = 0; i < facts.windows().size(); ++i) {
+      const auto& [sku, window] = facts.windows()[i];
+      if (!window->days.holds(all.as_of))
+        continue;
+      const auto found = facts.forecast_of(i);
+      const auto percent = [](const base::rational& share) { return (share * base::rational(100)).fixed(0); };
+      if (!found)
+        lines +=
+            fmt::format("{}: whether it runs out cannot be told, so it never passes {}% (--max-p-exhaust)\n",
+                        facts.sku(sku).name, percent(most));
+      else if (found->share > most)
+        lines += fmt::format("{} runs out with {}% of the past {} months: more than {}% (--max-p-exhaust)\n",
+                             facts.sku(sku).name, percent(found->share), found->months, percent(most));
+    }
+  }
+  return lines;
 }
 
 } // namespace proviso::cli

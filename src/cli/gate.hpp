@@ -12,4 +12,8 @@ namespace proviso::cli {
 // One line for each contract that costs more than the limit, or whose cost is incomplete; empty where all pass.
 [[nodiscard]] std::string over_limit(const cost_limit& limit, const report::report& all);
 
+// One line for each pool that runs out in its running window with a higher probability than that, or of which
+// none can be told; empty where all pass.
+[[nodiscard]] std::string over_exhaustion(const base::rational& most, const report::report& all);
+
 } // namespace proviso::cli

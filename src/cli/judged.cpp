@@ -11,16 +11,36 @@
 
 namespace proviso::cli {
 
-std::optional<outcome> judged::run() {
-  using stage = void (judged::*)();
-  for (const stage next :
-       {&judged::configure, static_cast<stage>(&judged::read), static_cast<stage>(&judged::resolve),
-        &judged::choose_plans, &judged::read_metadata, static_cast<stage>(&judged::judge)}) {
+std::optional<outcome> judged::run(std::span<const stage> stages) {
+  for (const auto next : stages) {
     (this->*next)();
     if (!faults_.empty())
       return refusal(sources_, faults_);
   }
   return std::nullopt;
+}
+
+std::optional<outcome> judged::observe_only() {
+  static constexpr stage stages[] = {&judged::configure, &judged::read, &judged::resolve, &judged::choose_plans,
+                                     &judged::observe};
+  return run(stages);
+}
+
+std::optional<outcome> judged::run() {
+  if (auto refused = observe_only())
+    return refused;
+  static constexpr stage last[] = {&judged::read_metadata, &judged::judge};
+  return run(last);
+}
+
+std::vector<judged::observed_one> judged::observed() const {
+  std::vector<observed_one> result;
+  auto seen = evidence_.begin();
+  for (const auto& each : subjects_)
+    for (const auto& contract : each.of.contracts)
+      if (seen != evidence_.end())
+        result.push_back({&contract, &(seen++)->observed()});
+  return result;
 }
 
 // ---- what is asked
@@ -123,13 +143,29 @@ void judged::choose_plans() {
   report_.as_of = request_.as_of ? *request_.as_of : loading::today(all.front()->zone);
 }
 
+// ---- metadata
+
 void judged::read_metadata() {
   if (request_.metadata.empty())
     return;
   std::vector<base::stated<std::string>> folders;
   for (const auto& each : request_.metadata)
     folders.push_back({each.value, each.at});
-  found_ = metadata::read_org(folders, sources_, {request_.jobs}, faults_);
+  found_ = metadata::read_org(folders, sources_, {request_.exports.jobs}, faults_);
+}
+
+// ---- exports
+
+void judged::observe() {
+  if (!request_.exports.any())
+    return;
+  auto plan = chosen_.begin();
+  for (const auto& each : subjects_) {
+    const auto words = model::resolve_catalogue(project_->with_library(each.of.files, faults_), faults_);
+    for (const auto& contract : each.of.contracts)
+      evidence_.emplace_back().gather({contract, *plan++, *each.of.catalogue, words, report_.as_of},
+                                      request_.exports, faults_);
+  }
 }
 
 // ---- findings
@@ -150,19 +186,24 @@ void judged::judge() {
   report_.version = program_version();
   report_.sources = &sources_;
   auto plan = chosen_.begin();
+  auto seen = evidence_.begin();
   for (const auto& each : subjects_)
     for (const auto& contract : each.of.contracts)
-      judge(each, contract, *plan++);
+      judge(each, contract, *plan++, seen == evidence_.end() ? nullptr : &(seen++)->observed());
 }
 
-void judged::judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan) {
-  auto result = checking::judge(contract, plan.plan, in.of.rules, how(), faults_);
+void judged::judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan,
+                   const observing::observation* seen) {
+  auto settings = how();
+  settings.seen = seen;
+  auto result =
+      checking::judge(contract, seen != nullptr ? &seen->plan : plan.plan, in.of.rules, settings, faults_);
   if (!result)
     return;
   auto& [figures, found] = judgements_.emplace_back(std::move(*result));
   report::into_reading_order(found.findings);
   subject_of_.push_back(&in);
-  report_.contracts.push_back({&figures, in.input.path, plan.file, std::move(found.findings),
+  report_.contracts.push_back({&figures, in.input.path, plan.file, seen, std::move(found.findings),
                                std::move(found.checks), cards(in.of.rules)});
 }
 

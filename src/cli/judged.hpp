@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checking/check.hpp"
+#include "cli/evidence.hpp"
 #include "cli/inputs.hpp"
 #include "cli/request.hpp"
 #include "loading/plans.hpp"
@@ -13,6 +14,7 @@
 
 #include <deque>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace proviso::cli {
@@ -32,6 +34,16 @@ public:
 
   // Null where all went well; else what to answer.
   [[nodiscard]] std::optional<outcome> run();
+  // The same up to what exports show; nothing is judged.
+  [[nodiscard]] std::optional<outcome> observe_only();
+
+  struct observed_one {
+    const model::contract* contract = nullptr;
+    const observing::observation* seen = nullptr;
+  };
+  [[nodiscard]] std::vector<observed_one> observed() const;
+  // Of the first contract.
+  [[nodiscard]] std::string users_as_csv() const { return evidence_.front().users_as_csv(); }
 
   [[nodiscard]] const request& asked() const { return request_; }
   [[nodiscard]] const report::report& report() const { return report_; }
@@ -40,11 +52,15 @@ public:
   [[nodiscard]] checking::settings how() const;
 
 private:
+  using stage = void (judged::*)();
+  [[nodiscard]] std::optional<outcome> run(std::span<const stage> stages);
+
   void configure();
   void read();
   void resolve();
   void choose_plans();
   void read_metadata();
+  void observe();
   void judge();
 
   void read(const input_file& input);
@@ -52,7 +68,8 @@ private:
   void check_destinations();
   void check_treatments(const std::vector<treatment>& all, const checking::rulebook& rules);
   void check_limit(const model::contract& contract);
-  void judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan);
+  void judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan,
+             const observing::observation* seen);
 
   invocation asked_;
   request request_;
@@ -64,6 +81,7 @@ private:
   std::deque<checking::judgement> judgements_;
   std::optional<metadata::org> found_;       // where --metadata was given
   std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
+  std::deque<evidence> evidence_;            // likewise, where exports were given
   std::vector<const subject*> subject_of_;
   report::report report_;
 };

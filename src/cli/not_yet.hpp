@@ -8,13 +8,11 @@
 
 namespace proviso::cli {
 
-inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate",
-                                                      "usage",    "init",   "completions"};
+inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate", "init", "completions"};
 
 // As options; keys of the configuration have '_' for '-'.
 inline constexpr std::string_view later_options[] = {
-    "logins", "users",        "assignments",    "org",      "covers",   "date-format",
-    "zone",   "max-increase", "write-baseline", "baseline", "evidence", "seed",
+    "max-increase", "write-baseline", "baseline", "evidence", "seed",
 };
 
 inline constexpr std::string_view later_formats[] = {"html"};

@@ -5,6 +5,7 @@
 #include "cli/colour.hpp"
 #include "cli/configuration.hpp"
 #include "cli/not_yet.hpp"
+#include "loading/zone.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::string_view formats[] = {"text",  "json",  "concise", "csv",   "markdown",
                                         "sarif", "junit", "github",  "gitlab"};
-constexpr unsigned most_jobs = 64;
 constexpr std::string_view gates[] = {"error", "warning", "info", "undetermined", "never"};
 constexpr std::string_view severities[] = {"error", "warning", "info", "off"};
 constexpr std::string_view truths[] = {"true", "false", "1", "0"};
@@ -95,17 +95,6 @@ std::vector<treatment> treatments(std::span<const given> from, base::diagnostics
   return result;
 }
 
-unsigned jobs(const given* from, base::diagnostics& faults) {
-  unsigned result = 0;
-  if (from == nullptr)
-    return result;
-  const auto* end = from->value.data() + from->value.size();
-  const auto [stop, error] = std::from_chars(from->value.data(), end, result);
-  if (error != std::errc() || stop != end || result == 0 || result > most_jobs)
-    report(*from, fmt::format("a number of threads from 1 to {}", most_jobs), faults);
-  return result;
-}
-
 std::vector<destination> destinations(const settings& of, base::diagnostics& faults) {
   std::vector<destination> result;
   const auto* out = of.one("out");
@@ -123,6 +112,84 @@ std::vector<destination> destinations(const settings& of, base::diagnostics& fau
 }
 
 } // namespace
+
+namespace {
+
+// "2027-01-01..2027-06-30"
+std::optional<base::period> period(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return std::nullopt;
+  const auto dots = from->value.find("..");
+  const auto first = base::parse_day(from->value.substr(0, dots));
+  const auto last = dots == std::string::npos ? std::nullopt : base::parse_day(from->value.substr(dots + 2));
+  if (first && last && *first <= *last)
+    return base::period{*first, *last};
+  report(*from, "days such as 2027-01-01..2027-06-30", faults);
+  return std::nullopt;
+}
+
+std::uint64_t whole(const given* from, std::uint64_t most, base::diagnostics& faults) {
+  if (from == nullptr)
+    return 0;
+  std::uint64_t value = 0;
+  const auto* const end = from->value.data() + from->value.size();
+  const auto [stop, error] = std::from_chars(from->value.data(), end, value);
+  if (error == std::errc() && stop == end && value <= most)
+    return value;
+  report(*from, fmt::format("a whole number from 0 to {}", most), faults);
+  return 0;
+}
+
+// "5%" or "0.05"
+std::optional<base::rational> share(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return std::nullopt;
+  const bool percent = from->value.ends_with('%');
+  auto value =
+      base::rational::parse(std::string_view(from->value).substr(0, from->value.size() - (percent ? 1 : 0)));
+  if (value && percent)
+    *value /= base::rational(100);
+  if (value && !value->is_negative() && *value <= base::rational(1))
+    return value;
+  report(*from, "a share such as 5%", faults);
+  return std::nullopt;
+}
+
+std::optional<logins::date_order> dates(const given* from, base::diagnostics& faults) {
+  const auto order = from == nullptr ? std::nullopt : logins::parse_date_order(from->value);
+  if (from != nullptr && !order)
+    report(*from, "the order of day, month and year: dmy, mdy or ymd", faults);
+  return order;
+}
+
+} // namespace
+
+exports_request read_exports(const settings& options, base::diagnostics& faults) {
+  constexpr std::uint64_t most_jobs = 256;
+  constexpr std::uint64_t most_bad_rows = 1'000'000'000'000;
+  exports_request result;
+  result.logins = all(options, "logins");
+  result.users = all(options, "users");
+  result.assignments = all(options, "assignments");
+  result.org = all(options, "org");
+  result.covers = period(options.one("covers"), faults);
+  if (const auto* zone = options.one("zone")) {
+    result.file_zone = *zone;
+    loading::check_zone({zone->value, zone->at}, faults);
+  }
+  result.dates = dates(options.one("date-format"), faults);
+  result.max_bad_rows = whole(options.one("max-bad-rows"), most_bad_rows, faults);
+  result.jobs = static_cast<unsigned>(whole(options.one("jobs"), most_jobs, faults));
+  result.max_p_exhaust = share(options.one("max-p-exhaust"), faults);
+  if (const auto* to = options.one("list-users"))
+    result.list_users = to->value;
+  for (const auto* name : {"list-users", "max-p-exhaust"})
+    if (const auto* asked = options.one(name);
+        asked != nullptr && result.logins.empty() && result.users.empty())
+      faults.push_back(
+          {fmt::format("{} needs exports to speak of", asked->by), asked->at, "give --logins and --users", {}});
+  return result;
+}
 
 std::size_t choose(const given& from, std::span<const std::string_view> names, base::diagnostics& faults) {
   const auto found = std::ranges::find(names, from.value);
@@ -180,7 +247,7 @@ request read_request(const invocation& asked, base::diagnostics& faults) {
   static_cast<common_request&>(result) = read_common(asked, faults);
   result.plans = all(options, "plan");
   result.metadata = all(options, "metadata");
-  result.jobs = jobs(options.one("jobs"), faults);
+  result.exports = read_exports(options, faults);
   result.destinations = destinations(options, faults);
   result.fail_on = gate_of(options.one("fail-on"), faults);
   result.max_cost = limit(options.one("max-cost"), faults);

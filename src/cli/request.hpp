@@ -7,6 +7,7 @@
 #include "base/rational.hpp"
 #include "checking/check.hpp"
 #include "cli/command.hpp"
+#include "logins/question.hpp"
 
 #include <optional>
 #include <string>
@@ -39,10 +40,29 @@ struct common_request {           // of every command that reads contracts
   std::string standard_input;
 };
 
+// Exports to hold the contract against, as files, folders, globs or "-".
+struct exports_request {
+  std::vector<given> logins;
+  std::vector<given> users;
+  std::vector<given> assignments;
+  std::vector<given> org;
+  std::optional<base::period> covers;
+  std::optional<given> file_zone;
+  std::optional<logins::date_order> dates;
+  std::uint64_t max_bad_rows = 0;
+  unsigned jobs = 0;      // threads that read these, and metadata; 0: as many as there are processors
+  std::string list_users; // where to; empty: nowhere
+  std::optional<base::rational> max_p_exhaust; // a share
+
+  [[nodiscard]] bool any() const {
+    return !logins.empty() || !users.empty() || !assignments.empty() || !org.empty();
+  }
+};
+
 struct request : common_request {
   std::vector<given> plans;
   std::vector<given> metadata; // folders of projects
-  unsigned jobs = 0;           // threads that read them; 0: as many as there are processors
+  exports_request exports;
   std::vector<destination> destinations;
   gate fail_on = gate::error;
   std::optional<cost_limit> max_cost;
@@ -57,6 +77,7 @@ struct request : common_request {
 [[nodiscard]] checking::settings settings_of(const request& of);
 
 [[nodiscard]] common_request read_common(const invocation& asked, base::diagnostics& faults);
+[[nodiscard]] exports_request read_exports(const settings& options, base::diagnostics& faults);
 [[nodiscard]] request read_request(const invocation& asked, base::diagnostics& faults);
 
 // One of `names`, by its place; the first where it is none, with a diagnostic.

@@ -20,6 +20,11 @@ void settings::offer(std::string_view option, std::vector<given> values) {
     values_.try_emplace(std::string(option), std::move(values));
 }
 
+void settings::forget(std::string_view option) {
+  if (const auto found = values_.find(option); found != values_.end())
+    values_.erase(found);
+}
+
 const given* settings::one(std::string_view option) const {
   const auto found = values_.find(option);
   return found == values_.end() ? nullptr : &found->second.back();

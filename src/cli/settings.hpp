@@ -29,6 +29,9 @@ public:
   // Ignored where the option was offered before.
   void offer(std::string_view option, std::vector<given> values);
 
+  // As if it had not been given.
+  void forget(std::string_view option);
+
   [[nodiscard]] const given* one(std::string_view option) const; // null: not given
   [[nodiscard]] std::span<const given> all(std::string_view option) const;
   [[nodiscard]] bool on(std::string_view option) const; // a flag, or a "true"

@@ -13,6 +13,8 @@
 namespace proviso::logins {
 namespace {
 
+constexpr std::size_t least_block = 64;
+
 std::vector<job> find_jobs(const std::vector<std::string>& places, base::diagnostics& faults) {
   std::vector<base::stated<std::string>> names;
   for (const auto& place : places)
@@ -98,13 +100,14 @@ std::optional<tally> count(const std::vector<std::string>& places, const questio
   const auto before = faults.size();
   const auto days = check_question(asked, faults);
   auto jobs = find_jobs(places, faults);
-  check_layouts(jobs, asked, faults);
+  check_layouts(jobs, asked.ways, faults);
   if (faults.size() > before)
     return std::nullopt;
   const auto by = make_rules(asked, days.zone, days.file_zone);
   auto users = std::make_unique<store>(row_shape{asked.months.size() - 1, asked.ways.size(), by.every_login});
   totals sums(stored_bytes(jobs), watch);
-  shared_work work{by, jobs, cut(jobs, asked.block), asked.block, *users, sums};
+  const auto block = std::max(asked.block, least_block);
+  shared_work work{by, jobs, cut(jobs, block), block, *users, sums};
   run_all(work, asked.jobs);
   sums.tell_progress();
   tally answer(std::move(users));

@@ -39,34 +39,37 @@ bool is_subtype(const std::string& name) {
 }
 
 // What counts by type or subtype needs its column: without it every row would seem to be another one.
-void check_names(const history& what, const std::vector<std::string>& names, base::diagnostics& faults) {
+bool has_columns_of(const history& what, const layout& columns, const std::vector<std::string>& names,
+                    base::diagnostics& faults) {
   for (const auto& name : names) {
     const auto needed = is_subtype(name) ? subtype : type;
-    if (what.layout.has(needed))
+    if (columns.has(needed))
       continue;
     refuse(what,
            fmt::format("has no column for the login's {}, and '{}' counts apart",
                        needed == type ? "type" : "subtype", base::harmless(name)),
            needed == type ? "export the column LoginType" : "export the column LoginSubType", faults);
-    return;
+    return false;
   }
+  return true;
 }
 
-void check_each_login(const std::vector<job>& jobs, base::diagnostics& faults) {
+bool counts_each_login(const std::vector<way>& ways) {
+  return std::ranges::any_of(ways, [](const way& each) { return each.unit == unit::every_login; });
+}
+
+// A login stands in both kinds of files under different ids.
+void check_kinds(const std::vector<job>& jobs, base::diagnostics& faults) {
   const auto is_log = [](const job& each) { return each.what.layout.event_log; };
   const auto log = std::ranges::find_if(jobs, is_log);
   const auto plain = std::ranges::find_if_not(jobs, is_log);
   if (log != jobs.end() && plain != jobs.end())
     refuse(log->what,
-           fmt::format("is an event log file and '{}' is none: where every login counts, one that stands "
-                       "in both would count twice",
-                       base::harmless(plain->what.name)),
+           fmt::format(
+               "is an event log file and '{}' is none: where every login counts, one that stands in both would "
+               "count twice",
+               base::harmless(plain->what.name)),
            "give login histories of one kind", faults);
-  for (const auto& each : jobs)
-    if (jobs.size() > 1 && !each.what.layout.tells_rows())
-      refuse(each.what,
-             "has no ids of rows: where every login counts, a row that stands in two files would count twice",
-             "export the column Id, or give one file", faults);
 }
 
 } // namespace
@@ -87,19 +90,24 @@ zones check_question(const question& asked, base::diagnostics& faults) {
   return found;
 }
 
-void check_layouts(const std::vector<job>& jobs, const question& asked, base::diagnostics& faults) {
-  bool every_login = false;
-  for (const auto& each : asked.ways) {
-    every_login |= each.unit == unit::every_login;
-    for (const auto& job : jobs) {
-      if (job.what.form == form::records)
-        continue; // its columns are known only while it is read
-      check_names(job.what, each.only, faults);
-      check_names(job.what, each.except, faults);
-    }
-  }
-  if (every_login)
-    check_each_login(jobs, faults);
+void check_layout(const history& what, const layout& columns, const std::vector<way>& ways, bool several,
+                  base::diagnostics& faults) {
+  for (const auto& each : ways)
+    if (!has_columns_of(what, columns, each.only, faults) ||
+        !has_columns_of(what, columns, each.except, faults))
+      return;
+  if (several && counts_each_login(ways) && !columns.tells_rows())
+    refuse(what,
+           "has no ids of rows: where every login counts, a row that stands in two files would count twice",
+           "export the column Id, or give one file", faults);
+}
+
+void check_layouts(const std::vector<job>& jobs, const std::vector<way>& ways, base::diagnostics& faults) {
+  for (const auto& each : jobs)
+    if (each.what.form != form::records)
+      check_layout(each.what, each.what.layout, ways, jobs.size() > 1, faults);
+  if (counts_each_login(ways))
+    check_kinds(jobs, faults);
 }
 
 } // namespace proviso::logins

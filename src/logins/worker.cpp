@@ -61,7 +61,8 @@ void worker::fill_block(const job& from, std::uint64_t block) {
   const auto begin = from.what.first_row + block * work_.block;
   text_offset_ = begin - (block > 0 ? 1 : 0);
   text_.begin([&from, offset = text_offset_](char* to, std::size_t room) mutable {
-    const auto got = from.file->read(offset, to, room);
+    const auto left = from.what.size - std::min(offset, from.what.size); // what was appended since is not read
+    const auto got = from.file->read(offset, to, std::min<std::uint64_t>(room, left));
     offset += got;
     return got;
   });
@@ -73,13 +74,15 @@ void worker::fill_block(const job& from, std::uint64_t block) {
 block_start worker::read_from(const job& from, std::uint64_t block, block_start begins) {
   batch_.clear();
   const auto stop = from.what.first_row + (block + 1) * work_.block;
-  if (begins.offset >= stop)
+  if (begins.offset >=
+      std::min(stop, from.what.size)) // a last row without a line end seems to end behind the file
     return begins;
   text_.at = static_cast<std::size_t>(begins.offset - text_offset_);
   const auto lines = rows_.read(text_, static_cast<std::size_t>(stop - text_offset_), batch_);
-  if (batch_.fault)
-    return {no_offset, 0};
-  return {text_offset_ + text_.at, begins.line + lines};
+  const auto end = text_offset_ + text_.at;
+  if (!batch_.fault && end < stop && end < from.what.size)
+    batch_.fault = {lines, "the file cannot be read to its end, or became shorter meanwhile"};
+  return batch_.fault ? block_start{no_offset, 0} : block_start{end, begins.line + lines};
 }
 
 // After a line feed, and a whole row follows.

@@ -1,5 +1,6 @@
 #include "logins/worker.hpp"
 
+#include "logins/requirements.hpp"
 #include "tables/records.hpp"
 
 #include <fmt/format.h>
@@ -44,6 +45,7 @@ void worker::read_records(std::size_t number, job& from) {
   found_layout columns;
   record one;
   std::uint64_t stored = 0;
+  bool checked = false; // that ways have their columns
   batch_.clear();
 
   const auto pass_on = [&] {
@@ -59,26 +61,31 @@ void worker::read_records(std::size_t number, job& from) {
       batch_.bad_lines.push_back({line - 1, std::move(why)});
     return faults.empty();
   };
-  const tables::listener to{[&](const tables::header& names) {
-                              columns = find_layout(names);
-                              meaning_.use(columns.found);
-                              return true;
-                            },
-                            [&](const tables::row& row) {
-                              if (!columns.fault.empty())
-                                return refuse(row.line, columns.fault, columns.help);
-                              one.pick(columns.found, row);
-                              if (!meaning_.take(one.cells, false, batch_) &&
-                                  !refuse(row.line, meaning_.reason(), meaning_.help()))
-                                return false;
-                              if (batch_.rows % 4096 == 0)
-                                pass_on();
-                              return true;
-                            },
-                            [&](const tables::bad_row& row) {
-                              ++batch_.rows;
-                              return refuse(row.line, row.reason, {});
-                            }};
+  const tables::listener to{
+      [&](const tables::header& names) {
+        columns = find_layout(names);
+        meaning_.use(columns.found);
+        return true;
+      },
+      [&](const tables::row& row) {
+        if (!columns.fault.empty())
+          return refuse(row.line, columns.fault, columns.help);
+        if (!checked)
+          check_layout(from.what, columns.found, work_.by.ways, work_.jobs.size() > 1, faults);
+        checked = true;
+        if (!faults.empty())
+          return false;
+        one.pick(columns.found, row);
+        if (!meaning_.take(one.cells, false, batch_) && !refuse(row.line, meaning_.reason(), meaning_.help()))
+          return false;
+        if (batch_.rows % 4096 == 0)
+          pass_on();
+        return true;
+      },
+      [&](const tables::bad_row& row) {
+        ++batch_.rows;
+        return refuse(row.line, row.reason, {});
+      }};
   if (opened) {
     tables::read_records(opened->head, to, faults);
     if (opened->from.fault())

@@ -65,6 +65,18 @@ known<std::int64_t> over_populations(const assessment& all, const model::sku& sk
   return result;
 }
 
+// What is there at least: figures that are known, and the known part of the others.
+std::int64_t least(const assessment& all, const model::sku& sku, int month,
+                   known<std::int64_t> population_month::*figure, std::int64_t population_month::*part) {
+  std::int64_t result = 0;
+  for (const auto& population : all.populations)
+    if (population.sku == &sku) {
+      const auto& in = population.in(month);
+      result = capped_sum(result, in.*figure ? *(in.*figure) : in.*part);
+    }
+  return result;
+}
+
 bool seen(const assessment& all, const model::sku& sku, int month) {
   bool any = false;
   for (const auto& population : all.populations)
@@ -121,9 +133,13 @@ month_usage meter_month(const assessing& in, const assessment& all, const model:
   month.quantity = month.terms.quantity ? month.terms.quantity->value : 0;
   month.packs = packs_in(sku, calendar);
   month.users = over_populations(all, sku, calendar.number, &population_month::users);
+  month.least_users =
+      least(all, sku, calendar.number, &population_month::users, &population_month::least_users);
   month.observed = seen(all, sku, calendar.number);
   if (sku.sold.value == sale::logins) {
     month.logins = over_populations(all, sku, calendar.number, &population_month::logins);
+    month.least_logins =
+        least(all, sku, calendar.number, &population_month::logins, &population_month::least_logins);
     month.accounts = accounts(in, sku, month);
   }
   month.commitment = commitment(in, sku, month, calendar);

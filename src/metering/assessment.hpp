@@ -25,6 +25,8 @@ struct month_usage {
   bool observed = false;  // the figures were seen, not planned
   known<std::int64_t> users;
   known<std::int64_t> logins;   // of a SKU sold as logins
+  std::int64_t least_users = 0; // that are there even where not all are known
+  std::int64_t least_logins = 0;
   std::int64_t quantity = 0;    // purchased
   std::int64_t packs = 0;       // logins of packs in this month
   known<std::int64_t> entitled; // quantity + packs + rollover
@@ -40,6 +42,7 @@ struct window {
   int last_month = 0;
   base::period days;
   known<std::int64_t> logins;
+  bool at_least = false; // not all logins are known, but those that are exceed it: so do these figures
   known<std::int64_t> entitled;
   known<std::int64_t> grace;
   known<std::int64_t> over; // max(0, logins − entitled)
@@ -83,6 +86,8 @@ struct totals {
 struct population_month {
   known<std::int64_t> users;
   known<std::int64_t> logins;
+  std::int64_t least_users = 0; // that are there even where not all are known
+  std::int64_t least_logins = 0;
   bool observed = false;
 };
 

@@ -40,9 +40,10 @@ known<std::vector<band>> bands(const assessment& all, const population_usage& of
   const auto& usage = of.in(month);
   const auto& days = of.population->days;
   if (days && !days->shares.empty())
-    return shared_bands(of, *usage.users);
+    return usage.users ? known<std::vector<band>>(shared_bands(of, *usage.users)) : usage.users.why();
   for (const auto& observed : of.population->observed)
-    if (observed.first == all.contract->months[month].days.first)
+    if (observed.first == all.contract->months[month].days.first && observed.login_days_known &&
+        observed.doubt.empty())
       return seen_bands(of, observed);
   return base::unknown{fmt::format("population '{}' {}: state login_days as shares of its users",
                                    of.population->name.value,

@@ -95,6 +95,25 @@ std::int64_t addition(span_of_months months, std::int64_t logins, std::int64_t e
   return low * block;
 }
 
+// Not all logins are known; those that are may exceed the window already.
+void judge_part(window& w, span_of_months months) {
+  std::int64_t least = 0;
+  for (int i = 0; i < months.count; ++i)
+    least = capped_sum(least, months[i].logins ? *months[i].logins : months[i].least_logins);
+  const auto due = owed(least, *w.entitled, *w.grace);
+  if (due == 0) {
+    w.over = w.due = w.needed = w.logins.why();
+    return;
+  }
+  w.overage = w.logins.why(); // the charge for all that will be due
+  w.at_least = true;
+  w.logins = least;
+  w.over = least - *w.entitled;
+  w.due = due;
+  w.exceeded = truth::yes;
+  w.needed = addition(months, least, *w.entitled);
+}
+
 void judge(window& w, span_of_months months) {
   w.logins = total(months, &month_usage::logins);
   w.entitled = total(months, &month_usage::entitled);
@@ -104,7 +123,7 @@ void judge(window& w, span_of_months months) {
   }
   w.grace = tolerated(months.terms().grace, *w.entitled);
   if (!w.logins) {
-    w.over = w.due = w.needed = w.logins.why();
+    judge_part(w, months);
     return;
   }
   w.over = std::max<std::int64_t>(0, *w.logins - *w.entitled);
@@ -116,10 +135,27 @@ void judge(window& w, span_of_months months) {
 void price(window& w, const model::overage& terms, int decimals, base::rounding rounding) {
   if (terms.blocked)
     w.overage = rational();
+  else if (w.at_least)
+    return;
   else if (!w.due)
     w.overage = w.due.why();
   else
     w.overage = (rational(*w.due, terms.per).ceil() * terms.amount).rounded(decimals, rounding);
+}
+
+bool any_month_exceeded(span_of_months months) {
+  for (int i = 0; i < months.count; ++i) {
+    window month;
+    judge(month, {&months[i], 1});
+    if (month.exceeded == truth::yes)
+      return true;
+  }
+  return false;
+}
+
+void judge_part_both_ways(window& w, span_of_months months) {
+  if (!any_month_exceeded(months))
+    w.exceeded = truth::unknown;
 }
 
 // No overage clause: exceeded as a year and in one of its months is certain, in one reading only it depends on
@@ -127,6 +163,10 @@ void price(window& w, const model::overage& terms, int decimals, base::rounding 
 void judge_both_ways(window& w, span_of_months months) {
   if (w.exceeded == truth::unknown) {
     w.overage = w.due.why();
+    return;
+  }
+  if (w.at_least) { // the year is exceeded whatever follows, and so is one of its months, or it may yet be
+    judge_part_both_ways(w, months);
     return;
   }
   auto by_month = truth::no;

@@ -68,6 +68,23 @@ known<rational> logins_of_a_user(const usage::population& of, counting how) {
 
 // ---- one month
 
+// Seen in part, or not at all: what is there is there, and nobody planned the rest.
+population_month doubtful(const population_month& part, unknown why) {
+  population_month result;
+  result.least_users = *part.users;
+  result.least_logins = part.logins ? *part.logins : 0;
+  result.users = why;
+  result.logins = std::move(why);
+  return result;
+}
+
+population_month unseen(const usage::population& of) {
+  population_month nothing;
+  nothing.users = nothing.logins = std::int64_t{0};
+  return doubtful(nothing,
+                  needs(of, "was not observed in every month: give logins that cover all, or plan its users"));
+}
+
 population_month planned(const usage::population& of, counting how, const model::calendar& months,
                          const model::month& in) {
   population_month result;
@@ -98,6 +115,10 @@ population_month seen(const usage::population& of, counting how, const usage::ob
     logins += rational(band.users) * rational(each);
   }
   result.users = counted(users);
+  if (month.logins) {
+    result.logins = *month.logins;
+    return result;
+  }
   const auto a_day = how == counting::every_login ? logins_a_day(of) : known<rational>(rational(1));
   result.logins = a_day ? known<std::int64_t>(counted(logins * *a_day)) : known<std::int64_t>(a_day.why());
   return result;
@@ -133,8 +154,15 @@ population_usage meter_population(const usage::population& population, const mod
   population_usage result{&population, &sku, {}};
   for (const auto& month : months.months()) {
     const auto* observed = observed_in(population, month);
-    result.months.push_back(observed ? seen(population, sku.count.value, *observed)
-                                     : planned(population, sku.count.value, months, month));
+    if (observed != nullptr) {
+      auto figures = seen(population, sku.count.value, *observed);
+      result.months.push_back(observed->doubt.empty() ? std::move(figures)
+                                                      : doubtful(figures, {observed->doubt}));
+    } else if (population.users.empty()) {
+      result.months.push_back(unseen(population));
+    } else {
+      result.months.push_back(planned(population, sku.count.value, months, month));
+    }
   }
   return result;
 }

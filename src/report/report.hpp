@@ -11,6 +11,10 @@
 #include <string>
 #include <vector>
 
+namespace proviso::observing {
+struct observation; // what exports show: observing/observe.hpp
+}
+
 namespace proviso::report {
 
 struct rule_card { // what a reader may ask about a rule
@@ -25,6 +29,7 @@ struct contract_report {
   const metering::assessment* assessment = nullptr; // with its contract and its plan
   std::string file;                                 // as the user named it
   std::string plan_file;                            // empty: no plan was used
+  const observing::observation* seen = nullptr;     // null: no exports were given
   std::vector<checking::finding> findings;
   std::vector<checking::check> checks;
   rule_cards rules;

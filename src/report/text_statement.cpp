@@ -1,6 +1,7 @@
 // The last lines: what was checked, on what assumptions, what it costs, what could be saved and what is not
 // known.
 #include "base/text.hpp"
+#include "observing/observe.hpp"
 #include "report/text_parts.hpp"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ std::string plan(const contract_report& of) {
   const auto* plan = of.assessment->plan;
   if (plan == nullptr)
     return "none, so usage is undetermined; give one with --plan";
+  if (of.plan_file.empty())
+    return "none; usage is what login histories and exports show";
   return plan->name.empty() ? line(of.plan_file) : fmt::format("{}: {}", line(of.plan_file), line(plan->name));
 }
 
@@ -81,7 +84,7 @@ lines purchase(const metering::assessment& of) {
   return result;
 }
 
-lines assumptions(const model::contract& of) {
+lines assumptions(const model::contract& of, const observing::observation* seen) {
   lines result;
   if (!of.zone)
     result.emplace_back("days are those of UTC: no time zone is declared");
@@ -89,6 +92,26 @@ lines assumptions(const model::contract& of) {
     if (sku.sold.value == model::sale::logins && sku.count_assumed)
       result.push_back(
           fmt::format("{} counts one login per user per day: no count is declared", line(sku.name)));
+  for (const auto& each : seen == nullptr ? lines() : seen->assumed)
+    result.push_back(line(each));
+  return result;
+}
+
+// Which days login histories cover, and who in them is in no pool.
+lines observed(const contract_report& of) {
+  if (of.seen == nullptr || of.seen->logins == nullptr)
+    return {};
+  const auto& read = of.seen->logins->read;
+  const auto& whole = of.seen->covered.whole;
+  lines result{
+      fmt::format("{} successful of {} rows, {}", base::grouped(static_cast<std::int64_t>(read.successful)),
+                  base::grouped(static_cast<std::int64_t>(read.rows)),
+                  whole ? fmt::format("covering {}", base::to_string(*whole)) : "covering no whole day")};
+  if (read.bad > 0)
+    result.push_back(
+        fmt::format("{} rows could not be read", base::grouped(static_cast<std::int64_t>(read.bad))));
+  for (const auto& each : of.seen->left_out)
+    result.push_back(fmt::format("left out: {}", line(each)));
   return result;
 }
 
@@ -102,7 +125,7 @@ std::string outcome(const contract_report& of) {
     if (!check.waits_for.empty())
       ++waiting[check.waits_for];
   for (const auto& [option, rules] : waiting)
-    words += fmt::format(", {} need {}", rules, option);
+    words += fmt::format(", {} {} {}", rules, rules == 1 ? "needs" : "need", option);
   return words;
 }
 
@@ -171,7 +194,8 @@ std::string statement(const report& all, const contract_report& of, bool colour)
   result += entry("purchased", purchase(*of.assessment));
   result += entry("plan", plan(of));
   result += entry("as of", base::to_string(all.as_of));
-  result += entry("assumed", assumptions(contract));
+  result += entry("logins", observed(of));
+  result += entry("assumed", assumptions(contract, of.seen));
   result += entry("findings", outcome(of));
   result += entry("cost", cost(of.assessment->totals, contract));
   result += entry("savings", savings(of));

@@ -47,6 +47,9 @@ struct observed_users {
 struct observed_month { // in place of `users` and `login_days` in the contract month that starts on that day
   base::day first;
   std::vector<observed_users> users;
+  std::optional<std::int64_t> logins; // theirs, where every login counts; else each login day is one
+  bool login_days_known = true;       // else all are under 0, and only how many they are is known
+  std::string doubt;                  // not empty: these are at least there, and why there may be more
   base::span at;
 };
 

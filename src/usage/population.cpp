@@ -59,6 +59,7 @@ constexpr field<population> fields[] = {
     {"monthly_growth", read_growth},
     {"login_days", read_login_days},
     {"observed", read_observed},
+    {"observed_in_part", read_observed},
     {"logins_per_day", read_logins_per_day},
     {"season", read_season},
     {"spread", read_spread},
@@ -73,7 +74,7 @@ void report_missing(const stated_keys& keys, const toml_value& table, diagnostic
   if (!keys.has("sku"))
     faults.push_back(
         {"this population names no sku", table.at, "write sku = \"…\", a SKU of the contract", {}});
-  if (!keys.has("users") && !keys.has("observed"))
+  if (!keys.has("users") && !keys.has("observed") && !keys.has("observed_in_part"))
     faults.push_back({"this population has no users", table.at, "write users = 1_000, or observed months", {}});
 }
 

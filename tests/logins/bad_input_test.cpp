@@ -136,6 +136,17 @@ TEST(records, are_refused_like_rows) {
             "help: export LoginHistory with the columns Id, UserId, LoginTime, LoginType, Status\n");
 }
 
+TEST(records, without_the_column_of_a_term_are_refused) {
+  auto asked = months_of_2025(2);
+  asked.ways = {{unit::per_user_day, {"Application"}, {}}};
+  EXPECT_EQ(
+      count_text(
+          "[{\"UserId\":\"0055g00000000A1\",\"LoginTime\":\"2025-01-03T10:00:00Z\",\"Status\":\"Success\"}]",
+          asked),
+      "fault: 'h.csv' has no column for the login's type, and 'Application' counts apart\n"
+      "help: export the column LoginType\n");
+}
+
 TEST(questions, that_make_no_sense_are_refused) {
   auto asked = months_of_2025(2);
   asked.zone = "Europe/Nowhere";

@@ -130,6 +130,18 @@ TEST(cells, may_hold_lines_and_quotes) {
       "types: My \"type\" ×1, x ×2\n");
 }
 
+// Whatever block the last row begins in, and the file ends in.
+TEST(last_rows, need_no_line_end) {
+  for (std::size_t length = 1; length < 200; ++length) {
+    auto asked = months_of_2025(3);
+    asked.block = 64;
+    EXPECT_EQ(count_text("UserId,LoginTime,Note,Status\n0055g00000000A1,2025-01-03T00:00:00Z,\"" +
+                             std::string(length, 'x') + "\",Success",
+                         asked),
+              jan_3 + one_row);
+  }
+}
+
 TEST(progress, is_told_of_bytes_and_rows) {
   std::vector<progress> told;
   base::diagnostics faults;

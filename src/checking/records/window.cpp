@@ -132,6 +132,19 @@ derivation share_used(const facts& f, record r) {
   return lines;
 }
 
+// ---- how it may go on
+
+template <typename Read>
+value foreseen(const facts& f, record r, Read read) {
+  const auto forecast = f.forecast_of(r.index);
+  return forecast ? read(*forecast) : value(absent{});
+}
+
+template <auto Day>
+value foreseen_day(const facts& f, record r) {
+  return foreseen(f, r, [](const forecast& one) { return one.*Day ? value(*(one.*Day)) : value(absent{}); });
+}
+
 constexpr field fields[] = {
     {"sku", record_of(record_kind::sku), "the SKU on the window's first day",
      [](const facts& f, record r) -> value {
@@ -200,6 +213,25 @@ constexpr field fields[] = {
      season_at},
     {"locked_out", date_type, "the first day on which logins are refused", locked_out, overage_at,
      "locked_out"},
+    {"exhaust", percent_type,
+     "of the running window: the share of past whole months, as login histories show them, that would exhaust "
+     "it",
+     [](const facts& f, record r) {
+       return foreseen(f, r, [](const forecast& one) { return value(one.share); });
+     },
+     quantity_at, "exhaust"},
+    {"past_months", number_type, "on which that rests",
+     [](const facts& f, record r) {
+       return foreseen(f, r, [](const forecast& one) { return number(one.months); });
+     },
+     quantity_at, "exhaust"},
+    {"runs_out", date_type, "the middle one of the days on which it then runs out",
+     foreseen_day<&forecast::middle>, quantity_at, "runs_out"},
+    {"runs_out_first", date_type, "the earliest of them", foreseen_day<&forecast::first>, quantity_at,
+     "runs_out"},
+    {"runs_out_last", date_type, "the latest of them", foreseen_day<&forecast::last>, quantity_at, "runs_out"},
+    {"at_least", truth_type, "not all of its logins are known, and those that are exceed it",
+     [](const facts& f, record r) -> value { return of(f, r).at_least; }},
 };
 
 } // namespace

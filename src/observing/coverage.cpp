@@ -1,0 +1,31 @@
+#include "observing/coverage.hpp"
+
+#include <algorithm>
+
+namespace proviso::observing {
+
+bool coverage::covers(const model::month& month) const {
+  return whole && whole->holds(month.days.first) && whole->holds(month.days.last);
+}
+
+bool coverage::touches(const model::month& month) const {
+  return touched && !base::overlap(*touched, month.days).empty();
+}
+
+coverage coverage_of(const logins::figures& read, const std::optional<base::period>& stated) {
+  coverage result;
+  result.stated = stated.has_value();
+  result.whole = stated;
+  result.touched = stated;
+  if (!read.first || !read.last)
+    return result;
+  const base::period rows{read.first->day, read.last->day};
+  result.touched =
+      stated ? base::period{std::min(rows.first, stated->first), std::max(rows.last, stated->last)} : rows;
+  const base::period between{rows.first + std::chrono::days(1), rows.last - std::chrono::days(1)};
+  if (!stated && !between.empty())
+    result.whole = between;
+  return result;
+}
+
+} // namespace proviso::observing

@@ -1,0 +1,152 @@
+#include "observing/observe.hpp"
+
+#include "observing/words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::observing {
+namespace {
+
+using base::rational;
+
+class planning {
+public:
+  planning(const model::contract& contract, const usage::plan* plan, const seen& from, observation& into)
+      : contract_(contract), plan_(plan), from_(from), into_(into) {}
+
+  void run() {
+    if (plan_ != nullptr)
+      into_.plan = *plan_;
+    else
+      into_.plan.contract = {contract_.name, contract_.at};
+    for (std::uint32_t place = 0; place < into_.who.places.size(); ++place)
+      fill(population_of(into_.who.places[place]), place);
+  }
+
+private:
+  usage::population& population_of(const place& at) {
+    if (at.planned)
+      return into_.plan.populations[*at.planned];
+    auto& fresh = into_.plan.populations.emplace_back();
+    const auto& sku = contract_.skus[at.sku];
+    fresh.name = {at.name, sku.at};
+    fresh.sku = {sku.name, sku.at};
+    fresh.users_at = sku.at;
+    fresh.season.fill(rational(1));
+    if (plan_ != nullptr) // the plan knows nobody beside its own
+      fresh.users.push_back({std::nullopt, 0, sku.at});
+    return fresh;
+  }
+
+  void fill(usage::population& into, std::uint32_t place) {
+    for (const auto& month : contract_.months.months())
+      if (auto entry = entry_of(into, place, month)) {
+        std::erase_if(into.observed, [&](const auto& old) { return old.first == month.days.first; });
+        into.observed.push_back(std::move(*entry));
+      }
+    std::ranges::sort(into.observed, {}, &usage::observed_month::first);
+  }
+
+  [[nodiscard]] std::optional<usage::observed_month>
+  entry_of(const usage::population& into, std::uint32_t place, const model::month& month) const {
+    const auto& sku = contract_.skus[into_.who.places[place].sku];
+    if (sku.sold.value == model::sale::logins)
+      return pool_entry(into, place, month);
+    return sku.sold.value == model::sale::members ? member_entry(place, month) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<usage::observed_month>
+  pool_entry(const usage::population& into, std::uint32_t place, const model::month& month) const {
+    if (from_.logins == nullptr || !into_.covered.touches(month))
+      return std::nullopt;
+    const bool whole = into_.covered.covers(month);
+    if (!whole && !into.users.empty() && plan_ != nullptr)
+      return std::nullopt; // the plan's figures
+    auto result = histogram(place, month, whole);
+    const auto& sku = contract_.skus[into_.who.places[place].sku];
+    if (sku.count.value == model::counting::every_login)
+      result.logins = seen(place, month).logins;
+    result.doubt = doubt(place, month, whole);
+    return result;
+  }
+
+  // Months of which exports tell the members: that of today, and with dated assignments those before it.
+  [[nodiscard]] std::optional<usage::observed_month> member_entry(std::uint32_t place,
+                                                                  const model::month& month) const {
+    if (from_.org == nullptr || (!from_.org->has_users && !from_.org->has_assignments))
+      return std::nullopt;
+    const auto today = contract_.months.holding(from_.today);
+    if (!today || month.number > *today || (month.number < *today && !from_.org->has_assignments))
+      return std::nullopt;
+    auto result = histogram(place, month, true);
+    result.login_days_known = from_.logins != nullptr && into_.covered.covers(month);
+    return result;
+  }
+
+  [[nodiscard]] const month_seen& seen(std::uint32_t place, const model::month& month) const {
+    return into_.who.seen[place][static_cast<std::size_t>(month.number - 1)];
+  }
+
+  // Who logged in by login days, and under 0 who held the license and did not.
+  [[nodiscard]] usage::observed_month histogram(std::uint32_t place, const model::month& month,
+                                                bool with_others) const {
+    const auto& from = seen(place, month);
+    usage::observed_month result;
+    result.first = month.days.first;
+    const auto others = with_others ? std::max<std::int64_t>(0, from.holders - from.holders_seen) : 0;
+    if (others > 0 || std::ranges::all_of(from.users, [](auto users) { return users == 0; }))
+      result.users.push_back({0, others});
+    for (std::size_t days = 1; days < day_counts; ++days)
+      if (from.users[days] > 0)
+        result.users.push_back({static_cast<int>(days), from.users[days]});
+    return result;
+  }
+
+  [[nodiscard]] std::string doubt(std::uint32_t place, const model::month& month, bool whole) const {
+    const auto at = static_cast<std::size_t>(month.number - 1);
+    if (const auto unknown = into_.who.unknown[at]; unknown > 0)
+      return words::unknown_license(unknown, *from_.org);
+    const auto sku = into_.who.places[place].sku;
+    if (shares_license(sku))
+      return words::several_sellers(contract_, sku);
+    return whole ? std::string() : words::not_covered(into_.covered);
+  }
+
+  [[nodiscard]] bool shares_license(std::uint32_t sku) const {
+    const auto& one = contract_.skus[sku];
+    return std::ranges::any_of(contract_.skus, [&](const model::sku& other) {
+      if (other.license != one.license || other.sold.value != one.sold.value)
+        return false;
+      const auto& users = into_.who.undecided[static_cast<std::size_t>(&other - contract_.skus.data())];
+      return std::ranges::any_of(users, [](std::int64_t count) { return count > 0; });
+    });
+  }
+
+  const model::contract& contract_;
+  const usage::plan* plan_;
+  const observing::seen& from_;
+  observation& into_;
+};
+
+} // namespace
+
+observation observe(const model::contract& contract, const usage::plan* plan, question_of asked,
+                    const seen& from) {
+  observation result;
+  result.question = std::move(asked);
+  result.org = from.org;
+  result.logins = from.logins;
+  if (from.logins != nullptr)
+    result.covered = coverage_of(from.logins->read, from.covers);
+  router routes(contract, plan, *from.org, from.lists);
+  result.who = gather(
+      {contract, result.question, *from.org, from.logins, result.covered, contract.months.holding(from.today)},
+      routes);
+  planning(contract, plan, from, result).run();
+  result.assumed = words::assumed(contract, result, *from.org);
+  result.left_out = words::left_out(result, *from.org);
+  return result;
+}
+
+} // namespace proviso::observing

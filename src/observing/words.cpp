@@ -1,0 +1,85 @@
+#include "observing/words.hpp"
+
+#include "base/rational.hpp"
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::observing::words {
+namespace {
+
+std::string counted(std::uint64_t count, std::string_view one) {
+  return fmt::format("{} {}{}", base::grouped(static_cast<std::int64_t>(count)), one, count == 1 ? "" : "s");
+}
+
+std::string by_license(const std::map<std::string, std::uint64_t>& all) {
+  constexpr std::size_t most = 5;
+  std::vector<std::string> some;
+  for (const auto& [license, users] : all)
+    if (some.size() < most)
+      some.push_back(fmt::format("'{}' ({})", base::harmless(license), counted(users, "user")));
+  return fmt::format("{}{}", fmt::join(some, ", "), all.size() > most ? ", …" : "");
+}
+
+} // namespace
+
+std::string not_covered(const coverage& covered) {
+  const auto days =
+      covered.whole ? fmt::format("covers {}", base::to_string(*covered.whole)) : "covers no whole day";
+  return fmt::format(
+      "all logins of a month: the data {}; give a longer export, or state its days with --covers", days);
+}
+
+std::string unknown_license(std::int64_t users, const org::directory& org) {
+  if (!org.has_users && !org.has_assignments)
+    return "who holds which license: give an export of users with --users";
+  return fmt::format(
+      "the license of {} who logged in: give an export that has them with --users, and name their license "
+      "in the catalogue",
+      counted(static_cast<std::uint64_t>(users), "user"));
+}
+
+std::string several_sellers(const model::contract& contract, std::uint32_t sku) {
+  const auto& one = contract.skus[sku];
+  std::vector<std::string> names;
+  for (const auto& each : contract.skus)
+    if (each.license == one.license && each.sold.value == one.sold.value)
+      names.push_back(fmt::format("'{}'", each.name));
+  return fmt::format(
+      "which users are on {}: both sell '{}' as {}; say it in the plan with match, by profile or list",
+      base::enumerate(names, "or"), one.license->name, model::to_string(one.sold.value));
+}
+
+std::vector<std::string> assumed(const model::contract& contract, const observation& of,
+                                 const org::directory& org) {
+  std::vector<std::string> result;
+  if (of.logins != nullptr && !org.has_users && !org.has_assignments && contract.skus.size() == 1)
+    result.push_back(fmt::format("everyone who logged in holds a license of {}: no export of users says more",
+                                 contract.skus.front().name));
+  if (of.who.assumed > 0)
+    result.push_back(fmt::format("{} held today's license at every login: no dated assignment says more",
+                                 counted(of.who.assumed, "user")));
+  return result;
+}
+
+std::vector<std::string> left_out(const observation& of, const org::directory& org) {
+  std::vector<std::string> result;
+  if (of.logins == nullptr)
+    return result;
+  const auto& who = of.who;
+  const auto& read = of.logins->read;
+  if (read.outside > 0)
+    result.push_back(fmt::format("{} on days outside the term", counted(read.outside, "login")));
+  if (who.internal + read.internal > 0)
+    result.push_back(fmt::format("internal users and guests: {} by their export, {} by their type of login",
+                                 counted(who.internal, "user"), counted(read.internal, "login")));
+  if (!who.elsewhere.empty())
+    result.push_back(fmt::format("licenses that this contract does not sell: {}", by_license(who.elsewhere)));
+  if (!who.strangers.empty())
+    result.push_back(fmt::format("licenses that the catalogue does not know: {}", by_license(who.strangers)));
+  if (who.without_export > 0 && (org.has_users || org.has_assignments))
+    result.push_back(fmt::format("{} in no export of users", counted(who.without_export, "user")));
+  return result;
+}
+
+} // namespace proviso::observing::words

@@ -1,0 +1,19 @@
+// What an observation says in words: why a month is not known, what was assumed, who was left out.
+#pragma once
+
+#include "observing/observe.hpp"
+
+#include <string>
+#include <vector>
+
+namespace proviso::observing::words {
+
+[[nodiscard]] std::string not_covered(const coverage& covered);
+[[nodiscard]] std::string unknown_license(std::int64_t users, const org::directory& org);
+[[nodiscard]] std::string several_sellers(const model::contract& contract, std::uint32_t sku);
+
+[[nodiscard]] std::vector<std::string> assumed(const model::contract& contract, const observation& of,
+                                               const org::directory& org);
+[[nodiscard]] std::vector<std::string> left_out(const observation& of, const org::directory& org);
+
+} // namespace proviso::observing::words

@@ -1,0 +1,47 @@
+#include "org/directory.hpp"
+
+#include <algorithm>
+
+namespace proviso::org {
+namespace {
+
+constexpr std::size_t significant = 15;
+
+bool letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+} // namespace
+
+std::string short_id(std::string_view id) {
+  return std::string(id.substr(0, significant));
+}
+
+bool is_id(std::string_view text) {
+  return (text.size() == significant || text.size() == significant + 3) &&
+         std::ranges::all_of(text, letter_or_digit);
+}
+
+const user* directory::find(std::string_view id, std::string_view name) const {
+  const auto& in = id.empty() ? by_name : by_id;
+  const auto found = in.find(id.empty() ? name : id);
+  return found == in.end() ? nullptr : &users[found->second];
+}
+
+const std::vector<assignment>* directory::dated(std::string_view id, std::string_view name) const {
+  for (const auto key : {id, name})
+    if (const auto found = assignments.find(std::string(key)); !key.empty() && found != assignments.end())
+      return &found->second;
+  return nullptr;
+}
+
+void directory::index() {
+  for (std::uint32_t i = 0; i < users.size(); ++i) {
+    if (!users[i].id.empty())
+      by_id.emplace(users[i].id, i);
+    if (!users[i].name.empty())
+      by_name.emplace(users[i].name, i);
+  }
+}
+
+} // namespace proviso::org

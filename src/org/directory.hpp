@@ -1,0 +1,100 @@
+// What exports say of an org: its users and what they hold, since when, and what the org counts itself. As
+// exported, but for ids, which are cut to the 15 characters that tell them apart, and names, which are without
+// case.
+#pragma once
+
+#include "base/day.hpp"
+#include "base/truth.hpp"
+#include "model/catalogue.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace proviso::org {
+
+inline constexpr std::uint32_t none = ~std::uint32_t{0}; // no such number
+
+// What a license of the org is in the catalogue's words.
+struct license {
+  enum class kind {
+    external, // `of` the catalogue, sold as `sold`
+    internal, // of the company's own people, guests, machines
+    unknown   // nobody knows it: whatever depends on it is undetermined
+  };
+  std::string text; // as first written
+  kind is = kind::unknown;
+  const model::license* of = nullptr;
+  model::sale sold = model::sale::members;
+};
+
+struct user {
+  std::string id;               // 15 characters; empty: the export has names alone
+  std::string name;             // in lower case; empty: it has ids alone
+  std::uint32_t license = none; // of `directory::licenses`
+  std::uint32_t profile = none; // of `directory::profiles`
+  base::truth active = base::truth::unknown;
+  bool internal = false; // by its type: whatever its license, it is nobody outside the company
+};
+
+struct assignment { // a license held on each day of a period
+  base::period days;
+  std::uint32_t license = none;
+};
+
+// A row of UserLicense. Null is not zero.
+struct provisioned {
+  std::uint32_t license = none;
+  std::optional<std::int64_t> total;
+  std::optional<std::int64_t> used;
+  std::optional<std::int64_t> logins;      // none: sold by the person
+  std::optional<std::int64_t> logins_used; // none: not counted, or not shown to who exported it
+  std::string file;
+  std::size_t line = 0;
+};
+
+// A row of TenantUsageEntitlement.
+struct metered {
+  std::string label;
+  std::string setting;
+  std::string frequency;
+  std::optional<std::int64_t> allowed;
+  std::optional<std::int64_t> used; // none: not metered
+  std::optional<base::day> start;
+  std::string file;
+  std::size_t line = 0;
+};
+
+struct directory {
+  std::vector<org::license> licenses;
+  std::vector<std::string> profiles;
+  std::vector<user> users;
+  std::unordered_map<std::string, std::vector<assignment>>
+      assignments; // by id or name, by day, without overlap
+  std::vector<org::provisioned> provisioned;
+  std::vector<org::metered> metered;
+  std::map<std::string, std::uint64_t> permission_sets; // assignments of each
+  bool has_users = false;
+  bool has_assignments = false;
+
+  // By 15 characters of the id, else by the name in lower case; null: nobody.
+  [[nodiscard]] const user* find(std::string_view id, std::string_view name) const;
+  // Its own, by id or name; null: it has no dated ones.
+  [[nodiscard]] const std::vector<assignment>* dated(std::string_view id, std::string_view name) const;
+
+  std::unordered_map<std::string_view, std::uint32_t> by_id; // of `users`, filled by `index`
+  std::unordered_map<std::string_view, std::uint32_t> by_name;
+  // Once all users are there: their texts stay where they are from then on.
+  void index();
+};
+
+// The first 15 characters: the rest is a checksum.
+[[nodiscard]] std::string short_id(std::string_view id);
+// 15 or 18 letters and digits.
+[[nodiscard]] bool is_id(std::string_view text);
+
+} // namespace proviso::org

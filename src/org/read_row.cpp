@@ -1,0 +1,197 @@
+#include "org/read_row.hpp"
+
+#include "base/day.hpp"
+#include "base/text.hpp"
+#include "org/words.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace proviso::org {
+namespace {
+
+std::string text(const read_from& from, std::size_t column) {
+  return from.columns.of(from.row, column).value_or("");
+}
+
+// ---- cells; each returns what is wrong with its own
+
+std::string read_count(const read_from& from, std::size_t column, std::optional<std::int64_t>& into) {
+  auto written = text(from, column);
+  if (written.ends_with(".0")) // as some loaders write whole numbers
+    written.resize(written.size() - 2);
+  if (written.empty())
+    return {};
+  std::int64_t value = 0;
+  const auto* const end = written.data() + written.size();
+  const auto [stop, error] = std::from_chars(written.data(), end, value);
+  if (error != std::errc() || stop != end || value < 0)
+    return fmt::format("{} must be a whole number; this is '{}'", from.columns[column].name,
+                       base::harmless(written));
+  into = value;
+  return {};
+}
+
+// A day, or a time whose day is written first: 2027-01-15, 2027-01-15T08:00:00Z.
+std::string read_day(const read_from& from, std::size_t column, std::optional<base::day>& into) {
+  const auto written = text(from, column);
+  constexpr std::size_t length_of_day = 10;
+  if (written.empty())
+    return {};
+  const bool ends = written.size() == length_of_day ||
+                    written[std::min(length_of_day, written.size() - 1)] == 'T' ||
+                    written[std::min(length_of_day, written.size() - 1)] == ' ';
+  if (ends)
+    into = base::parse_day(written.substr(0, length_of_day));
+  return into ? ""
+              : fmt::format("{} must be a day such as 2027-01-15; this is '{}'", from.columns[column].name,
+                            base::harmless(written));
+}
+
+std::string read_truth(const read_from& from, std::size_t column, base::truth& into) {
+  const auto written = base::lower(text(from, column));
+  if (written == "true" || written == "1")
+    into = base::truth::yes;
+  else if (written == "false" || written == "0")
+    into = base::truth::no;
+  else if (!written.empty())
+    return fmt::format("{} must be true or false; this is '{}'", from.columns[column].name,
+                       base::harmless(written));
+  return {};
+}
+
+std::uint32_t profile_number(reading& all, const std::string& name) {
+  if (name.empty())
+    return none;
+  const auto next = static_cast<std::uint32_t>(all.into.profiles.size());
+  const auto [place, fresh] = all.profile_numbers.try_emplace(base::lower(name), next);
+  if (fresh)
+    all.into.profiles.push_back(name);
+  return place->second;
+}
+
+// ---- users
+
+bool says_the_same(const user& a, const user& b) {
+  return a.license == b.license && a.profile == b.profile && a.internal == b.internal && a.active == b.active;
+}
+
+std::string keep(reading& all, user fresh) {
+  const auto& key = fresh.id.empty() ? fresh.name : fresh.id;
+  const auto next = static_cast<std::uint32_t>(all.into.users.size());
+  const auto [place, is_new] = all.users.try_emplace(key, next);
+  if (!is_new)
+    return says_the_same(all.into.users[place->second], fresh)
+               ? ""
+               : "this user stands in an earlier row with another license, profile, type or state";
+  all.into.users.push_back(std::move(fresh));
+  return {};
+}
+
+std::string read_user(reading& all, const read_from& from) {
+  user fresh;
+  const auto id = text(from, user_column::id);
+  fresh.name = base::lower(text(from, user_column::name));
+  if (id.empty() && fresh.name.empty())
+    return "says neither id nor name of the user";
+  if (!id.empty() && !is_id(id))
+    return fmt::format("'{}' is no id: ids have 15 or 18 letters and digits", base::harmless(id));
+  fresh.id = short_id(id);
+  fresh.profile = profile_number(all, text(from, user_column::profile));
+  fresh.license = all.numbers.number_of(text(from, user_column::license), text(from, user_column::key));
+  fresh.internal = is_one_of_texts(all.words, "internal-user-types", text(from, user_column::type));
+  if (fresh.profile != none && fresh.license != none)
+    all.license_of_profile.try_emplace(base::lower(all.into.profiles[fresh.profile]), fresh.license);
+  auto fault = read_truth(from, user_column::active, fresh.active);
+  return fault.empty() ? keep(all, std::move(fresh)) : fault;
+}
+
+// ---- dated assignments
+
+std::string read_assignment(reading& all, const read_from& from) {
+  const auto who = text(from, assigned_column::user);
+  if (who.empty())
+    return "says no user";
+  std::optional<base::day> first;
+  std::optional<base::day> last;
+  for (auto fault : {read_day(from, assigned_column::from, first), read_day(from, assigned_column::to, last)})
+    if (!fault.empty())
+      return fault;
+  if (!first)
+    return "says no first day";
+  const base::period days{*first, last.value_or(base::day::max())};
+  if (days.empty())
+    return fmt::format("ends on {}, before it begins on {}", base::to_string(*last), base::to_string(*first));
+  auto license = all.numbers.number_of(text(from, assigned_column::license));
+  const auto profile = base::lower(text(from, assigned_column::profile));
+  if (const auto found = all.license_of_profile.find(profile);
+      license == none && found != all.license_of_profile.end())
+    license = found->second;
+  if (license == none && !profile.empty()) // a license that nobody knows, under the name of the profile
+    license = all.numbers.number_of(fmt::format("of profile {}", text(from, assigned_column::profile)));
+  if (license == none)
+    return "says neither license nor profile";
+  all.into.assignments[is_id(who) ? short_id(who) : base::lower(who)].push_back({days, license});
+  return {};
+}
+
+// ---- what the org counts
+
+std::string read_provisioned(reading& all, const read_from& from) {
+  provisioned fresh;
+  fresh.license = all.numbers.number_of(text(from, license_column::name), text(from, license_column::key));
+  if (fresh.license == none)
+    return "names no license";
+  for (auto fault : {read_count(from, license_column::total, fresh.total),
+                     read_count(from, license_column::used, fresh.used),
+                     read_count(from, license_column::logins, fresh.logins),
+                     read_count(from, license_column::logins_used, fresh.logins_used)})
+    if (!fault.empty())
+      return fault;
+  fresh.file = from.file;
+  fresh.line = from.row.line;
+  all.into.provisioned.push_back(std::move(fresh));
+  return {};
+}
+
+std::string read_metered(reading& all, const read_from& from) {
+  metered fresh{text(from, entitlement_column::label),
+                text(from, entitlement_column::setting),
+                text(from, entitlement_column::frequency),
+                {},
+                {},
+                {},
+                from.file,
+                from.row.line};
+  for (auto fault : {read_count(from, entitlement_column::allowed, fresh.allowed),
+                     read_count(from, entitlement_column::used, fresh.used),
+                     read_day(from, entitlement_column::start, fresh.start)})
+    if (!fault.empty())
+      return fault;
+  all.into.metered.push_back(std::move(fresh));
+  return {};
+}
+
+std::string read_permission(reading& all, const read_from& from) {
+  const auto set = text(from, permission_column::set);
+  if (set.empty() || text(from, permission_column::holder).empty())
+    return "says no permission set or nobody who holds it";
+  ++all.into.permission_sets[set];
+  return {};
+}
+
+} // namespace
+
+std::string read_row(form is, reading& all, const read_from& from) {
+  switch (is) {
+  case form::users: return read_user(all, from);
+  case form::assignments: return read_assignment(all, from);
+  case form::licenses: return read_provisioned(all, from);
+  case form::entitlements: return read_metered(all, from);
+  case form::permission_sets: return read_permission(all, from);
+  }
+  return {};
+}
+
+} // namespace proviso::org

@@ -1,0 +1,31 @@
+// One row of an export into the directory, for each form.
+#pragma once
+
+#include "org/forms.hpp"
+#include "org/licenses.hpp"
+#include "tables/table.hpp"
+
+#include <string>
+#include <unordered_map>
+
+namespace proviso::org {
+
+struct reading { // of all files
+  const model::catalogue& words;
+  directory& into;
+  licenses& numbers;
+  std::unordered_map<std::string, std::uint32_t> profile_numbers;
+  std::unordered_map<std::string, std::uint32_t> users; // by id, else by name: to meet one again
+  std::unordered_map<std::string, std::uint32_t> license_of_profile;
+};
+
+struct read_from {
+  const tables::columns& columns;
+  const tables::row& row;
+  const std::string& file;
+};
+
+// Empty, or what is wrong with the row.
+[[nodiscard]] std::string read_row(form is, reading& all, const read_from& from);
+
+} // namespace proviso::org

@@ -1,0 +1,22 @@
+// Foreign text in a cell of CSV: quoted where it must be, and no formula whatever it starts with.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace proviso::report {
+
+[[nodiscard]] inline std::string spreadsheet_cell(std::string_view text) {
+  constexpr std::string_view starts_formula = "=+-@\t\r";
+  std::string cell;
+  if (!text.empty() && starts_formula.find(text.front()) != std::string_view::npos)
+    cell += '\'';
+  for (const char c : text) {
+    cell += c;
+    if (c == '"')
+      cell += '"';
+  }
+  return cell.find_first_of(",\"\r\n") == std::string::npos ? cell : '"' + cell + '"';
+}
+
+} // namespace proviso::report

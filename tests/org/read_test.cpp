@@ -1,0 +1,159 @@
+// Exports into the directory: forms by their headers, licenses by name, label or key, dated assignments, and
+// what is wrong with a row.
+#include "org/read.hpp"
+#include "support/folder.hpp"
+
+#include <gtest/gtest.h>
+
+namespace proviso::org {
+namespace {
+
+model::catalogue words() {
+  model::catalogue all;
+  const auto group = [&](const char* name, std::vector<std::string> texts) {
+    all.groups[name] = {model::group::kind::texts, name, name, std::move(texts), {}, {}};
+  };
+  group("column-user-id", {"Id", "UserId"});
+  group("column-user-name", {"Username"});
+  group("column-user-active", {"IsActive"});
+  group("column-user-type", {"UserType"});
+  group("column-user-profile", {"Profile.Name", "Profile"});
+  group("column-user-license", {"Profile.UserLicense.Name"});
+  group("column-user-license-key", {"Profile.UserLicense.LicenseDefinitionKey"});
+  group("column-assigned-user", {"UserId", "User"});
+  group("column-assigned-license", {"License"});
+  group("column-assigned-profile", {"Profile"});
+  group("column-assigned-from", {"From"});
+  group("column-assigned-to", {"To"});
+  group("column-license-name", {"Name"});
+  group("column-license-total", {"TotalLicenses"});
+  group("column-license-used", {"UsedLicenses"});
+  group("column-license-logins-used", {"MonthlyLoginsUsed"});
+  group("internal-user-types", {"Standard"});
+  group("internal-license-names", {"Salesforce"});
+  model::license community;
+  community.name = "community";
+  community.names = {{"Community", model::sale::members}, {"Community Login", model::sale::logins}};
+  community.keys = {{"PID_Login", model::sale::logins}};
+  all.licenses["community"] = community;
+  return all;
+}
+
+struct outcome {
+  directory org;
+  base::diagnostics faults;
+};
+
+outcome read_texts(const std::vector<std::pair<std::optional<form>, std::string>>& texts,
+                   const model::catalogue& known) {
+  const support::temporary_folder folder;
+  std::vector<asked> all;
+  for (const auto& [said, text] : texts) {
+    const auto path = folder.path() / ("f" + std::to_string(all.size()));
+    support::write_file(path, text);
+    all.push_back({{{path.string(), {}}}, said});
+  }
+  outcome result;
+  result.org = read(all, known, known, result.faults);
+  for (auto& fault : result.faults) // the folder has another name each time
+    if (const auto at = fault.message.find(folder.path().string()); at != std::string::npos)
+      fault.message.erase(at, folder.path().string().size() + 1);
+  return result;
+}
+
+const std::string two_users = "Id,Username,IsActive,UserType,Profile.Name,Profile.UserLicense.Name\n"
+                              "005000000000001AAA,A@x.com,true,CspLitePortal,Dealer,community login\n"
+                              "005000000000002AAA,b@x.com,false,Standard,Sales,Salesforce\n";
+
+TEST(org, knows_users_by_id_and_by_name) {
+  const auto known = words();
+  const auto [org, faults] = read_texts({{form::users, two_users}}, known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  const auto* one = org.find("005000000000001", "");
+  ASSERT_NE(one, nullptr);
+  EXPECT_EQ(one, org.find("", "a@x.com"));
+  EXPECT_EQ(org.licenses[one->license].is, license::kind::external);
+  EXPECT_EQ(org.licenses[one->license].sold, model::sale::logins);
+  EXPECT_EQ(one->active, base::truth::yes);
+  const auto* two = org.find("005000000000002", "");
+  ASSERT_NE(two, nullptr);
+  EXPECT_TRUE(two->internal);
+  EXPECT_EQ(org.licenses[two->license].is, license::kind::internal);
+  EXPECT_EQ(org.find("005000000000003", ""), nullptr);
+}
+
+TEST(org, does_not_guess_a_license) {
+  const auto known = words();
+  const auto [org, faults] = read_texts(
+      {{form::users,
+        "Id,Profile.UserLicense.Name,Profile.UserLicense.LicenseDefinitionKey\n005000000000001AAA,Gold,\n"
+        "005000000000002AAA,,pid_login\n005000000000003AAA,Community,PID_Login\n"}},
+      known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  EXPECT_EQ(org.licenses[org.users[0].license].is, license::kind::unknown);
+  EXPECT_EQ(org.licenses[org.users[1].license].is, license::kind::external);
+  EXPECT_EQ(org.licenses[org.users[2].license].is, license::kind::unknown)
+      << "name and key contradict each other";
+}
+
+TEST(org, reads_nested_records) {
+  const auto known = words();
+  const auto [org, faults] = read_texts(
+      {{form::users,
+        R"([{"Id":"005000000000001AAA","Profile":{"Name":"Dealer","UserLicense":{"Name":"Community"}}}])"}},
+      known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  ASSERT_EQ(org.users.size(), 1U);
+  EXPECT_EQ(org.licenses[org.users[0].license].sold, model::sale::members);
+  EXPECT_EQ(org.profiles[org.users[0].profile], "Dealer");
+}
+
+TEST(org, ends_an_assignment_where_the_next_begins) {
+  const auto known = words();
+  const auto [org, faults] =
+      read_texts({{form::assignments, "UserId,License,From,To\n005000000000001AAA,Community Login,"
+                                      "2027-03-10,\n005000000000001AAA,Community,2027-01-01,\n"}},
+                 known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  const auto* dated = org.dated("005000000000001", "");
+  ASSERT_NE(dated, nullptr);
+  ASSERT_EQ(dated->size(), 2U);
+  EXPECT_EQ(base::to_string((*dated)[0].days), "2027-01-01..2027-03-09");
+}
+
+TEST(org, tells_null_from_zero) {
+  const auto known = words();
+  const auto [org, faults] = read_texts(
+      {{std::nullopt, "Name,TotalLicenses,UsedLicenses,MonthlyLoginsUsed\nCommunity Login,400,0,\n"}}, known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  ASSERT_EQ(org.provisioned.size(), 1U);
+  EXPECT_EQ(org.provisioned[0].total, 400);
+  EXPECT_EQ(org.provisioned[0].used, 0);
+  EXPECT_EQ(org.provisioned[0].logins_used, std::nullopt);
+}
+
+TEST(org, says_what_is_wrong_with_a_row) {
+  const auto known = words();
+  const auto [org, faults] =
+      read_texts({{form::users, two_users + "005,c@x.com,true,,,\n005000000000004AAA,d@x.com,perhaps,,,\n"
+                                            "005000000000001AAA,A@x.com,true,CspLitePortal,Dealer,Community\n"},
+                  {form::assignments, "UserId,License,From,To\n005000000000001AAA,Community,03/01/2027,\n"
+                                      "005000000000001AAA,Community,2027-03-01,2027-02-01\n"},
+                  {form::users, "Name,TotalLicenses\nx,1\n"}},
+                 known);
+  std::vector<std::string> messages;
+  for (const auto& fault : faults)
+    messages.push_back(fault.message);
+  EXPECT_EQ(messages,
+            (std::vector<std::string>{
+                "f0:4: '005' is no id: ids have 15 or 18 letters and digits",
+                "f0:5: IsActive must be true or false; this is 'perhaps'",
+                "f0:6: this user stands in an earlier row with another license, profile, type or state",
+                "f1:2: From must be a day such as 2027-01-15; this is '03/01/2027'",
+                "f1:3: ends on 2027-02-01, before it begins on 2027-03-01",
+                "'"
+                "f2' is no export that is read here: its columns are Name, TotalLicenses"}));
+}
+
+} // namespace
+} // namespace proviso::org
