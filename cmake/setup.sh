@@ -19,6 +19,7 @@ build_packages=(
 test_packages=(
   libgtest-dev        # GoogleTest
   librapidcheck-dev   # RapidCheck: what holds for every input, tried on random ones
+  libpugixml-dev      # pugixml: another reader of XML, to agree with and to be measured against
   libvalijson-dev     # valijson: holds the JSON report against its schema
   libsqliteodbc       # SQLite through ODBC: the small engine that statements are tried on
   postgresql odbc-postgresql # and the large one: a server of its own for each test

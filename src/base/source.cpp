@@ -1,7 +1,11 @@
 #include "base/source.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <cstring>
+#include <memory>
+#include <utility>
 
 namespace proviso::base {
 namespace {
@@ -17,9 +21,26 @@ source::source(std::string name, std::string text)
 
 source::source(std::string name, lasting text) : name_(std::move(name)), text_(text.text) {}
 
+source::source(std::string name, std::size_t most) : name_(std::move(name)), unread_(most) {}
+
+void source::read() const {
+  const auto most = std::exchange(unread_, 0);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name_.c_str(), "rb"), std::fclose);
+  if (!file)
+    return;
+  std::array<char, 64 * 1024> piece{};
+  for (std::size_t got = 1; got > 0 && owned_.size() < most;) {
+    got = std::fread(piece.data(), 1, std::min(piece.size(), most - owned_.size()), file.get());
+    owned_.append(piece.data(), got);
+  }
+  text_ = owned_;
+}
+
 void source::index_lines() const {
   if (!starts_.empty())
     return;
+  if (unread_ > 0)
+    read();
   starts_.push_back(0);
   for (auto end = text_.find('\n'); end != std::string::npos; end = text_.find('\n', end + 1))
     starts_.push_back(static_cast<std::uint32_t>(end + 1));
@@ -70,8 +91,16 @@ std::uint32_t sources::add(std::string name, lasting text) {
   return static_cast<std::uint32_t>(all_.size());
 }
 
+std::uint32_t sources::add_file(std::string path, std::size_t most) {
+  all_.emplace_back(std::move(path), most);
+  return static_cast<std::uint32_t>(all_.size());
+}
+
 std::string_view sources::text(span at) const {
-  return at.somewhere() ? (*this)[at.source].text().substr(at.begin, at.end - at.begin) : std::string_view{};
+  if (!at.somewhere())
+    return {};
+  const auto all = (*this)[at.source].text();
+  return at.begin < all.size() ? all.substr(at.begin, at.end - at.begin) : std::string_view{};
 }
 
 } // namespace proviso::base

@@ -24,11 +24,18 @@ class source {
 public:
   source(std::string name, std::string text);
   source(std::string name, lasting text);
+  // A file that is read when its text is first asked for. What cannot be read any more, and what lies beyond
+  // `most` bytes, is missing from the text: places there are the end of it.
+  source(std::string name, std::size_t most);
   source(const source&) = delete;
   source& operator=(const source&) = delete;
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
-  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] std::string_view text() const {
+    if (unread_ > 0)
+      read();
+    return text_;
+  }
   [[nodiscard]] location locate(std::uint32_t offset) const;
   // The line without its end; `number` counts from 1.
   [[nodiscard]] std::string_view line(std::size_t number) const;
@@ -36,11 +43,13 @@ public:
   [[nodiscard]] std::uint32_t offset(location at) const;
 
 private:
+  void read() const;
   void index_lines() const;
 
   std::string name_;
-  std::string owned_;
-  std::string_view text_;
+  mutable std::string owned_;
+  mutable std::string_view text_;
+  mutable std::size_t unread_ = 0;            // the most bytes to read; 0: there is nothing to read any more
   mutable std::vector<std::uint32_t> starts_; // filled on first use: a clean file never needs it
 };
 
@@ -50,6 +59,8 @@ public:
   // The number of the new source, from 1. Texts of 4 GiB and more are the caller's to refuse.
   std::uint32_t add(std::string name, std::string text);
   std::uint32_t add(std::string name, lasting text);
+  // A file of which only a place or two will be asked for, if any.
+  std::uint32_t add_file(std::string path, std::size_t most);
   [[nodiscard]] const source& operator[](std::uint32_t number) const { return all_[number - 1]; }
   [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
   [[nodiscard]] std::string_view text(span at) const;

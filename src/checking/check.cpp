@@ -17,7 +17,8 @@ public:
   checking_run(const rulebook& rules, const metering::assessment& all, const settings& how,
                base::diagnostics& faults)
       : rules_(rules), contract_(*all.contract), how_(how), faults_(faults), faults_before_(faults.size()),
-        facts_(all, how.today, how.seen), lists_(facts_), used_(contract_.waivers.size(), base::truth::no) {}
+        facts_(all, how.today, how.found, how.seen), lists_(facts_),
+        used_(contract_.waivers.size(), base::truth::no) {}
 
   outcome run() {
     run_rules(false);
@@ -51,7 +52,8 @@ private:
     for (auto& finding : ran.findings)
       finding.severity = severity;
     waive(ran.findings, contract_, how_.today, how_.use_waivers, used_);
-    result_.checks.push_back({std::string(one.name), verdict_of(ran.findings)});
+    const auto verdict = ran.waits_for.empty() ? verdict_of(ran.findings) : verdict::undetermined;
+    result_.checks.push_back({std::string(one.name), verdict, std::string(ran.waits_for)});
     std::move(ran.findings.begin(), ran.findings.end(), std::back_inserter(result_.findings));
   }
 

@@ -4,6 +4,7 @@
 #include "base/diagnostic.hpp"
 #include "checking/finding.hpp"
 #include "checking/rulebook.hpp"
+#include "metadata/org.hpp"
 #include "metering/assessment.hpp"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct settings {
   std::vector<severity_override> configured; // the contract's `treat` beats them
   std::vector<severity_override> flags;      // beat both
   bool use_waivers = true;
+  const metadata::org* found = nullptr;         // in metadata; null: none was read
   const observing::observation* seen = nullptr; // null: no exports were given
   std::int64_t most_steps = 20'000'000; // parts of expressions that one rule may evaluate: a few seconds
 };

@@ -14,7 +14,7 @@ using metering::assessment;
 template <typename List, typename Draw>
 const List& drawn(std::optional<List>& list, Draw draw) {
   if (!list)
-    list = draw();
+    list.emplace(draw());
   return *list;
 }
 
@@ -107,10 +107,40 @@ std::vector<const model::license*> draw_licenses(const model::contract& contract
   return list;
 }
 
+std::vector<std::uint32_t> draw_holders(const metadata::org& found) {
+  std::vector<std::uint32_t> list;
+  for (std::uint32_t i = 0; i < found.holders.size(); ++i)
+    if (found.holders[i].is != metadata::holder_kind::muting_set)
+      list.push_back(i);
+  return list;
+}
+
+std::vector<facts::grant_of> draw_grants(const metadata::org& found,
+                                         const std::vector<std::uint32_t>& holders) {
+  std::vector<facts::grant_of> list;
+  for (const auto holder : holders)
+    for (std::uint32_t grant = 0; grant < found.holders[holder].grants.size(); ++grant)
+      list.push_back({holder, grant});
+  return list;
+}
+
+std::vector<metadata::gap> draw_gaps(const metadata::org& found) {
+  auto list = found.gaps;
+  std::ranges::move(metadata::missing_members(found, metadata::holder_index(found)), std::back_inserter(list));
+  return list;
+}
+
 } // namespace
 
-facts::facts(const assessment& all, base::day today, const observing::observation* seen)
-    : all_(&all), today_(today), seen_(seen), month_(all.contract->months.nearest(today)) {}
+facts::facts(const assessment& all, base::day today, const metadata::org* found,
+             const observing::observation* seen)
+    : all_(&all), found_(found), today_(today), seen_(seen), month_(all.contract->months.nearest(today)) {}
+
+base::period facts::day_of_term() const {
+  const auto term = contract().months.term();
+  const auto day = std::clamp(today_, term.first, term.last);
+  return {day, day};
+}
 
 // ---- SKUs
 
@@ -198,6 +228,29 @@ const std::vector<conflict>& facts::conflicts() const {
 const std::vector<const model::license*>& facts::licenses() const {
   return drawn(licenses_, [&] { return draw_licenses(contract()); });
 }
+
+// ---- what metadata says
+
+const std::vector<std::uint32_t>& facts::holders() const {
+  return drawn(holders_, [&] { return draw_holders(*found_); });
+}
+const std::vector<facts::grant_of>& facts::grants() const {
+  return drawn(grants_, [&] { return draw_grants(*found_, holders()); });
+}
+const std::vector<exposure>& facts::exposures() const {
+  return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, today_); });
+}
+const std::vector<membership>& facts::members() const {
+  return drawn(members_, [&] { return checking::memberships(contract(), *found_); });
+}
+const std::vector<metadata::gap>& facts::gaps() const {
+  return drawn(gaps_, [&] { return draw_gaps(*found_); });
+}
+standing facts::standing_of(const metadata::holder& one) const {
+  return drawn(standings_, [&] { return standings(*contract().known); }).of(one);
+}
+
+// ---- what exports show
 
 const std::vector<sighting>& facts::sightings() const {
   return drawn(sightings_,

@@ -4,7 +4,9 @@
 #include "checking/breach.hpp"
 #include "checking/change.hpp"
 #include "checking/conflict.hpp"
+#include "checking/exposure.hpp"
 #include "checking/forecast.hpp"
+#include "checking/membership.hpp"
 #include "checking/overrun.hpp"
 #include "checking/purchase.hpp"
 #include "checking/sighting.hpp"
@@ -43,14 +45,18 @@ struct access {
 
 class facts {
 public:
-  // `seen` is what exports show; null where none were given.
-  facts(const metering::assessment& all, base::day today, const observing::observation* seen = nullptr);
+  // What metadata says and what exports show, each null where none was read, must outlive the facts.
+  facts(const metering::assessment& all, base::day today, const metadata::org* found = nullptr,
+        const observing::observation* seen = nullptr);
 
   [[nodiscard]] const metering::assessment& metered() const { return *all_; }
   [[nodiscard]] const model::contract& contract() const { return *all_->contract; }
   [[nodiscard]] bool has_plan() const { return all_->plan != nullptr; }
+  [[nodiscard]] const metadata::org* found() const { return found_; }
   [[nodiscard]] const observing::observation* seen() const { return seen_; }
   [[nodiscard]] base::day today() const { return today_; }
+  // Today, or the nearest day of the term.
+  [[nodiscard]] base::period day_of_term() const;
   // The month that holds today, or the nearest of the term.
   [[nodiscard]] int month() const { return month_; }
   [[nodiscard]] base::period days(int month) const { return contract().months[month].days; }
@@ -102,6 +108,18 @@ public:
   [[nodiscard]] const std::vector<exception_of>& exceptions() const;
   [[nodiscard]] const std::vector<conflict>& conflicts() const;
   [[nodiscard]] const std::vector<const model::license*>& licenses() const;
+
+  // What metadata says; only where it was read.
+  struct grant_of {
+    std::uint32_t holder = 0; // of the org
+    std::uint32_t grant = 0;  // of the holder
+  };
+  [[nodiscard]] const std::vector<std::uint32_t>& holders() const; // of the org: all but muting sets
+  [[nodiscard]] const std::vector<grant_of>& grants() const;
+  [[nodiscard]] const std::vector<exposure>& exposures() const;
+  [[nodiscard]] const std::vector<membership>& members() const;
+  [[nodiscard]] const std::vector<metadata::gap>& gaps() const;
+  [[nodiscard]] standing standing_of(const metadata::holder& one) const;
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
   [[nodiscard]] const std::vector<sighting>& sightings() const;
   [[nodiscard]] const std::vector<discrepancy>& discrepancies() const;
@@ -119,6 +137,7 @@ public:
 
 private:
   const metering::assessment* all_;
+  const metadata::org* found_;
   base::day today_;
   const observing::observation* seen_;
   int month_;
@@ -136,6 +155,12 @@ private:
   mutable std::optional<std::vector<exception_of>> exceptions_;
   mutable std::optional<std::vector<conflict>> conflicts_;
   mutable std::optional<std::vector<const model::license*>> licenses_;
+  mutable std::optional<std::vector<std::uint32_t>> holders_;
+  mutable std::optional<std::vector<grant_of>> grants_;
+  mutable std::optional<std::vector<exposure>> exposures_;
+  mutable std::optional<std::vector<membership>> members_;
+  mutable std::optional<std::vector<metadata::gap>> gaps_;
+  mutable std::optional<standings> standings_;
   mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;
   mutable std::optional<std::vector<sighting>> sightings_;
   mutable std::optional<std::vector<discrepancy>> discrepancies_;

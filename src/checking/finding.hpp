@@ -49,6 +49,8 @@ struct finding {
 struct check { // one rule's outcome on one contract
   std::string rule;
   checking::verdict verdict = checking::verdict::compliant;
+  std::string
+      waits_for{}; // the option that gives what it is about, where that was not given; then undetermined
 };
 
 } // namespace proviso::checking

@@ -47,13 +47,22 @@ public:
       : rule_(in), facts_(over), evaluator_(in, over, lists, parameters, most_steps) {}
 
   ran run() {
+    if (const auto option = waits_for(); !option.empty())
+      return {{}, option, false};
     go_through(0, {});
     for (const auto& question : questions_)
       findings_.push_back(undetermined(question));
-    return {std::move(findings_), evaluator_.exhausted()};
+    return {std::move(findings_), {}, evaluator_.exhausted()};
   }
 
 private:
+  [[nodiscard]] std::string_view waits_for() const {
+    for (const auto level : rule_.each)
+      if (const auto& over = *rule_.loops[level].over; over.given != nullptr && !over.given(facts_))
+        return over.option;
+    return {};
+  }
+
   // `doubt` is why it is not certain that the records so far are there and meet their conditions.
   void go_through(std::size_t level, const unknown& doubt) {
     if (evaluator_.exhausted())
@@ -154,7 +163,8 @@ private:
       const auto r = about(level);
       const auto& schema = schema_of(r.of);
       const auto days = schema.days(facts_, r);
-      text += fmt::format("\n{}\n{}\n{}", schema.subject(facts_, r), days ? base::to_string(days->first) : "",
+      text += fmt::format("\n{}\n{}\n{}", schema.subject(facts_, r),
+                          days && !schema.dated_today ? base::to_string(days->first) : "",
                           schema.identity ? schema.identity(facts_, r) : "");
     }
     return text;

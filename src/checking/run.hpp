@@ -12,6 +12,7 @@ namespace proviso::checking {
 
 struct ran {
   std::vector<finding> findings; // with the rule's own severity, not yet held against waivers
+  std::string_view waits_for{};  // the option that would give what the rule is about; empty: it was judged
   bool exhausted = false;        // the rule took more steps than it may: its findings are not to be used
 };
 

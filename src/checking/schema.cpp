@@ -144,30 +144,70 @@ known_list entries(const facts& f) {
   return list;
 }
 
-// ---- what exports show: nothing is shown where none were given
+// ---- lists that only metadata gives
+
+// Nothing of what is not there passes: without a profile or a set nobody can tell what is granted.
+template <typename Draw>
+known_list found_in(const facts& f, Draw draw) {
+  if (f.found() == nullptr)
+    return base::unknown{"access found in metadata: name the folder of the project with --metadata"};
+  if (f.found()->holders.empty())
+    return base::unknown{
+        "what metadata grants: there is no profile and no permission set in the folders of --metadata"};
+  return draw();
+}
+
+known_list grants(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::grant, f.grants().size(), 0); });
+}
+known_list exposures(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::exposure, f.exposures().size(), 0); });
+}
+known_list holders(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::holder, f.holders().size(), 0); });
+}
+known_list members(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::member, f.members().size(), 0); });
+}
+known_list gaps(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::gap, f.gaps().size(), 0); });
+}
+
+constexpr collection of_metadata(std::string_view name, record_kind of, std::string_view documentation,
+                                 known_list (*list)(const facts&), bool heavy) {
+  return {name,         of,   documentation, list, [](const facts& f) { return f.found() != nullptr; },
+          "--metadata", heavy};
+}
+
+// ---- lists that only exports give
+
+bool users_given(const facts& f) {
+  return f.seen() != nullptr && shows_users(*f.seen());
+}
+bool entitlements_given(const facts& f) {
+  return f.seen() != nullptr && shows_counts(*f.seen());
+}
 
 known_list users(const facts& f) {
+  if (!users_given(f))
+    return base::unknown{"observed users: name an export of them with --users"};
   return numbered(record_kind::user, f.sightings().size(), f.month());
 }
 known_list entitlements(const facts& f) {
+  if (!entitlements_given(f))
+    return base::unknown{"what the org counts: name an export of UserLicense with --org"};
   return numbered(record_kind::entitlement, f.discrepancies().size(), f.month());
 }
 
-// ---- lists of inputs to come
+// ---- the tables
 
-template <char const* Input>
-known_list missing(const facts&) {
-  return base::unknown{Input};
-}
-
-constexpr char grants_input[] = "access found in metadata: this version reads none";
-
-constexpr std::array<const record_schema*, 24> kinds{
-    &records::contract,    &records::sku,       &records::month,      &records::usage,   &records::window,
-    &records::stretch,     &records::overrun,   &records::population, &records::band,    &records::need,
-    &records::access,      &records::grant,     &records::breach,     &records::user,    &records::entitlement,
-    &records::restriction, &records::limit,     &records::license,    &records::charge,  &records::change,
-    &records::waiver,      &records::amendment, &records::exception,  &records::conflict};
+constexpr std::array<const record_schema*, 28> kinds{
+    &records::contract,    &records::sku,       &records::month,      &records::usage,    &records::window,
+    &records::stretch,     &records::overrun,   &records::population, &records::band,     &records::need,
+    &records::access,      &records::grant,     &records::breach,     &records::user,     &records::entitlement,
+    &records::restriction, &records::limit,     &records::license,    &records::charge,   &records::change,
+    &records::waiver,      &records::amendment, &records::exception,  &records::conflict, &records::exposure,
+    &records::holder,      &records::member,    &records::gap};
 
 constexpr std::array lists{
     collection{"skus", record_kind::sku, "what is bought", skus},
@@ -181,12 +221,25 @@ constexpr std::array lists{
     collection{"populations", record_kind::population, "of the plan", populations},
     collection{"bands", record_kind::band, "users of a population with the same login days", bands},
     collection{"needs", record_kind::need, "capabilities that populations need", needs},
-    collection{"accesses", record_kind::access, "planned access to objects", accesses, true},
-    collection{"grants", record_kind::grant, "access found in metadata", missing<grants_input>, true},
-    collection{"breaches", record_kind::breach, "access and needs under a restriction that no exception covers",
-               breaches, true},
-    collection{"users", record_kind::user, "users of each population as exports show them", users},
-    collection{"entitlements", record_kind::entitlement, "what the org counts itself", entitlements},
+    collection{"accesses", record_kind::access, "planned access to objects", accesses, nullptr, {}, true},
+    of_metadata("grants", record_kind::grant, "object permissions of profiles and permission sets", grants,
+                true),
+    of_metadata("exposures", record_kind::exposure, "grants held against restrictions and licenses", exposures,
+                true),
+    of_metadata("holders", record_kind::holder, "profiles and permission sets", holders, true),
+    of_metadata("members", record_kind::member, "of sites", members, true),
+    of_metadata("gaps", record_kind::gap, "what metadata names and does not hold", gaps, true),
+    collection{"breaches",
+               record_kind::breach,
+               "access and needs under a restriction that no exception covers",
+               breaches,
+               nullptr,
+               {},
+               true},
+    collection{"users", record_kind::user, "users of each population as exports show them", users, users_given,
+               "--users"},
+    collection{"entitlements", record_kind::entitlement, "what the org counts itself", entitlements,
+               entitlements_given, "--org"},
     collection{"restrictions", record_kind::restriction, "of the contract", restrictions},
     collection{"exceptions", record_kind::exception, "of the restrictions", exceptions},
     collection{"conflicts", record_kind::conflict, "what a SKU is bought for and a restriction forbids",

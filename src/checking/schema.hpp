@@ -40,6 +40,8 @@ struct record_schema {
   std::string (*identity)(const facts&, record) = nullptr;
   // Why it is not certain that there is such a record; empty where it is. None: always certain.
   std::string (*doubt)(const facts&, record) = nullptr;
+  // Its days are those of the run: they say nothing of which record it is.
+  bool dated_today = false;
   bool named = false; // its subject is its own name, so that {sku} prints it and `sku == name` compares it
 
   [[nodiscard]] const field* find(std::string_view name) const;
@@ -51,7 +53,11 @@ struct collection {
   std::string_view documentation;
   // Known, or a sentence of what is missing: never empty for lack of an input.
   base::known<record_list> (*list)(const facts&) = nullptr;
-  bool heavy = false; // grows with observed data: nested only with a `where` that looks up
+  // Whether its input is there, where a run may well do without: a rule over it then waits, neither compliant
+  // nor asking for anything. None: always judged.
+  bool (*given)(const facts&) = nullptr;
+  std::string_view option{}; // that gives it
+  bool heavy = false;        // grows with observed data: nested only with a `where` that looks up
 };
 
 [[nodiscard]] std::span<const record_schema* const> record_kinds();

@@ -15,10 +15,6 @@ using observing::observation;
 
 const base::unknown no_month{"logins of a whole month: give longer login histories with --logins"};
 
-bool knows_users(const observation& seen) {
-  return seen.org->has_users || seen.org->has_assignments;
-}
-
 // ---- people of a population
 
 // Whether that many login days in so many months cost more the other way; equal is none.
@@ -151,9 +147,17 @@ std::optional<std::uint32_t> only_seller(const facts& f, const org::license& lic
 
 } // namespace
 
+bool shows_users(const observation& seen) {
+  return seen.org->has_users || seen.org->has_assignments;
+}
+
+bool shows_counts(const observation& seen) {
+  return !seen.org->provisioned.empty();
+}
+
 std::vector<sighting> sightings(const facts& f, const observation& seen) {
   std::vector<sighting> result;
-  if (!knows_users(seen))
+  if (!shows_users(seen))
     return result;
   for (std::uint32_t place = 0; place < seen.who.places.size(); ++place)
     result.push_back(sighting_of(f, seen, place));
@@ -167,7 +171,7 @@ std::vector<discrepancy> discrepancies(const facts& f, const observation& seen) 
     if (!sku)
       continue;
     add(result, row, *sku, "licenses provisioned", row.total, provisioned(f, *sku), "the contract gives");
-    if (knows_users(seen))
+    if (shows_users(seen))
       add(result, row, *sku, "licenses used", row.used, holders(seen, *sku), "the export of users has");
     if (f.sku(*sku).sold.value == sale::logins) {
       const auto& month = f.metered().skus[*sku].in(f.month());

@@ -33,6 +33,8 @@ struct sighting {
   std::int64_t switched = 0;                // who came from or went to another population inside a month
 };
 
+// Whether exports tell who holds which license.
+[[nodiscard]] bool shows_users(const observing::observation& seen);
 [[nodiscard]] std::vector<sighting> sightings(const facts& f, const observing::observation& seen);
 
 // One count of the org held against what it should be.
@@ -46,6 +48,8 @@ struct discrepancy {
   std::size_t line = 0;
 };
 
+// Whether an export has counts of the org.
+[[nodiscard]] bool shows_counts(const observing::observation& seen);
 [[nodiscard]] std::vector<discrepancy> discrepancies(const facts& f, const observing::observation& seen);
 
 } // namespace proviso::checking

@@ -39,6 +39,10 @@ constexpr auto kinds = std::to_array<kind_words>({
     {"amendment", "amendments"},
     {"exception", "exceptions"},
     {"conflict", "conflicts"},
+    {"exposure", "exposures"},
+    {"holder", "holders"},
+    {"member", "members of sites"},
+    {"gap", "gaps"},
 });
 
 constexpr std::array<std::string_view, 13> shapes{
@@ -51,6 +55,8 @@ constexpr std::string_view countings[] = {"per-user-day", "per-user-month", "eve
 constexpr std::string_view measures[] = {"monthly", "quarterly", "yearly", "term"};
 constexpr std::string_view people[] = {"members", "accounts"};
 constexpr std::string_view lines[] = {"commitment", "pack", "overage", "true-up"};
+constexpr std::string_view exposures[] = {"granted", "grantable", "guest", "related",
+                                          "copy",    "unlisted",  "limit", "beyond"};
 constexpr std::string_view dated[] = {"ramp", "pack", "users", "observed", "access"};
 
 struct domain_words {
@@ -58,7 +64,7 @@ struct domain_words {
   std::span<const std::string_view> names;
 };
 
-const std::array<domain_words, 12> domains{{
+const std::array<domain_words, 13> domains{{
     {{"name", "names"}, {}},
     {{"license", "licenses"}, {}},
     {{"capability", "capabilities"}, {}},
@@ -71,6 +77,7 @@ const std::array<domain_words, 12> domains{{
     {{"limit of people", "limits of people"}, people},
     {{"kind of charge", "kinds of charges"}, lines},
     {{"kind of entry", "kinds of entries"}, dated},
+    {{"kind of exposure", "kinds of exposures"}, exposures},
 }};
 
 const domain_words& words_of(domain from) {

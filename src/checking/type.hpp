@@ -37,6 +37,10 @@ enum class record_kind : std::uint8_t {
   amendment,
   exception,
   conflict,
+  exposure,
+  holder,
+  member,
+  gap,
 };
 
 // Sets of names that a value may come from. A closed one lists its names, so that a mistyped one is an error.
@@ -53,6 +57,7 @@ enum class domain : std::uint8_t {
   people,
   line,
   dated,
+  exposure,
 };
 
 enum class shape : std::uint8_t {

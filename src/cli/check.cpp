@@ -9,7 +9,18 @@ namespace proviso::cli {
 namespace {
 
 std::string in_format(format as, const report::report& all, bool colour) {
-  return as == format::json ? report::to_json(all) : report::to_text(all, colour);
+  switch (as) {
+  case format::text: return report::to_text(all, colour);
+  case format::json: return report::to_json(all);
+  case format::concise: return report::to_concise(all);
+  case format::csv: return report::to_csv(all);
+  case format::markdown: return report::to_markdown(all);
+  case format::sarif: return report::to_sarif(all);
+  case format::junit: return report::to_junit(all);
+  case format::github: return report::to_github(all);
+  case format::gitlab: return report::to_gitlab(all);
+  }
+  return {};
 }
 
 outcome answer(const judged& run) {

@@ -42,14 +42,17 @@ constexpr std::string_view check_page = R"(proviso check [FILE…] [OPTION…]
   proviso check contracts --fail-on warning
   proviso check draft.proviso --plan busy.plan.toml --max-cost 2_000_000.00
   proviso check draft.proviso --output json=report.json --treat quantity-unused=off
+  proviso check draft.proviso --metadata force-app --output sarif=proviso.sarif
   git show HEAD:draft.proviso | proviso check - --stdin-name draft.proviso
 
 FILE is a contract, a folder of contracts, a glob, or - for standard input. Without FILE proviso.toml names them.
 
   --plan FILE            the plan of the contract it names; may be repeated. Without one, NAME.plan.toml
                          beside NAME.proviso is used
+  --metadata DIR         the folder of a Salesforce project, in source or MDAPI format; may be repeated. Who can touch
+                         what the contract forbids is then found
   --as-of DATE           what to take for today; else today in the first contract's time zone
-  --format FORMAT        text (default) or json
+  --format FORMAT        text (default), concise, json, csv, markdown, sarif, junit, github or gitlab
   -o FILE                write the report to FILE, not to standard output
   --output FORMAT=FILE   write it to FILE in that format too; may be repeated
   --fail-on LEVEL        exit with 1 on findings of error (default), warning or info and above, on
@@ -61,7 +64,8 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
   --assignments FILE     dated assignments of licenses: user, license or profile, from, to
   --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
   --covers FROM..TO      the days of which every login is in the files; proviso usage --help has the other options
-                         of login histories: --date-format, --zone, --max-bad-rows, --jobs
+                         of login histories: --date-format, --zone, --max-bad-rows
+  --jobs N               threads that read metadata or login histories; else one for each processor
   --max-p-exhaust SHARE  exit with 1 where a pool runs out with more than that probability, such as 5%
   --list-users FILE      write the users whom findings speak of to FILE, as CSV
   --treat RULE=SEVERITY  error, warning, info or off; beats the contract and proviso.toml; may be repeated
@@ -176,6 +180,8 @@ FINDING is a fingerprint or a rule; FILE is as in proviso check.
 
   --for SUBJECT         only findings of this SKU, population or restriction
   --plan FILE           these, as in proviso check, say how the contract is judged
+  --metadata DIR
+  --jobs N
   --as-of DATE
   --no-waivers          take no notice of waivers
   --treat RULE=SEVERITY error, warning, info or off
@@ -242,6 +248,7 @@ using takes = option::takes;
 
 constexpr option options_of_check[] = {
     {"plan", takes::many},
+    {"metadata", takes::many},
     {"as-of"},
     {"format"},
     {"out", takes::one, 'o'},
@@ -291,8 +298,16 @@ constexpr option options_of_test[] = {
 };
 constexpr option options_of_rules[] = {{"format"}, {"out", takes::one, 'o'}, {"rules"}};
 constexpr option options_of_explain[] = {
-    {"for"},        {"plan", takes::many},    {"as-of"}, {"no-waivers", takes::nothing}, {"treat", takes::many},
-    {"stdin-name"}, {"out", takes::one, 'o'}, {"rules"},
+    {"for"},
+    {"plan", takes::many},
+    {"metadata", takes::many},
+    {"jobs"},
+    {"as-of"},
+    {"no-waivers", takes::nothing},
+    {"treat", takes::many},
+    {"stdin-name"},
+    {"out", takes::one, 'o'},
+    {"rules"},
 };
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
 

@@ -101,6 +101,8 @@ struct key {
 constexpr key keys[] = {
     {"contracts", configured_contracts, paths},
     {"plans", "plan", paths},
+    {"metadata", "metadata", paths},
+    {"jobs", "jobs", scalar},
     {"as_of", "as-of", scalar},
     {"format", "format", scalar},
     {"output", "output", outputs},

@@ -42,7 +42,7 @@ std::string over_limit(const cost_limit& limit, const report::report& all) {
 std::string over_exhaustion(const base::rational& most, const report::report& all) {
   std::string lines;
   for (const auto& contract : all.contracts) {
-    const checking::facts facts(*contract.assessment, all.as_of, contract.seen);
+    const checking::facts facts(*contract.assessment, all.as_of, nullptr, contract.seen);
     for (std::uint32_t i = 0; i < facts.windows().size(); ++i) {
       const auto& [sku, window] = facts.windows()[i];
       if (!window->days.holds(all.as_of))

@@ -3,6 +3,7 @@
 #include "cli/configuration.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/zone.hpp"
+#include "metadata/read.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ std::optional<outcome> judged::observe_only() {
 std::optional<outcome> judged::run() {
   if (auto refused = observe_only())
     return refused;
-  static constexpr stage last[] = {&judged::judge};
+  static constexpr stage last[] = {&judged::read_metadata, &judged::judge};
   return run(last);
 }
 
@@ -142,6 +143,17 @@ void judged::choose_plans() {
   report_.as_of = request_.as_of ? *request_.as_of : loading::today(all.front()->zone);
 }
 
+// ---- metadata
+
+void judged::read_metadata() {
+  if (request_.metadata.empty())
+    return;
+  std::vector<base::stated<std::string>> folders;
+  for (const auto& each : request_.metadata)
+    folders.push_back({each.value, each.at});
+  found_ = metadata::read_org(folders, sources_, {request_.exports.jobs}, faults_);
+}
+
 // ---- exports
 
 void judged::observe() {
@@ -198,6 +210,7 @@ void judged::judge(const subject& in, const model::contract& contract, const loa
 checking::settings judged::how() const {
   auto result = settings_of(request_);
   result.today = report_.as_of;
+  result.found = found_ ? &*found_ : nullptr;
   return result;
 }
 

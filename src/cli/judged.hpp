@@ -9,6 +9,7 @@
 #include "loading/plans.hpp"
 #include "loading/project.hpp"
 #include "loading/resolved.hpp"
+#include "metadata/org.hpp"
 #include "report/report.hpp"
 
 #include <deque>
@@ -58,6 +59,7 @@ private:
   void read();
   void resolve();
   void choose_plans();
+  void read_metadata();
   void observe();
   void judge();
 
@@ -77,6 +79,7 @@ private:
   std::optional<loading::plans> plans_;
   std::deque<subject> subjects_;
   std::deque<checking::judgement> judgements_;
+  std::optional<metadata::org> found_;       // where --metadata was given
   std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
   std::deque<evidence> evidence_;            // likewise, where exports were given
   std::vector<const subject*> subject_of_;

@@ -12,11 +12,10 @@ inline constexpr std::string_view later_commands[] = {"optimize", "verify", "sim
 
 // As options; keys of the configuration have '_' for '-'.
 inline constexpr std::string_view later_options[] = {
-    "metadata", "max-increase", "write-baseline", "baseline", "evidence", "seed",
+    "max-increase", "write-baseline", "baseline", "evidence", "seed",
 };
 
-inline constexpr std::string_view later_formats[] = {"concise", "csv",   "markdown", "html",
-                                                     "sarif",   "junit", "github",   "gitlab"};
+inline constexpr std::string_view later_formats[] = {"html"};
 
 [[nodiscard]] inline bool comes_later(std::span<const std::string_view> names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();

@@ -14,7 +14,8 @@
 namespace proviso::cli {
 namespace {
 
-constexpr std::string_view formats[] = {"text", "json"};
+constexpr std::string_view formats[] = {"text",  "json",  "concise", "csv",   "markdown",
+                                        "sarif", "junit", "github",  "gitlab"};
 constexpr std::string_view gates[] = {"error", "warning", "info", "undetermined", "never"};
 constexpr std::string_view severities[] = {"error", "warning", "info", "off"};
 constexpr std::string_view truths[] = {"true", "false", "1", "0"};
@@ -206,9 +207,15 @@ format read_format(const given* from, base::diagnostics& faults) {
     return static_cast<format>(choose(*from, formats, faults));
   faults.push_back({fmt::format("the format '{}' is not part of this version yet", from->value),
                     from->at,
-                    "there are text and json",
+                    fmt::format("there are {}", base::enumerate(std::vector<std::string>(std::begin(formats),
+                                                                                         std::end(formats)))),
                     {}});
   return format::text;
+}
+
+format read_listing_format(const given* from, base::diagnostics& faults) {
+  return from == nullptr ? format::text
+                         : static_cast<format>(choose(*from, std::span(formats).first(2), faults));
 }
 
 std::vector<base::stated<std::string>> plans_of(const request& of) {
@@ -239,6 +246,7 @@ request read_request(const invocation& asked, base::diagnostics& faults) {
   request result;
   static_cast<common_request&>(result) = read_common(asked, faults);
   result.plans = all(options, "plan");
+  result.metadata = all(options, "metadata");
   result.exports = read_exports(options, faults);
   result.destinations = destinations(options, faults);
   result.fail_on = gate_of(options.one("fail-on"), faults);

@@ -15,7 +15,7 @@
 
 namespace proviso::cli {
 
-enum class format { text, json };
+enum class format { text, json, concise, csv, markdown, sarif, junit, github, gitlab };
 enum class gate { error, warning, info, undetermined, never }; // what the run fails on
 
 struct destination {
@@ -50,8 +50,8 @@ struct exports_request {
   std::optional<given> file_zone;
   std::optional<logins::date_order> dates;
   std::uint64_t max_bad_rows = 0;
-  unsigned jobs = 0;                           // 0: as many as there are processors
-  std::string list_users;                      // where to; empty: nowhere
+  unsigned jobs = 0;      // threads that read these, and metadata; 0: as many as there are processors
+  std::string list_users; // where to; empty: nowhere
   std::optional<base::rational> max_p_exhaust; // a share
 
   [[nodiscard]] bool any() const {
@@ -61,6 +61,7 @@ struct exports_request {
 
 struct request : common_request {
   std::vector<given> plans;
+  std::vector<given> metadata; // folders of projects
   exports_request exports;
   std::vector<destination> destinations;
   gate fail_on = gate::error;
@@ -82,6 +83,9 @@ struct request : common_request {
 // One of `names`, by its place; the first where it is none, with a diagnostic.
 [[nodiscard]] std::size_t choose(const given& from, std::span<const std::string_view> names,
                                  base::diagnostics& faults);
+// Of a report.
 [[nodiscard]] format read_format(const given* from, base::diagnostics& faults);
+// Of a listing: text or json.
+[[nodiscard]] format read_listing_format(const given* from, base::diagnostics& faults);
 
 } // namespace proviso::cli

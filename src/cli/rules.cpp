@@ -8,7 +8,7 @@ namespace proviso::cli {
 
 outcome rules(const invocation& asked) {
   base::diagnostics faults;
-  const auto as = read_format(asked.options.one("format"), faults);
+  const auto as = read_listing_format(asked.options.one("format"), faults);
   rule_texts all(asked.options, faults);
   if (!faults.empty())
     return refusal(all.sources(), faults);

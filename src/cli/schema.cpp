@@ -10,7 +10,7 @@ namespace proviso::cli {
 outcome schema(const invocation& asked) {
   static constexpr std::string_view topics[] = {"facts", "report"};
   base::diagnostics faults;
-  const auto as = read_format(asked.options.one("format"), faults);
+  const auto as = read_listing_format(asked.options.one("format"), faults);
   const auto topic = asked.words.empty() ? 0 : choose({asked.words[0], "what to show", {}}, topics, faults);
   if (!faults.empty())
     return refusal({}, faults);

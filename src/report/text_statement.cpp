@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -117,8 +118,15 @@ lines observed(const contract_report& of) {
 std::string outcome(const contract_report& of) {
   const auto hold = std::count_if(of.checks.begin(), of.checks.end(),
                                   [](const auto& c) { return c.verdict == checking::verdict::compliant; });
-  return fmt::format("{}; {} of {} hold", counts(count(of.findings)), hold,
-                     counted(static_cast<std::int64_t>(of.checks.size()), "rule"));
+  auto words = fmt::format("{}; {} of {} hold", counts(count(of.findings)), hold,
+                           counted(static_cast<std::int64_t>(of.checks.size()), "rule"));
+  std::map<std::string_view, int> waiting;
+  for (const auto& check : of.checks)
+    if (!check.waits_for.empty())
+      ++waiting[check.waits_for];
+  for (const auto& [option, rules] : waiting)
+    words += fmt::format(", {} {} {}", rules, rules == 1 ? "needs" : "need", option);
+  return words;
 }
 
 // ---- money

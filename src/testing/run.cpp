@@ -4,11 +4,13 @@
 #include "loading/input.hpp"
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
+#include "metadata/read.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <memory>
 
 namespace proviso::testing {
 namespace {
@@ -145,12 +147,43 @@ std::optional<usage::plan> plan_of(const scene& in, const syntax::test& test, co
   return plan;
 }
 
+// ---- what metadata says
+
+constexpr std::string_view metadata_input = "metadata";
+
+// Null where the test gives none. A path alone names a folder beside the test; a text stands for the file it
+// names.
+std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& test,
+                                           base::diagnostics& faults) {
+  std::vector<base::stated<std::string>> folders;
+  std::vector<base::stated<metadata::text_file>> texts;
+  for (const auto* given : clauses_of<syntax::given>(test)) {
+    if (given->path && given->content)
+      texts.push_back({{given->path->value, given->content->value}, given->path->at});
+    else if (given->content)
+      faults.push_back({"this text has no name",
+                        given->content->at,
+                        "write the file's name before it: given metadata \"profiles/NAME.profile\"",
+                        {}});
+    else if (const auto folder = in.project.beside(in.named, *given->path, faults))
+      folders.push_back({*folder, given->path->at});
+  }
+  if (!texts.empty() && !folders.empty())
+    faults.push_back({"metadata is given as a folder and as texts", test.title.at, "give one of them", {}});
+  if (!texts.empty())
+    return std::make_unique<metadata::org>(metadata::read_texts(texts, in.sources, faults));
+  if (!folders.empty())
+    return std::make_unique<metadata::org>(metadata::read_org(folders, in.sources, {}, faults));
+  return nullptr;
+}
+
 // ---- one test
 
 void check_form(const scene& in, const syntax::test& test, base::diagnostics& faults) {
   for (const auto* given : clauses_of<syntax::given>(test))
-    faults.push_back(
-        {fmt::format("'given {}' is not part of this version yet", given->what.text), given->at, {}, {}});
+    if (given->what.text != metadata_input)
+      faults.push_back(
+          {fmt::format("'given {}' is not part of this version yet", given->what.text), given->at, {}, {}});
   const auto expectations = clauses_of<syntax::expect>(test);
   if (expectations.empty())
     faults.push_back({"this test expects nothing",
@@ -184,7 +217,9 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   if (!faults.empty())
     return;
   const auto plan = plan_of(in, test, contract, *written->known, faults);
-  const auto how = settings_of(in, test, contract, faults);
+  auto how = settings_of(in, test, contract, faults);
+  const auto found = metadata_of(in, test, faults);
+  how.found = found.get();
   if (!faults.empty())
     return;
   const auto result = checking::judge(contract, plan ? &*plan : nullptr, in.rules, how, faults);

@@ -133,8 +133,10 @@ TEST(unknown, a_sum_with_an_unknown_term_is_unknown) {
 TEST(unknown, a_collection_that_was_not_given_is_unknown_not_empty) {
   EXPECT_EQ(without_plan("for p in populations"), no_plan_missing);
   EXPECT_EQ(without_plan("when count (p in populations) == 0"), no_plan_missing);
-  EXPECT_EQ(decided("any (u.active for u in users)"),
-            "undetermined: observed users: this version reads no export");
+  EXPECT_EQ(decided("any (u.silent > 0 for u in users)"),
+            "undetermined: observed users: name an export of them with --users");
+  EXPECT_EQ(decided("count (e in entitlements) == 0"),
+            "undetermined: what the org counts: name an export of UserLicense with --org");
 }
 
 TEST(unknown, a_condition_that_is_unknown_never_passes) {

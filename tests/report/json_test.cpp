@@ -15,14 +15,6 @@ using namespace proviso::test;
 using namespace proviso::support;
 using json = nlohmann::ordered_json;
 
-metering::window unmeasured(base::period days) {
-  metering::window made;
-  made.first_month = 1;
-  made.last_month = 2;
-  made.days = days;
-  return made;
-}
-
 constexpr auto schema_file = "src/report/report.schema.json";
 
 json parsed(const sample& in) {
@@ -61,7 +53,7 @@ TEST(json_report, without_a_plan_is_what_its_schema_describes) {
     for (auto& month : sku.months)
       month.users = month.logins = month.accounts = {};
   for (auto& window : in.assessment.skus[0].windows)
-    window = unmeasured(window.days);
+    window = {{}, false, 1, 2, window.days, {}, false, {}, {}, {}, {}, {}, base::truth::unknown, {}, {}, {}, {}};
   EXPECT_EQ(schema_violations(report::to_json(in.report), schema_file), "");
 }
 

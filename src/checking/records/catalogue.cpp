@@ -1,4 +1,5 @@
 // Restrictions, their limits, and licenses.
+#include "checking/custom_objects.hpp"
 #include "checking/records/reading.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,15 @@ base::span limit_at(const facts& f, record r) {
   return limit_of(f, r).at;
 }
 
+value exceeded(const facts& f, record r) {
+  const auto& limit = limit_of(f, r);
+  const auto missing = fmt::format("how many {} there are: count them in the org", limit.what);
+  if (f.found() == nullptr || f.found()->holders.empty() || limit.what != custom_objects)
+    return unknown_because(missing);
+  const auto& restriction = f.contract().restrictions[f.limits()[r.index].restriction];
+  return to_value(checking::exceeded(restriction, limit, f.contract(), *f.found()), missing);
+}
+
 constexpr field limit_fields[] = {
     {"restriction", record_of(record_kind::restriction), "which states it",
      [](const facts& f, record r) -> value {
@@ -69,11 +79,7 @@ constexpr field limit_fields[] = {
      [](const facts& f, record r) -> value { return limit_of(f, r).what; }, limit_at},
     {"most", number_type, "how many there may be",
      [](const facts& f, record r) { return number(limit_of(f, r).most); }, limit_at},
-    {"exceeded", truth_type, "there are more; unknown without metadata",
-     [](const facts& f, record r) {
-       return unknown_because(fmt::format("how many {} there are: count them in the org", limit_of(f, r).what));
-     },
-     limit_at},
+    {"exceeded", truth_type, "there are more; unknown without metadata", exceeded, limit_at},
 };
 
 // ---- licenses

@@ -33,6 +33,10 @@ extern const record_schema waiver;
 extern const record_schema amendment;
 extern const record_schema exception;
 extern const record_schema conflict;
+extern const record_schema exposure;
+extern const record_schema holder;
+extern const record_schema member;
+extern const record_schema gap;
 
 inline constexpr type number_type{shape::number};
 inline constexpr type percent_type{shape::percent};

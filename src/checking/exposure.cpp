@@ -1,0 +1,268 @@
+#include "checking/exposure.hpp"
+
+#include "base/text.hpp"
+#include "checking/custom_objects.hpp"
+#include "checking/forbidden.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace proviso::checking {
+namespace {
+
+using base::truth;
+using kind = exposure::kind;
+using metadata::holder;
+using model::operations;
+
+constexpr std::size_t most_names = 5; // of objects in one finding
+
+std::string some_of(std::vector<std::string> names) {
+  if (names.size() > most_names + 1) {
+    const auto more = names.size() - most_names;
+    names.resize(most_names);
+    names.push_back(fmt::format("{} more", more));
+  }
+  return base::enumerate(names);
+}
+
+std::string scope_doubt(const model::restriction& r, const model::license& license) {
+  return fmt::format(
+      "whether '{}' binds every holder of {}: name the license in its 'for', or leave it out in writing",
+      r.name, license.name);
+}
+
+std::string exception_doubt(const model::restriction& r, const model::license& license) {
+  return fmt::format(
+      "whether the exception of '{}' holds for every holder of {}: name the license in the exception", r.name,
+      license.name);
+}
+
+// What of an open-ended restriction nobody speaks of, gathered over all holders.
+struct open_end {
+  exposure first;
+  std::vector<std::string> objects;
+  std::set<metadata::object_id> seen;
+};
+
+class finder {
+public:
+  finder(const model::contract& contract, const metadata::org& found, base::day today)
+      : contract_(contract), found_(found), standings_(*contract.known), on_(day_of_term(contract, today)),
+        bans_(bans(contract, found.objects, on_)), open_(bans_.size()) {}
+
+  std::vector<exposure> find() {
+    for (const auto& one : found_.holders)
+      if (one.is != metadata::holder_kind::muting_set)
+        look(one);
+    for (std::size_t i = 0; i < bans_.size(); ++i)
+      if (!open_[i].objects.empty())
+        add_open_end(*bans_[i].restriction, open_[i]);
+    return std::move(result_);
+  }
+
+private:
+  static base::day day_of_term(const model::contract& contract, base::day today) {
+    const auto term = contract.months.term();
+    return std::clamp(today, term.first, term.last);
+  }
+
+  // ---- one holder
+
+  struct subject {
+    const metadata::holder* holder = nullptr;
+    const model::license* license = nullptr;
+    kind as = kind::granted;
+    std::string doubt;
+  };
+
+  void look(const metadata::holder& one) {
+    const auto is = standings_.of(one);
+    if (is.is == standing::of::internal)
+      return;
+    for (std::size_t i = 0; i < bans_.size(); ++i)
+      if (const auto bound = under(one, is, *bans_[i].restriction)) {
+        look(*bound, bans_[i], open_[i]);
+        sweep(*bound, bans_[i]);
+        count(*bound, *bans_[i].restriction);
+      }
+    if (is.is == standing::of::licensed)
+      look_beyond(one, *is.license);
+  }
+
+  // Who the holder is to the restriction; none where it does not concern the holder.
+  [[nodiscard]] std::optional<subject> under(const holder& one, const standing& is,
+                                             const model::restriction& r) const {
+    switch (is.is) {
+    case standing::of::anybody: return subject{&one, nullptr, kind::grantable, {}};
+    case standing::of::unknown: return subject{&one, nullptr, kind::granted, is.doubt};
+    case standing::of::internal: return std::nullopt;
+    case standing::of::guest:
+    case standing::of::licensed: break;
+    }
+    switch (binds(r.subject, *is.license, contract_)) {
+    case truth::yes: return subject{&one, is.license, kind::granted, {}};
+    case truth::unknown: return subject{&one, is.license, kind::granted, scope_doubt(r, *is.license)};
+    case truth::no: break;
+    }
+    if (is.is == standing::of::guest)
+      return subject{&one, is.license, kind::guest, {}};
+    return std::nullopt;
+  }
+
+  static exposure made(kind of, const subject& who, const ban& under, base::span at, base::span prohibited_at) {
+    exposure result;
+    result.of = of;
+    result.holder = who.holder;
+    result.license = who.license;
+    result.restriction = under.restriction;
+    result.at = at;
+    result.prohibited_at = prohibited_at;
+    result.doubt = who.doubt;
+    return result;
+  }
+
+  // ---- grants on an object
+
+  void look(const subject& who, const ban& under, open_end& open) {
+    for (const auto& grant : who.holder->grants) {
+      const auto& ban = under.objects[grant.object];
+      if (const auto wanted = grant.operations() & ban.operations; !wanted.empty())
+        judge(who, under, ban, grant, wanted);
+      else if (who.as == kind::granted && ban.operations.empty())
+        compare(who, under, ban, grant, open);
+    }
+  }
+
+  void judge(const subject& who, const ban& under, const forbidden& ban, const metadata::grant& grant,
+             operations wanted) {
+    const auto& object = found_.objects[grant.object];
+    const auto left = under.without_exceptions(wanted, object, who.license, contract_, on_);
+    auto one = made(who.as, who, under, grant.at, ban.at);
+    one.objects = object;
+    one.operations = left.sure;
+    if (!left.sure.empty())
+      result_.push_back(one);
+    one.operations = left.doubtful;
+    if (!left.doubtful.empty() && who.license != nullptr) {
+      one.doubt = exception_doubt(*under.restriction, *who.license);
+      result_.push_back(std::move(one));
+    }
+  }
+
+  void compare(const subject& who, const ban& under, const forbidden& ban, const metadata::grant& grant,
+               open_end& open) {
+    const auto& original = ban.parent.empty() ? ban.resembles : ban.parent;
+    if (!original.empty()) {
+      auto one = made(ban.parent.empty() ? kind::copy : kind::related, who, under, grant.at, ban.at);
+      one.objects = found_.objects[grant.object];
+      one.operations = grant.operations();
+      one.original = original;
+      result_.push_back(std::move(one));
+    }
+    if (!under.restriction->open_ended || !open.seen.insert(grant.object).second)
+      return;
+    if (open.objects.empty())
+      open.first = made(kind::unlisted, who, under, grant.at, *under.restriction->open_ended);
+    open.objects.push_back(found_.objects[grant.object]);
+  }
+
+  void add_open_end(const model::restriction& r, open_end& open) {
+    auto& one = open.first;
+    std::ranges::sort(open.objects);
+    one.objects = some_of(open.objects);
+    one.doubt = fmt::format(
+        "'{}' is open ended (\"not limited to\") and does not list {}: have the vendor state it in writing",
+        r.name, one.objects);
+    result_.push_back(std::move(one));
+  }
+
+  // ---- permissions that reach every object
+
+  void sweep(const subject& who, const ban& under) {
+    for (const auto& sweeping : who.holder->sweeping) {
+      std::vector<std::string> objects;
+      operations reached;
+      for (const auto& rule : under.restriction->prohibits)
+        for (const auto& object : rule.objects)
+          if (const auto left = under
+                                    .without_exceptions(rule.allowed & sweeping.permission->grants, object.text,
+                                                        who.license, contract_, on_)
+                                    .sure;
+              !left.empty()) {
+            reached |= left;
+            if (std::ranges::find(objects, object.text) == objects.end())
+              objects.push_back(object.text);
+          }
+      if (objects.empty())
+        continue;
+      auto one = made(who.as, who, under, sweeping.at, under.restriction->prohibits.front().at);
+      one.objects = some_of(std::move(objects));
+      one.operations = reached;
+      one.through = sweeping.permission->title;
+      result_.push_back(std::move(one));
+    }
+  }
+
+  // ---- numbers of objects
+
+  void count(const subject& who, const model::restriction& r) {
+    for (const auto& limit : r.limits) {
+      if (limit.what != custom_objects || who.as != kind::granted)
+        continue;
+      const auto counted = counted_objects(*who.holder, found_, limit);
+      if (static_cast<std::int64_t>(counted.size()) <= limit.most)
+        continue;
+      auto one = made(kind::limit, who, ban{&r, {}}, who.holder->at, limit.at);
+      one.count = static_cast<std::int64_t>(counted.size());
+      one.most = limit.most;
+      result_.push_back(std::move(one));
+    }
+  }
+
+  // ---- what the license does not reach
+
+  void look_beyond(const holder& one, const model::license& license) {
+    for (const auto& grant : one.grants) {
+      const auto off = out_of_reach(license, grant.object) & grant.operations();
+      if (off.empty())
+        continue;
+      exposure made;
+      made.of = kind::beyond;
+      made.holder = &one;
+      made.license = &license;
+      made.objects = found_.objects[grant.object];
+      made.operations = off;
+      made.at = grant.at;
+      result_.push_back(std::move(made));
+    }
+  }
+
+  operations out_of_reach(const model::license& license, metadata::object_id object) {
+    const auto [place, fresh] = out_of_reach_.try_emplace({&license, object});
+    if (fresh)
+      for (const auto one : model::each_operation)
+        if (license.reaches(one, found_.objects[object]) == truth::no)
+          place->second |= one;
+    return place->second;
+  }
+
+  const model::contract& contract_;
+  const metadata::org& found_;
+  standings standings_;
+  base::day on_;
+  std::vector<ban> bans_;
+  std::vector<open_end> open_; // by ban
+  std::map<std::pair<const model::license*, metadata::object_id>, operations> out_of_reach_;
+  std::vector<exposure> result_;
+};
+
+} // namespace
+
+std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found, base::day today) {
+  return finder(contract, found, today).find();
+}
+
+} // namespace proviso::checking

@@ -1,0 +1,45 @@
+// What metadata grants, held against restrictions and licenses: who can touch what the contract forbids.
+#pragma once
+
+#include "checking/standing.hpp"
+#include "metadata/org.hpp"
+#include "model/contract.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace proviso::checking {
+
+// One grant of one holder under one restriction. What is found is judged as of today or, outside of the term,
+// on its nearest day: what the files grant now is what the term will meet.
+struct exposure {
+  enum class kind : std::uint8_t {
+    granted,   // to holders of a license that the restriction binds
+    grantable, // by a permission set without a license: to anybody
+    guest,     // to guests, whom the restriction does not bind
+    related,   // on a child of a forbidden object
+    copy,      // on a custom object that is named as a forbidden one
+    unlisted,  // on what an open-ended restriction neither forbids nor permits; once a restriction
+    limit,     // on more custom objects than the restriction allows
+    beyond,    // of operations that the license does not reach; no restriction
+  } of = kind::granted;
+  const metadata::holder* holder = nullptr;
+  const model::license* license = nullptr; // of the holder, where the catalogue knows it
+  const model::restriction* restriction = nullptr;
+  std::string objects; // "Lead"; several where one permission reaches all
+  model::operations operations;
+  std::string through;    // "View All Data"; empty: object permissions
+  std::string original;   // the forbidden object that this one is a child or copy of
+  std::int64_t count = 0; // of a limit: how many there are
+  std::int64_t most = 0;  // of a limit
+  base::span at;
+  base::span prohibited_at;
+  std::string doubt; // why it is not certain; empty where it is
+};
+
+// By holder, then by restriction, in the order of files and contract; those of a whole restriction last.
+[[nodiscard]] std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found,
+                                              base::day today);
+
+} // namespace proviso::checking

@@ -1,0 +1,107 @@
+// What metadata files say about access, as plain data: who holds what, and what the files leave open. Names are
+// as written, decoded; they compare without case. Spans name files as sources of the run.
+#pragma once
+
+#include "base/span.hpp"
+#include "metadata/vocabulary.hpp"
+#include "model/rights.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace proviso::metadata {
+
+using object_id = std::uint32_t;
+
+// Object names, each once whatever its case. Of several spellings the least is kept, in whatever order they
+// come.
+class object_names {
+public:
+  [[nodiscard]] object_id add(std::string_view name);
+  [[nodiscard]] std::optional<object_id> find(std::string_view name) const;
+  [[nodiscard]] const std::string& operator[](object_id id) const { return names_[id]; }
+  [[nodiscard]] std::size_t size() const { return names_.size(); }
+
+private:
+  struct text_hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  std::vector<std::string> names_;
+  std::unordered_map<std::string, object_id, text_hash, std::equal_to<>> spelled_; // each spelling met
+  std::unordered_map<std::string, object_id, text_hash, std::equal_to<>> ids_;     // by the name in lower case
+};
+
+struct grant { // one <objectPermissions>
+  object_id object = 0;
+  model::operations stated; // by elements for one operation each
+  model::operations all;    // by View All and Modify All, whatever is shared
+  base::span at;            // its tag
+
+  [[nodiscard]] model::operations operations() const { return stated | all; }
+};
+
+struct sweeping_grant { // a user permission that reaches every object
+  const sweeping_permission* permission = nullptr;
+  base::span at;
+};
+
+enum class holder_kind : std::uint8_t { profile, permission_set, muting_set };
+[[nodiscard]] std::string_view to_string(holder_kind of); // "profile", "permission set"
+
+// A profile, permission set or muting set: one file, or the files of a decomposed set.
+struct holder {
+  holder_kind is = holder_kind::profile;
+  std::string name; // of its file
+  std::optional<base::stated<std::string>> license;
+  std::vector<grant> grants; // an object may be there several times: what one of them grants is granted
+  std::vector<sweeping_grant> sweeping;
+  base::span at; // its root element
+};
+
+using stated_names = std::vector<base::stated<std::string>>;
+
+struct group { // a permission set group
+  std::string name;
+  stated_names sets;
+  stated_names mutings;
+  base::span at;
+};
+
+struct network { // a site
+  std::string name;
+  stated_names profiles; // whose holders are members
+  stated_names sets;
+  std::optional<base::stated<std::string>> self_registration; // the profile of whoever registers
+  base::span at;
+};
+
+struct sharing_set {
+  std::string name;
+  stated_names profiles;
+  stated_names objects;
+  base::span at;
+};
+
+struct gap {           // what the files leave open, and how to close it
+  std::string subject; // a name: of the site, group or folder
+  std::string missing;
+  base::span at;
+};
+
+struct org {
+  object_names objects;
+  std::vector<holder> holders;
+  std::vector<group> groups;
+  std::vector<network> networks;
+  std::vector<sharing_set> sharing_sets;
+  std::vector<gap> gaps;
+};
+
+} // namespace proviso::metadata

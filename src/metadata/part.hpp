@@ -1,0 +1,34 @@
+// Reads one metadata file: what of it matters, with places; everything else is gone past, well-formedness
+// checked.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "metadata/org.hpp"
+#include "metadata/vocabulary.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace proviso::metadata {
+
+inline constexpr std::size_t most_part_faults = 10; // of one file
+
+struct part { // of an org: what one file says
+  std::optional<base::stated<std::string>> license;
+  std::vector<grant> grants; // objects as numbered by the names that were given to the reader
+  std::vector<sweeping_grant> sweeping;
+  stated_names sets;     // of a group; members of a site
+  stated_names mutings;  // of a group
+  stated_names profiles; // members of a site; of a sharing set
+  stated_names objects;  // of a sharing set
+  std::optional<base::stated<std::string>> self_registration;
+  base::span at; // the root element
+  base::diagnostics faults;
+};
+
+// `source` is the number of the text among the sources of the run.
+[[nodiscard]] part read_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects);
+
+} // namespace proviso::metadata

@@ -1,0 +1,67 @@
+// A table of findings, one row each, as RFC 4180 writes it. No cell is a formula to a spreadsheet.
+#include "base/text.hpp"
+#include "report/formats.hpp"
+#include "report/place.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::report {
+namespace {
+
+constexpr std::string_view header =
+    "contract,rule,standing,severity,kind,subject,start,end,cost,saves,currency,"
+    "file,line,column,message,fix,fingerprint\n";
+
+// An apostrophe before what a spreadsheet would compute; quotes around what a comma would split.
+std::string cell(std::string_view foreign) {
+  auto text = base::harmless(foreign);
+  if (!text.empty() && std::string_view("=+-@\t\n").find(text.front()) != std::string_view::npos)
+    text.insert(0, 1, '\'');
+  if (text.find_first_of("\",\n") == std::string::npos)
+    return text;
+  std::string quoted = "\"";
+  for (const char c : text)
+    quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
+std::string money(const std::optional<base::rational>& amount, const model::contract& of) {
+  return amount ? amount->fixed(of.decimals) : std::string();
+}
+
+std::string row(const checking::finding& f, const contract_report& in, const base::sources& from) {
+  const auto& contract = in.contract();
+  const auto at = first_place(f, from);
+  const std::string cells[] = {
+      cell(contract.name),
+      cell(f.rule),
+      std::string(standing_of(f)),
+      std::string(checking::to_string(f.severity)),
+      std::string(checking::to_string(f.kind)),
+      cell(f.subject),
+      f.days ? base::to_string(f.days->first) : "",
+      f.days ? base::to_string(f.days->last) : "",
+      money(f.cost, contract),
+      money(f.saves, contract),
+      f.cost || f.saves ? contract.currency : "",
+      cell(at ? at->file : in.file),
+      at ? fmt::format("{}", at->start.line) : "",
+      at ? fmt::format("{}", at->start.column) : "",
+      cell(said_of(f)),
+      cell(f.fix),
+      f.fingerprint,
+  };
+  return fmt::format("{}\n", fmt::join(cells, ","));
+}
+
+} // namespace
+
+std::string to_csv(const report& all) {
+  std::string result(header);
+  for (const auto& contract : all.contracts)
+    for (const auto& f : contract.findings)
+      result += row(f, contract, *all.sources);
+  return result;
+}
+
+} // namespace proviso::report
