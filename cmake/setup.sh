@@ -21,7 +21,7 @@ test_packages=(
   librapidcheck-dev   # RapidCheck: what holds for every input, tried on random ones
   libpugixml-dev      # pugixml: another reader of XML, to agree with and to be measured against
   libvalijson-dev     # valijson: holds the JSON report against its schema
-  libsqliteodbc       # SQLite through ODBC: the small engine that statements are tried on
+  libsqliteodbc sqlite3 # SQLite through ODBC: the small engine that statements are tried on
   postgresql odbc-postgresql # and the large one: a server of its own for each test
   clang libclang-rt-dev # the fuzzers
   clang-format        # one layout of the code

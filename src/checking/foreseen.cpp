@@ -33,6 +33,12 @@ std::vector<std::vector<std::int64_t>> past(const observation& seen, const model
 
 } // namespace
 
+bool facts::lacks_days(std::uint32_t window) const {
+  const auto& [sku_number, of] = windows()[window];
+  return seen_ != nullptr && seen_->counted != nullptr && of->days.holds(today_) &&
+         sku(sku_number).count.value == model::counting::per_user_day;
+}
+
 std::optional<forecast> facts::forecast_of(std::uint32_t window) const {
   const auto& [sku_number, of] = windows()[window];
   const auto& months = contract().months;

@@ -13,6 +13,8 @@ using base::rational;
 using model::sale;
 using observing::observation;
 
+const base::unknown nobody_told_apart{
+    "logins of single users, which a warehouse only counts: give login histories and users as files"};
 const base::unknown no_month{"logins of a whole month: give longer login histories with --logins"};
 
 // ---- people of a population
@@ -65,6 +67,17 @@ std::int64_t switched(const observation& seen, std::uint32_t place) {
   return result;
 }
 
+// What counts tell of the people at a place: that there are some.
+sighting counted_sighting(const observation& seen, std::uint32_t place) {
+  sighting result;
+  result.population = seen.who.places[place].name;
+  result.sku = seen.who.places[place].sku;
+  result.months = seen.who.whole_months;
+  result.users = result.silent = result.better = result.switched = nobody_told_apart;
+  result.better_saves = result.silent_saves = nobody_told_apart;
+  return result;
+}
+
 sighting sighting_of(const facts& f, const observation& seen, std::uint32_t place) {
   const auto& at = seen.who.places[place];
   const auto& habits = seen.who.habits[place];
@@ -72,8 +85,10 @@ sighting sighting_of(const facts& f, const observation& seen, std::uint32_t plac
   result.population = at.name;
   result.sku = at.sku;
   result.months = seen.logins == nullptr ? 0 : seen.who.whole_months;
+  std::int64_t holders = 0;
   for (const auto& [days, users] : habits)
-    result.users += users;
+    holders += users;
+  result.users = holders;
   result.switched = switched(seen, place);
   if (result.months == 0) {
     result.silent = result.better = no_month;
@@ -125,10 +140,9 @@ known_count counted(const facts& f, const observation& seen, std::uint32_t sku) 
         "all logins of the current month: give login histories from its first day up to today"};
   std::int64_t result = 0;
   for (std::size_t place = 0; place < seen.who.places.size(); ++place)
-    if (seen.who.places[place].sku == sku)
-      for (auto d = month.days.first; d <= month.days.last; d += std::chrono::days(1))
-        result +=
-            seen.who.daily[place][static_cast<std::size_t>((d - f.contract().months.term().first).count())];
+    for (std::size_t days = 1; seen.who.places[place].sku == sku && days < observing::day_counts; ++days)
+      result += static_cast<std::int64_t>(days) *
+                seen.who.seen[place][static_cast<std::size_t>(month.number - 1)].users[days];
   return result;
 }
 
@@ -148,7 +162,7 @@ std::optional<std::uint32_t> only_seller(const facts& f, const org::license& lic
 } // namespace
 
 bool shows_users(const observation& seen) {
-  return seen.org->has_users || seen.org->has_assignments;
+  return seen.org->tells_licenses();
 }
 
 bool shows_counts(const observation& seen) {
@@ -160,7 +174,7 @@ std::vector<sighting> sightings(const facts& f, const observation& seen) {
   if (!shows_users(seen))
     return result;
   for (std::uint32_t place = 0; place < seen.who.places.size(); ++place)
-    result.push_back(sighting_of(f, seen, place));
+    result.push_back(seen.counted != nullptr ? counted_sighting(seen, place) : sighting_of(f, seen, place));
   return result;
 }
 
@@ -176,7 +190,7 @@ std::vector<discrepancy> discrepancies(const facts& f, const observation& seen) 
     if (f.sku(*sku).sold.value == sale::logins) {
       const auto& month = f.metered().skus[*sku].in(f.month());
       add(result, row, *sku, "logins a month", row.logins, known_count(month.quantity), "the contract buys");
-      if (seen.logins != nullptr)
+      if (seen.read() != nullptr)
         add(result, row, *sku, "logins used", row.logins_used, counted(f, seen, *sku),
             "the login histories give");
     }

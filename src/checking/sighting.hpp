@@ -23,14 +23,15 @@ class facts;
 struct sighting {
   std::string population;
   std::uint32_t sku = 0;
-  std::int64_t users = 0;
+  base::known<std::int64_t> users = std::int64_t{0};
   int months = 0;                           // seen whole; 0: nothing can be said of their logins
   base::known<std::int64_t> silent;         // who never logged in
   base::known<std::int64_t> better;         // who would cost less the other way; at the tie the login wins
   base::known<base::rational> better_saves; // a month, whole blocks and minimums heeded; of these alone
   base::known<base::rational> silent_saves; // a month, if these gave their licenses up; of members
   const model::sku* other = nullptr;        // the SKU or quote that sells the license the other way; null: none
-  std::int64_t switched = 0;                // who came from or went to another population inside a month
+  base::known<std::int64_t> switched =
+      std::int64_t{0}; // who came from or went to another population inside a month
 };
 
 // Whether exports tell who holds which license.

@@ -59,7 +59,8 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
                          undetermined ones and errors, or never
   --max-cost AMOUNT      exit with 1 where a contract costs more, or its cost is incomplete
   --no-waivers           take no notice of waivers
-  --logins FILE          login histories: files, folders, globs or -; may be repeated; so may the next three
+  --logins FILE          login histories: files, folders, globs or -; may be repeated; so may the next three;
+                         or one warehouse: "odbc:DSN=…;table=…;users=…"
   --users FILE           users with their licenses
   --assignments FILE     dated assignments of licenses: user, license or profile, from, to
   --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
@@ -67,6 +68,7 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
                          of login histories: --date-format, --zone, --max-bad-rows
   --jobs N               threads that read metadata or login histories; else one for each processor
   --max-p-exhaust SHARE  exit with 1 where a pool runs out with more than that probability, such as 5%
+  --print-sql            print what the warehouse would be asked, and do nothing else
   --list-users FILE      write the users whom findings speak of to FILE, as CSV
   --treat RULE=SEVERITY  error, warning, info or off; beats the contract and proviso.toml; may be repeated
   --rules FOLDER         take catalogue and rules from FOLDER, not from the program
@@ -87,7 +89,8 @@ constexpr std::string_view usage_page = R"(proviso usage [FILE] [OPTION…]
 Shows what was used: login days by month and population, without a user's id or name. FILE is one contract, whose
 zone, months and terms of counting are taken.
 
-  --logins FILE          login histories: files, folders, globs or -; CSV or JSON, plain, gzip or zstd; may be repeated
+  --logins FILE          login histories: files, folders, globs or -; CSV or JSON, plain, gzip or zstd; may be repeated;
+                         or one warehouse that counts: "odbc:DSN=…;table=…[;users=…][;dialect=…]"
   --users FILE           users with their licenses; without them everyone is the population 'all'
   --assignments FILE     dated assignments of licenses: user, license or profile, from, to
   --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
@@ -100,6 +103,7 @@ zone, months and terms of counting are taken.
   --plan FILE            the plan whose populations users belong to; else NAME.plan.toml beside FILE
   --as-of DATE           what to take for today
   --format FORMAT        text (default), toml: a plan with what was observed, csv, or json
+  --print-sql            print what the warehouse would be asked, and do nothing else; with dialect=… it is not reached
   --keyed-ids FILE       csv of users, each under a hash that the key in FILE makes, for a join
   -o FILE                write to FILE, not to standard output
   --rules FOLDER         take catalogue and rules from FOLDER, not from the program
@@ -271,6 +275,7 @@ constexpr option options_of_check[] = {
     {"jobs"},
     {"list-users"},
     {"max-p-exhaust"},
+    {"print-sql", takes::nothing},
 };
 constexpr option options_of_usage[] = {
     {"logins", takes::many},
@@ -283,6 +288,7 @@ constexpr option options_of_usage[] = {
     {"max-bad-rows"},
     {"jobs"},
     {"keyed-ids"},
+    {"print-sql", takes::nothing},
     {"plan", takes::many},
     {"as-of"},
     {"format"},

@@ -4,9 +4,11 @@
 #include "cli/progress.hpp"
 #include "logins/count.hpp"
 #include "metering/assess.hpp"
+#include "org/licenses.hpp"
 #include "org/read.hpp"
 #include "report/spreadsheet.hpp"
 #include "tables/table.hpp"
+#include "warehouse/count.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -62,6 +64,20 @@ observing::user_lists read_lists(const loading::chosen_plan& plan, base::diagnos
   return result;
 }
 
+// A warehouse tells of its users no more than their license.
+void check_matches(const loading::chosen_plan& plan, base::diagnostics& faults) {
+  if (plan.plan == nullptr)
+    return;
+  for (const auto& population : plan.plan->populations)
+    if (population.match && !(population.match->profile.empty() && population.match->list.empty()))
+      faults.push_back({fmt::format("population '{}' takes users by their profile or a list, and logins in a "
+                                    "warehouse are counted by license alone",
+                                    population.name.value),
+                        population.match->at,
+                        "match it by license, or export logins and users to files",
+                        {}});
+}
+
 // Zones between which a contract without one might be read: far apart, and where half hours count.
 constexpr std::string_view other_zones[] = {"America/Los_Angeles", "America/New_York", "Europe/Berlin",
                                             "Asia/Kolkata", "Australia/Sydney"};
@@ -110,6 +126,12 @@ std::optional<logins::tally> count_logins(const exports_request& asked, const lo
   return logins::count(names, question, faults, line.watcher());
 }
 
+std::optional<std::string> sql_for(const model::contract& contract, const exports_request& asked,
+                                   base::diagnostics& faults) {
+  const auto question = question_for(contract, asked, faults);
+  return question ? warehouse::print_sql(*asked.warehouse, question->asked, faults) : std::nullopt;
+}
+
 void evidence::gather(const observed_contract& of, const exports_request& asked, base::diagnostics& faults) {
   org_ = org::read({{places(asked.users), org::form::users},
                     {places(asked.assignments), org::form::assignments},
@@ -122,16 +144,36 @@ void evidence::gather(const observed_contract& of, const exports_request& asked,
   today_ = of.today;
   if (!faults.empty())
     return;
-  if (!asked.logins.empty())
-    logins_ = count_logins(asked, question->asked, faults);
+  count(of, asked, question->asked, faults);
   if (!faults.empty())
     return;
-  observed_ = observing::observe(of.contract, of.plan.plan, std::move(*question),
-                                 {&org_, logins_ ? &*logins_ : nullptr, asked.covers, lists_, of.today});
+  observed_ = observing::observe(
+      of.contract, of.plan.plan, std::move(*question),
+      {&org_, logins_ ? &*logins_ : nullptr, asked.covers, lists_, of.today, counted_ ? &*counted_ : nullptr});
+  if (!of.contract.zone && counted_)
+    observed_->assumed.emplace_back("days are those of UTC; no other zone was tried, each would ask the "
+                                    "warehouse again: declare the time zone");
   const bool readable_again =
       std::ranges::none_of(asked.logins, [](const given& each) { return each.value == "-"; });
   if (!of.contract.zone && logins_ && readable_again)
     try_zones(asked);
+}
+
+void evidence::count(const observed_contract& of, const exports_request& asked,
+                     const logins::question& question, base::diagnostics& faults) {
+  if (!asked.warehouse) {
+    if (!asked.logins.empty())
+      logins_ = count_logins(asked, question, faults);
+    return;
+  }
+  check_matches(of.plan, faults);
+  if (!faults.empty())
+    return;
+  counted_ = warehouse::count(*asked.warehouse, question, faults);
+  org_.elsewhere = asked.warehouse->users.has_value();
+  org::licenses known(of.known, of.words, org_);
+  for (std::size_t i = 0; counted_ && i < counted_->histogram.size(); ++i)
+    (void)known.number_of(counted_->histogram[i].license); // it is found by its text
 }
 
 // Days are those of UTC where the contract names no zone: which verdicts would another one change?

@@ -34,10 +34,13 @@ public:
   [[nodiscard]] std::string users_as_csv() const;
 
 private:
+  void count(const observed_contract& of, const exports_request& asked, const logins::question& question,
+             base::diagnostics& faults);
   void try_zones(const exports_request& asked);
 
   org::directory org_;
   std::optional<logins::tally> logins_;
+  std::optional<warehouse::answer> counted_; // in its place
   std::optional<observing::observation> observed_;
   observing::user_lists lists_;
   const model::contract* contract_ = nullptr;
@@ -51,5 +54,8 @@ private:
 question_for(const model::contract& contract, const exports_request& asked, base::diagnostics& faults);
 [[nodiscard]] std::optional<logins::tally>
 count_logins(const exports_request& asked, const logins::question& question, base::diagnostics& faults);
+// What the warehouse would be asked of a contract; empty where a diagnostic was added.
+[[nodiscard]] std::optional<std::string> sql_for(const model::contract& contract, const exports_request& asked,
+                                                 base::diagnostics& faults);
 
 } // namespace proviso::cli

@@ -1,5 +1,6 @@
 #include "cli/judged.hpp"
 
+#include "base/text.hpp"
 #include "cli/configuration.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/zone.hpp"
@@ -21,9 +22,11 @@ std::optional<outcome> judged::run(std::span<const stage> stages) {
 }
 
 std::optional<outcome> judged::observe_only() {
-  static constexpr stage stages[] = {&judged::configure, &judged::read, &judged::resolve, &judged::choose_plans,
-                                     &judged::observe};
-  return run(stages);
+  static constexpr stage first[] = {&judged::configure, &judged::read, &judged::resolve};
+  static constexpr stage then[] = {&judged::choose_plans, &judged::observe};
+  if (auto refused = run(first))
+    return refused;
+  return request_.exports.print_sql ? print_sql() : run(then);
 }
 
 std::optional<outcome> judged::run() {
@@ -31,6 +34,16 @@ std::optional<outcome> judged::run() {
     return refused;
   static constexpr stage last[] = {&judged::read_metadata, &judged::judge};
   return run(last);
+}
+
+outcome judged::print_sql() {
+  outcome result;
+  for (const auto& each : subjects_)
+    for (const auto& contract : each.of.contracts)
+      if (const auto text = sql_for(contract, request_.exports, faults_))
+        result.out += fmt::format("{}-- {}: {}\n\n{}", result.out.empty() ? "" : "\n", contract.name,
+                                  base::harmless(contract.title), *text);
+  return faults_.empty() ? result : refusal(sources_, faults_);
 }
 
 std::vector<judged::observed_one> judged::observed() const {

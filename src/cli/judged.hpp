@@ -54,6 +54,7 @@ public:
 private:
   using stage = void (judged::*)();
   [[nodiscard]] std::optional<outcome> run(std::span<const stage> stages);
+  [[nodiscard]] outcome print_sql(); // what the warehouse would be asked for each contract
 
   void configure();
   void read();

@@ -162,6 +162,44 @@ std::optional<logins::date_order> dates(const given* from, base::diagnostics& fa
   return order;
 }
 
+// What speaks of single users, or of how files are written.
+struct of_files {
+  std::string_view option;
+  std::string_view why;
+  std::string_view help;
+};
+constexpr std::string_view name_users = "name the table of users in the source: users=…";
+constexpr std::string_view export_logins = "export the logins to a file";
+constexpr of_files only_of_files[] = {
+    {"users", "nobody is told apart in them", name_users},
+    {"assignments", "nobody is told apart in them", name_users},
+    {"list-users", "nobody is told apart in them", export_logins},
+    {"keyed-ids", "nobody is told apart in them", export_logins},
+    {"zone", "an instant without a zone is UTC there", "leave it out"},
+    {"date-format", "instants are the engine's own there", "leave it out"},
+};
+
+// A warehouse is the only source of logins.
+void read_warehouse(const settings& options, exports_request& into, base::diagnostics& faults) {
+  const auto found =
+      std::ranges::find_if(into.logins, [](const given& each) { return warehouse::is_source(each.value); });
+  if (found == into.logins.end()) {
+    if (into.print_sql)
+      faults.push_back({"--print-sql needs a warehouse to ask", {}, "give --logins odbc:…;table=…", {}});
+    return;
+  }
+  if (into.logins.size() > 1)
+    faults.push_back(
+        {"logins lie in one warehouse or in files, not in both", found->at, "give one --logins", {}});
+  into.warehouse = warehouse::read_source({found->value, found->at}, faults);
+  for (const auto& each : only_of_files)
+    if (const auto* asked = options.one(each.option))
+      faults.push_back({fmt::format("{} does not go with logins in a warehouse: {}", asked->by, each.why),
+                        asked->at,
+                        std::string(each.help),
+                        {}});
+}
+
 } // namespace
 
 exports_request read_exports(const settings& options, base::diagnostics& faults) {
@@ -183,6 +221,8 @@ exports_request read_exports(const settings& options, base::diagnostics& faults)
   result.max_p_exhaust = share(options.one("max-p-exhaust"), faults);
   if (const auto* to = options.one("list-users"))
     result.list_users = to->value;
+  result.print_sql = truth(options.one("print-sql"), faults);
+  read_warehouse(options, result, faults);
   for (const auto* name : {"list-users", "max-p-exhaust"})
     if (const auto* asked = options.one(name);
         asked != nullptr && result.logins.empty() && result.users.empty())

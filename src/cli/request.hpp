@@ -8,6 +8,7 @@
 #include "checking/check.hpp"
 #include "cli/command.hpp"
 #include "logins/question.hpp"
+#include "warehouse/source.hpp"
 
 #include <optional>
 #include <string>
@@ -40,9 +41,10 @@ struct common_request {           // of every command that reads contracts
   std::string standard_input;
 };
 
-// Exports to hold the contract against, as files, folders, globs or "-".
+// Exports to hold the contract against, as files, folders, globs or "-"; or logins in a warehouse.
 struct exports_request {
   std::vector<given> logins;
+  std::optional<warehouse::source> warehouse; // then it is the only one of `logins`
   std::vector<given> users;
   std::vector<given> assignments;
   std::vector<given> org;
@@ -51,6 +53,7 @@ struct exports_request {
   std::optional<logins::date_order> dates;
   std::uint64_t max_bad_rows = 0;
   unsigned jobs = 0;      // threads that read these, and metadata; 0: as many as there are processors
+  bool print_sql = false; // what a warehouse would be asked, and nothing else
   std::string list_users; // where to; empty: nowhere
   std::optional<base::rational> max_p_exhaust; // a share
 

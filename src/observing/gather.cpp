@@ -237,7 +237,7 @@ std::uint32_t license_now(const org::directory& org, const org::user& user) {
 } // namespace
 
 gathered gather(const source& from, router& routes) {
-  return gathering(from, routes).run();
+  return from.counted != nullptr ? gather_counted(from, routes) : gathering(from, routes).run();
 }
 
 void each_holder(const source& from, router& routes, const holder_visit& visit) {

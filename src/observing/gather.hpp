@@ -6,6 +6,7 @@
 #include "observing/coverage.hpp"
 #include "observing/question.hpp"
 #include "observing/route.hpp"
+#include "warehouse/count.hpp"
 
 #include <array>
 #include <cstdint>
@@ -40,8 +41,8 @@ struct gathered {
   std::map<std::string, std::uint64_t> elsewhere; // by license: users under another contract
   std::map<std::string, std::uint64_t> strangers; // by license: users of licenses nobody knows
   std::uint64_t without_export = 0;               // users who logged in and are in no export
-  std::uint64_t internal = 0;
-  std::uint64_t assumed = 0; // users whose license at a login is taken to be today's
+  std::uint64_t internal = 0; // of these four, where logins are counted: those of the month with most of them
+  std::uint64_t assumed = 0;  // users whose license at a login is taken to be today's
   std::uint64_t switched = 0;
   struct switch_of { // users who changed from one place to another inside a month
     int month = 0;
@@ -52,16 +53,19 @@ struct gathered {
   std::map<switch_of, std::int64_t> switches;
 };
 
-struct source {
+struct source { // logins are given as users, as counts, or not at all
   const model::contract& contract;
   const question_of& question;
   const org::directory& org;
-  const logins::tally* logins = nullptr; // null: none were given
+  const logins::tally* logins = nullptr;
   const coverage& covered;
   std::optional<int> today; // the contract month that holds it
+  const warehouse::answer* counted = nullptr;
 };
 
 [[nodiscard]] gathered gather(const source& from, router& routes);
+// The same where logins are counts: nobody is known but by license, so there are no days, habits and holders.
+[[nodiscard]] gathered gather_counted(const source& from, router& routes);
 
 // Calls `visit(user, place, login days in the months seen whole)` for each user who holds a license today.
 using holder_visit = std::function<void(const org::user&, std::uint32_t, std::int64_t)>;

@@ -58,7 +58,7 @@ private:
 
   [[nodiscard]] std::optional<usage::observed_month>
   pool_entry(const usage::population& into, std::uint32_t place, const model::month& month) const {
-    if (from_.logins == nullptr || !into_.covered.touches(month))
+    if (into_.read() == nullptr || !into_.covered.touches(month))
       return std::nullopt;
     const bool whole = into_.covered.covers(month);
     if (!whole && !into.users.empty() && plan_ != nullptr)
@@ -131,18 +131,25 @@ private:
 
 } // namespace
 
+const logins::figures* observation::read() const {
+  if (logins != nullptr)
+    return &logins->read;
+  return counted != nullptr ? &counted->read : nullptr;
+}
+
 observation observe(const model::contract& contract, const usage::plan* plan, question_of asked,
                     const seen& from) {
   observation result;
   result.question = std::move(asked);
   result.org = from.org;
   result.logins = from.logins;
-  if (from.logins != nullptr)
-    result.covered = coverage_of(from.logins->read, from.covers);
+  result.counted = from.counted;
+  if (const auto* read = result.read())
+    result.covered = coverage_of(*read, from.covers);
   router routes(contract, plan, *from.org, from.lists);
-  result.who = gather(
-      {contract, result.question, *from.org, from.logins, result.covered, contract.months.holding(from.today)},
-      routes);
+  result.who = gather({contract, result.question, *from.org, from.logins, result.covered,
+                       contract.months.holding(from.today), from.counted},
+                      routes);
   planning(contract, plan, from, result).run();
   result.assumed = words::assumed(contract, result, *from.org);
   result.left_out = words::left_out(result, *from.org);

@@ -15,10 +15,11 @@ namespace proviso::observing {
 
 struct seen { // everything that came in, and lives as long as the observation
   const org::directory* org = nullptr;
-  const logins::tally* logins = nullptr; // null: none were given
+  const logins::tally* logins = nullptr; // user by user; null: not given so
   std::optional<base::period> covers;    // stated by who gave the data
   user_lists lists;
   base::day today;
+  const warehouse::answer* counted = nullptr; // in place of `logins`
 };
 
 struct observation {
@@ -27,9 +28,13 @@ struct observation {
   coverage covered;
   gathered who;
   const org::directory* org = nullptr;
-  const logins::tally* logins = nullptr;
-  std::vector<std::string> assumed;  // what figures rest on and exports do not say
-  std::vector<std::string> left_out; // who logged in and is in no pool, and why
+  const logins::tally* logins = nullptr;      // null: none, or these:
+  const warehouse::answer* counted = nullptr; // by a warehouse, where nobody is told from another
+  std::vector<std::string> assumed;           // what figures rest on and exports do not say
+  std::vector<std::string> left_out;          // who logged in and is in no pool, and why
+
+  // Of the logins, however they came; null: none were given.
+  [[nodiscard]] const logins::figures* read() const;
 };
 
 [[nodiscard]] observation observe(const model::contract& contract, const usage::plan* plan, question_of asked,

@@ -45,8 +45,7 @@ router::router(const model::contract& contract, const usage::plan* plan, const o
     : contract_(contract), plan_(plan), org_(org), lists_(lists) {
   for (std::uint32_t i = 0; plan == nullptr && i < contract.skus.size(); ++i)
     if (contract.skus[i].sold.value != model::sale::other)
-      place_for(i,
-                one_pool(contract) && !org.has_users && !org.has_assignments ? "all" : contract.skus[i].name);
+      place_for(i, one_pool(contract) && !org.tells_licenses() ? "all" : contract.skus[i].name);
   if (plan == nullptr)
     return;
   for (std::uint32_t i = 0; i < plan->populations.size(); ++i) {

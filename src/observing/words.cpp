@@ -12,12 +12,17 @@ std::string counted(std::uint64_t count, std::string_view one) {
   return fmt::format("{} {}{}", base::grouped(static_cast<std::int64_t>(count)), one, count == 1 ? "" : "s");
 }
 
-std::string by_license(const std::map<std::string, std::uint64_t>& all) {
+// Where logins are counted by the month, users are those of one month.
+std::string_view of_a_month(const observation& of) {
+  return of.counted != nullptr ? " in the busiest month" : "";
+}
+
+std::string by_license(const std::map<std::string, std::uint64_t>& all, std::string_view when) {
   constexpr std::size_t most = 5;
   std::vector<std::string> some;
   for (const auto& [license, users] : all)
     if (some.size() < most)
-      some.push_back(fmt::format("'{}' ({})", base::harmless(license), counted(users, "user")));
+      some.push_back(fmt::format("'{}' ({}{})", base::harmless(license), counted(users, "user"), when));
   return fmt::format("{}{}", fmt::join(some, ", "), all.size() > most ? ", …" : "");
 }
 
@@ -31,8 +36,13 @@ std::string not_covered(const coverage& covered) {
 }
 
 std::string unknown_license(std::int64_t users, const org::directory& org) {
-  if (!org.has_users && !org.has_assignments)
-    return "who holds which license: give an export of users with --users";
+  if (!org.tells_licenses())
+    return "who holds which license: give an export of users with --users, or in a warehouse their table";
+  if (org.elsewhere)
+    return fmt::format(
+        "the license of {} who logged in: give each one license in the table of users, and name it "
+        "in the catalogue",
+        counted(static_cast<std::uint64_t>(users), "user"));
   return fmt::format(
       "the license of {} who logged in: give an export that has them with --users, and name their license "
       "in the catalogue",
@@ -53,31 +63,42 @@ std::string several_sellers(const model::contract& contract, std::uint32_t sku) 
 std::vector<std::string> assumed(const model::contract& contract, const observation& of,
                                  const org::directory& org) {
   std::vector<std::string> result;
-  if (of.logins != nullptr && !org.has_users && !org.has_assignments && contract.skus.size() == 1)
+  if (of.read() != nullptr && !org.tells_licenses() && contract.skus.size() == 1)
     result.push_back(fmt::format("everyone who logged in holds a license of {}: no export of users says more",
                                  contract.skus.front().name));
   if (of.who.assumed > 0)
     result.push_back(fmt::format("{} held today's license at every login: no dated assignment says more",
                                  counted(of.who.assumed, "user")));
+  if (of.counted != nullptr && org.elsewhere)
+    result.emplace_back(
+        "users held today's license at every login, and who did not log in in a month held none: "
+        "counts of a warehouse say no more");
   return result;
 }
 
 std::vector<std::string> left_out(const observation& of, const org::directory& org) {
   std::vector<std::string> result;
-  if (of.logins == nullptr)
+  if (of.read() == nullptr)
     return result;
   const auto& who = of.who;
-  const auto& read = of.logins->read;
+  const auto& read = *of.read();
+  const auto when = of_a_month(of);
   if (read.outside > 0)
     result.push_back(fmt::format("{} on days outside the term", counted(read.outside, "login")));
   if (who.internal + read.internal > 0)
-    result.push_back(fmt::format("internal users and guests: {} by their export, {} by their type of login",
-                                 counted(who.internal, "user"), counted(read.internal, "login")));
+    result.push_back(fmt::format(
+        "internal users and guests: {} by their {}, {} by their type of login", counted(who.internal, "user"),
+        org.elsewhere ? "license in the busiest month" : "export", counted(read.internal, "login")));
   if (!who.elsewhere.empty())
-    result.push_back(fmt::format("licenses that this contract does not sell: {}", by_license(who.elsewhere)));
+    result.push_back(
+        fmt::format("licenses that this contract does not sell: {}", by_license(who.elsewhere, when)));
   if (!who.strangers.empty())
-    result.push_back(fmt::format("licenses that the catalogue does not know: {}", by_license(who.strangers)));
-  if (who.without_export > 0 && (org.has_users || org.has_assignments))
+    result.push_back(
+        fmt::format("licenses that the catalogue does not know: {}", by_license(who.strangers, when)));
+  if (who.without_export > 0 && org.elsewhere)
+    result.push_back(fmt::format("{}{} to whom the table of users gives no license, or two",
+                                 counted(who.without_export, "user"), when));
+  else if (who.without_export > 0)
     result.push_back(fmt::format("{} in no export of users", counted(who.without_export, "user")));
   return result;
 }

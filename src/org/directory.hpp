@@ -80,6 +80,10 @@ struct directory {
   std::map<std::string, std::uint64_t> permission_sets; // assignments of each
   bool has_users = false;
   bool has_assignments = false;
+  bool elsewhere = false; // a table of users in a warehouse names the licenses of those who logged in, not them
+
+  // Whether anything says who holds which license.
+  [[nodiscard]] bool tells_licenses() const { return has_users || has_assignments || elsewhere; }
 
   // By 15 characters of the id, else by the name in lower case; null: nobody.
   [[nodiscard]] const user* find(std::string_view id, std::string_view name) const;

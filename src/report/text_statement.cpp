@@ -99,9 +99,9 @@ lines assumptions(const model::contract& of, const observing::observation* seen)
 
 // Which days login histories cover, and who in them is in no pool.
 lines observed(const contract_report& of) {
-  if (of.seen == nullptr || of.seen->logins == nullptr)
+  if (of.seen == nullptr || of.seen->read() == nullptr)
     return {};
-  const auto& read = of.seen->logins->read;
+  const auto& read = *of.seen->read();
   const auto& whole = of.seen->covered.whole;
   lines result{
       fmt::format("{} successful of {} rows, {}", base::grouped(static_cast<std::int64_t>(read.successful)),

@@ -65,14 +65,26 @@ std::size_t common_way(const model::contract& contract, const observation& seen)
   return one ? ways.front() : 0;
 }
 
+// Users by month and login days, as one way counts.
+using day_table = std::vector<std::array<std::int64_t, observing::day_counts>>;
+
+day_table all_users(const observation& seen, std::size_t way, std::size_t months) {
+  day_table counts(months);
+  if (seen.counted != nullptr)
+    for (const auto& row : seen.counted->histogram)
+      if (row.way == way)
+        counts[row.month][static_cast<std::size_t>(row.login_days)] += row.users;
+  if (seen.logins != nullptr)
+    seen.logins->each([&](const logins::user& one) {
+      for (std::size_t month = 0; month < one.months; ++month)
+        ++counts[month][static_cast<std::size_t>(std::popcount(one.days(way, month)))];
+    });
+  return counts;
+}
+
 usage_population everyone(const model::contract& contract, const observation& seen) {
   usage_population result{"all", "", {}};
-  const auto way = common_way(contract, seen);
-  std::vector<std::array<std::int64_t, observing::day_counts>> counts(contract.months.months().size());
-  seen.logins->each([&](const logins::user& one) {
-    for (std::size_t month = 0; month < one.months; ++month)
-      ++counts[month][static_cast<std::size_t>(std::popcount(one.days(way, month)))];
-  });
+  const auto counts = all_users(seen, common_way(contract, seen), contract.months.months().size());
   for (const auto& month : contract.months.months()) {
     if (!seen.covered.touches(month))
       continue;
@@ -126,7 +138,7 @@ std::string months_in_toml(const usage_population& of, std::string_view key, boo
 } // namespace
 
 std::vector<usage_population> populations_of(const model::contract& contract, const observation& seen) {
-  const bool known = seen.org->has_users || seen.org->has_assignments;
+  const bool known = seen.org->tells_licenses();
   const bool one_pool = contract.skus.size() == 1 && contract.skus[0].sold.value == model::sale::logins;
   std::vector<usage_population> result;
   if (!known && !one_pool)

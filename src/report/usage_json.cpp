@@ -54,7 +54,7 @@ std::string usage_as_json(const model::contract& contract, const observing::obse
                        {"zone", contract.zone ? contract.zone->value : "UTC"},
                        {"zone_assumed", !contract.zone},
                        {"covered", days(seen.covered.whole)},
-                       {"read", rows(seen.logins->read)},
+                       {"read", rows(*seen.read())},
                        {"assumed", seen.assumed},
                        {"left_out", seen.left_out},
                        {"populations", std::move(populations)}};

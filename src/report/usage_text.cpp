@@ -78,7 +78,7 @@ std::string sparkline(const std::vector<std::int64_t>& values) {
 std::string usage_as_text(const model::contract& contract, const observing::observation& seen,
                           const std::vector<usage_population>& all) {
   auto result = base::harmless(fmt::format("{}: {}", contract.name, contract.title)) + '\n';
-  result += entries("logins", data(seen.logins->read));
+  result += entries("logins", data(*seen.read()));
   result += entry("covered", covers(seen.covered));
   result += entry("days of", contract.zone ? contract.zone->value : "UTC: no time zone is declared");
   result += entries("assumed", seen.assumed);

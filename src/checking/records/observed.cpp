@@ -37,7 +37,7 @@ constexpr field fields[] = {
      },
      sku_at},
     {"users", members_type, "who hold its license today",
-     [](const facts& f, record r) { return number(of(f, r).users); }, sku_at},
+     [](const facts& f, record r) { return to_value(of(f, r).users); }, sku_at},
     {"months", number_type, "that login histories cover whole",
      [](const facts& f, record r) { return number(of(f, r).months); }},
     {"silent", members_type, "who did not log in in these months",
@@ -57,7 +57,7 @@ constexpr field fields[] = {
      },
      sku_at, "other_sku"},
     {"switched", members_type, "who changed to or from another population inside a month, as often as they did",
-     [](const facts& f, record r) { return number(of(f, r).switched); }, sku_at},
+     [](const facts& f, record r) { return to_value(of(f, r).switched); }, sku_at},
 };
 
 constexpr field count_fields[] = {
