@@ -5,6 +5,7 @@
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
 #include "metadata/read.hpp"
+#include "testing/exports.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
@@ -158,6 +159,8 @@ std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& 
   std::vector<base::stated<std::string>> folders;
   std::vector<base::stated<metadata::text_file>> texts;
   for (const auto* given : clauses_of<syntax::given>(test)) {
+    if (given->what.text != metadata_input)
+      continue;
     if (given->path && given->content)
       texts.push_back({{given->path->value, given->content->value}, given->path->at});
     else if (given->content)
@@ -181,7 +184,7 @@ std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& 
 
 void check_form(const scene& in, const syntax::test& test, base::diagnostics& faults) {
   for (const auto* given : clauses_of<syntax::given>(test))
-    if (given->what.text != metadata_input)
+    if (given->what.text != metadata_input && !is_export(*given))
       faults.push_back(
           {fmt::format("'given {}' is not part of this version yet", given->what.text), given->at, {}, {}});
   const auto expectations = clauses_of<syntax::expect>(test);
@@ -220,9 +223,16 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   auto how = settings_of(in, test, contract, faults);
   const auto found = metadata_of(in, test, faults);
   how.found = found.get();
+  const auto beside = [&](const syntax::text& name) { return in.project.beside(in.named, name, faults); };
+  const auto exports =
+      read_exports(clauses_of<syntax::given>(test),
+                   {contract, plan ? &*plan : nullptr, *written->known, in.whole_catalogue(faults), how.today},
+                   beside, faults);
+  how.seen = exports ? &*exports->seen : nullptr;
   if (!faults.empty())
     return;
-  const auto result = checking::judge(contract, plan ? &*plan : nullptr, in.rules, how, faults);
+  const auto* used = exports ? &exports->seen->plan : plan ? &*plan : nullptr;
+  const auto result = checking::judge(contract, used, in.rules, how, faults);
   if (!result)
     return;
   for (const auto* expected : into.expectations)
