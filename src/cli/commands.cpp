@@ -63,8 +63,11 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
   --users FILE           users with their licenses
   --assignments FILE     dated assignments of licenses: user, license or profile, from, to
   --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
-  --covers FROM..TO      the days of which every login is in the files; proviso usage --help has the other options
-                         of login histories: --date-format, --zone, --max-bad-rows
+  --covers FROM..TO      the days of which every login is in the files; else those strictly between the first row's
+                         and the last row's
+  --date-format ORDER    dmy, mdy or ymd: how dates such as 3/4/2027 are written
+  --zone ZONE            the time zone of times written without one
+  --max-bad-rows N       so many rows may be unreadable (default 0)
   --jobs N               threads that read metadata or login histories; else one for each processor
   --max-p-exhaust SHARE  exit with 1 where a pool runs out with more than that probability, such as 5%
   --list-users FILE      write the users whom findings speak of to FILE, as CSV

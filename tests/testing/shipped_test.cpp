@@ -24,6 +24,11 @@ struct shipped {
   }
 };
 
+// Rules over exports, which a test of the language cannot give: no test in rules/ can report them.
+const std::vector<std::string> over_exports{"counter-mismatch",         "license-switched-mid-month",
+                                            "login-pool-runs-out",      "logins-better-as-members",
+                                            "members-better-on-logins", "members-who-never-log-in"};
+
 TEST(shipped_tests, hold_and_show_every_rule_both_ways) {
   shipped all;
   all.test_folder("rules");
@@ -33,7 +38,7 @@ TEST(shipped_tests, hold_and_show_every_rule_both_ways) {
   const auto count = testing::count(all.report);
   EXPECT_EQ(count.failed + count.broken, 0u) << testing::to_text(all.report);
   EXPECT_GT(count.passed, 60u);
-  EXPECT_EQ(all.report.rules.never_reported, std::vector<std::string>{});
+  EXPECT_EQ(all.report.rules.never_reported, over_exports);
   EXPECT_EQ(all.report.rules.never_silent, std::vector<std::string>{});
 }
 
