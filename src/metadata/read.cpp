@@ -161,8 +161,8 @@ public:
     for (const auto& folder : folders)
       find(folder);
     std::ranges::sort(files_, {}, &found_file::path);
-    const auto twice = std::ranges::unique(files_, {}, &found_file::path);
-    files_.erase(twice.begin(), twice.end());
+    const auto same_file = [](const found_file& a, const found_file& b) { return a.path == b.path; };
+    files_.erase(std::unique(files_.begin(), files_.end(), same_file), files_.end());
     read_files();
   }
 
