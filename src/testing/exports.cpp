@@ -1,10 +1,8 @@
 #include "testing/exports.hpp"
 
-#include "base/text.hpp"
 #include "logins/count.hpp"
 #include "org/read.hpp"
 
-#include <array>
 #include <fmt/format.h>
 
 namespace proviso::testing {
@@ -13,7 +11,7 @@ namespace {
 constexpr std::string_view logins_input = "logins";
 constexpr std::string_view users_input = "users";
 constexpr std::string_view assignments_input = "assignments";
-constexpr std::array inputs{logins_input, users_input, assignments_input, std::string_view("org")};
+constexpr std::string_view org_input = "org";
 
 using files = std::vector<base::stated<std::string>>;
 
@@ -49,17 +47,13 @@ std::optional<logins::tally> count(const files& from, const logins::question& as
 
 } // namespace
 
-bool is_export(const syntax::given& given) {
-  return base::is_one_of(inputs, given.what.text);
-}
-
 std::unique_ptr<exports> read_exports(const std::vector<const syntax::given*>& all, const observed_contract& of,
                                       const path_of& path, base::diagnostics& faults) {
   const auto before = faults.size();
   const auto logins = files_of(all, logins_input, path, faults);
   const auto users = files_of(all, users_input, path, faults);
   const auto assignments = files_of(all, assignments_input, path, faults);
-  const auto org = files_of(all, inputs.back(), path, faults);
+  const auto org = files_of(all, org_input, path, faults);
   if (faults.size() != before || (logins.empty() && users.empty() && assignments.empty() && org.empty()))
     return nullptr;
   auto result = std::make_unique<exports>();

@@ -13,8 +13,6 @@
 
 namespace proviso::testing {
 
-[[nodiscard]] bool is_export(const syntax::given& given);
-
 struct exports { // stays where it is: the observation points into it
   org::directory org;
   std::optional<logins::tally> logins;

@@ -183,10 +183,6 @@ std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& 
 // ---- one test
 
 void check_form(const scene& in, const syntax::test& test, base::diagnostics& faults) {
-  for (const auto* given : clauses_of<syntax::given>(test))
-    if (given->what.text != metadata_input && !is_export(*given))
-      faults.push_back(
-          {fmt::format("'given {}' is not part of this version yet", given->what.text), given->at, {}, {}});
   const auto expectations = clauses_of<syntax::expect>(test);
   if (expectations.empty())
     faults.push_back({"this test expects nothing",
