@@ -27,8 +27,8 @@ if(NOT CCACHE)
   add_library(proviso_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
   target_link_libraries(proviso_precompiled PRIVATE proviso_options fmt::fmt)
   target_precompile_headers(proviso_precompiled PRIVATE
-    <algorithm> <array> <cstdint> <filesystem> <functional> <map> <optional> <set> <span> <string> <string_view> <utility>
-    <variant> <vector> <fmt/format.h>)
+    <algorithm> <array> <cstdint> <map> <optional> <set> <span> <string> <string_view> <utility> <variant> <vector>
+    <fmt/format.h>)
 endif()
 
 function(proviso_precompile target)

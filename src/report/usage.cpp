@@ -101,7 +101,7 @@ usage_population everyone(const model::contract& contract, const observation& se
 
 // ---- TOML
 
-std::string quoted(std::string_view text) {
+std::string toml_text(std::string_view text) {
   std::string result = "\"";
   for (const char c : text)
     if (c == '"' || c == '\\')
@@ -164,13 +164,13 @@ std::string usage_as_toml(const model::contract& contract, const observation& se
   std::string result = "# Observed usage, without a user's id or name.\n";
   if (seen.covered.whole)
     result += fmt::format("# The data covers {}.\n", base::to_string(*seen.covered.whole));
-  result += fmt::format("\n[plan]\nname = \"Observed\"\ncontract = {}\n", quoted(contract.name));
+  result += fmt::format("\n[plan]\nname = \"Observed\"\ncontract = {}\n", toml_text(contract.name));
   for (const auto& population : all) {
     const auto whole = months_in_toml(population, "observed", true);
     const auto part = months_in_toml(population, "observed_in_part", false);
     if (!population.sku.empty() && !(whole.empty() && part.empty()))
-      result += fmt::format("\n[[population]]\nname = {}\nsku = {}\n{}{}", quoted(population.name),
-                            quoted(population.sku), whole, part);
+      result += fmt::format("\n[[population]]\nname = {}\nsku = {}\n{}{}", toml_text(population.name),
+                            toml_text(population.sku), whole, part);
   }
   return result;
 }

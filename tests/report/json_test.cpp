@@ -53,7 +53,8 @@ TEST(json_report, without_a_plan_is_what_its_schema_describes) {
     for (auto& month : sku.months)
       month.users = month.logins = month.accounts = {};
   for (auto& window : in.assessment.skus[0].windows)
-    window = {{}, false, 1, 2, window.days, {}, false, {}, {}, {}, {}, {}, base::truth::unknown, {}, {}, {}, {}};
+    window = {{}, false, 1,  2, window.days, {}, false, {}, {}, {}, {}, {}, base::truth::unknown,
+              {}, {},    {}, {}};
   EXPECT_EQ(schema_violations(report::to_json(in.report), schema_file), "");
 }
 
