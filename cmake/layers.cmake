@@ -21,21 +21,16 @@ if(PROVISO_FUZZ)
   target_compile_options(proviso_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# What nearly every source includes is read once; where ccache is at hand, it does more without.
-if(NOT CCACHE)
-  file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
-  add_library(proviso_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
-  target_link_libraries(proviso_precompiled PRIVATE proviso_options fmt::fmt)
-  target_precompile_headers(proviso_precompiled PRIVATE
-    <algorithm> <array> <cstdint> <map> <optional> <set> <span> <string> <string_view> <utility> <variant> <vector>
-    <fmt/format.h>)
+# What nearly every source includes is read once. Without the time in it, the same headers give the same bytes.
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+  target_compile_options(proviso_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
-
-function(proviso_precompile target)
-  if(TARGET proviso_precompiled)
-    target_precompile_headers(${target} REUSE_FROM proviso_precompiled)
-  endif()
-endfunction()
+file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
+add_library(proviso_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+target_link_libraries(proviso_precompiled PRIVATE proviso_options fmt::fmt)
+target_precompile_headers(proviso_precompiled PRIVATE
+  <algorithm> <array> <cstdint> <map> <optional> <set> <span> <string> <string_view> <utility> <variant> <vector>
+  <fmt/format.h>)
 
 function(proviso_layer name)
   cmake_parse_arguments(layer "" "" "SOURCES;USES;PRIVATE" ${ARGN})
@@ -45,5 +40,5 @@ function(proviso_layer name)
     target_link_libraries(proviso_${name} PUBLIC proviso_${used})
   endforeach()
   target_link_libraries(proviso_${name} PRIVATE ${layer_PRIVATE})
-  proviso_precompile(proviso_${name})
+  target_precompile_headers(proviso_${name} REUSE_FROM proviso_precompiled)
 endfunction()

@@ -4,12 +4,18 @@
 
 include(GoogleTest)
 
+# What nearly every test includes is read once.
+add_library(proviso_tests_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+target_link_libraries(proviso_tests_precompiled PRIVATE proviso_options fmt::fmt GTest::gtest)
+target_precompile_headers(proviso_tests_precompiled PRIVATE
+  <cstdint> <map> <optional> <string> <string_view> <variant> <vector> <fmt/format.h> <gtest/gtest.h>)
+
 function(proviso_test name)
   cmake_parse_arguments(test "" "" "SOURCES;USES;PRIVATE" ${ARGN})
   add_executable(${name}_test ${test_SOURCES})
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${name}_test PRIVATE proviso_options ${test_PRIVATE} GTest::gtest GTest::gtest_main)
-  proviso_precompile(${name}_test)
+  target_precompile_headers(${name}_test REUSE_FROM proviso_tests_precompiled)
   foreach(used IN LISTS test_USES)
     target_link_libraries(${name}_test PRIVATE proviso_${used})
   endforeach()

@@ -183,8 +183,8 @@ void server::take(const std::string& method, const json& params) {
   auto& texts = session_.texts;
   if (method == "textDocument/didOpen") {
     const auto& document = params.at("textDocument");
-    publish(
-        texts.open(uri_of(params), document.at("version").get<int>(), document.at("text").get<std::string>()));
+    const auto version = document.at("version").get<int>();
+    publish(texts.open(uri_of(params), version, document.at("text").get<std::string>()));
   } else if (method == "textDocument/didChange") {
     const auto version = params.at("textDocument").at("version").get<int>();
     publish(texts.change(uri_of(params), version, changes_of(params)));

@@ -51,6 +51,15 @@ void ground::read(const std::string& path) {
   }
 }
 
+base::sources ground::sources() const {
+  base::sources same;
+  for (std::uint32_t number = 1; number <= sources_.size(); ++number) {
+    const auto& each = sources_[number];
+    same.add(each.name(), base::lasting{each.text()});
+  }
+  return same;
+}
+
 std::vector<const syntax::file*> ground::files() const {
   std::vector<const syntax::file*> all;
   for (const auto& each : parsed_) {

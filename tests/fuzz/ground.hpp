@@ -18,8 +18,8 @@ public:
   // The catalogue and, where one is named, a contract file. Stops the fuzzer if they have faults.
   explicit ground(const std::string& contract = {});
 
-  // Texts to add a fuzzed one to; spans of the catalogue stay valid in the copy.
-  [[nodiscard]] base::sources sources() const { return sources_; }
+  // Texts to add a fuzzed one to, for as long as the ground is there; spans of the catalogue are valid in them.
+  [[nodiscard]] base::sources sources() const;
   [[nodiscard]] std::vector<const syntax::file*> files() const;
 
 private:
