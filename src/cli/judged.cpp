@@ -2,9 +2,11 @@
 
 #include "base/text.hpp"
 #include "cli/configuration.hpp"
+#include "cli/progress.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/zone.hpp"
 #include "metadata/read.hpp"
+#include "report/users.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -40,7 +42,7 @@ outcome judged::print_sql() {
   outcome result;
   for (const auto& each : subjects_)
     for (const auto& contract : each.of.contracts)
-      if (const auto text = sql_for(contract, request_.exports, faults_))
+      if (const auto text = loading::sql_for(contract, request_.exports.files, faults_))
         result.out += fmt::format("{}-- {}: {}\n\n{}", result.out.empty() ? "" : "\n", contract.name,
                                   base::harmless(contract.title), *text);
   return faults_.empty() ? result : refusal(sources_, faults_);
@@ -48,10 +50,10 @@ outcome judged::print_sql() {
 
 std::vector<judged::observed_one> judged::observed() const {
   std::vector<observed_one> result;
-  auto seen = evidence_.begin();
+  auto seen = exports_.begin();
   for (const auto& each : subjects_)
     for (const auto& contract : each.of.contracts)
-      if (seen != evidence_.end())
+      if (seen != exports_.end())
         result.push_back({&contract, &(seen++)->observed()});
   return result;
 }
@@ -74,7 +76,7 @@ void judged::configure() {
 void judged::read() {
   for (const auto& input : find_inputs(request_.files, faults_))
     read(input);
-  plans_.emplace(sources_, plans_of(request_), faults_);
+  plans_.emplace(sources_, request_.plans, faults_);
   check_destinations();
 }
 
@@ -161,24 +163,32 @@ void judged::choose_plans() {
 void judged::read_metadata() {
   if (request_.metadata.empty())
     return;
-  std::vector<base::stated<std::string>> folders;
-  for (const auto& each : request_.metadata)
-    folders.push_back({each.value, each.at});
-  found_ = metadata::read_org(folders, sources_, {request_.exports.jobs}, faults_);
+  found_ = metadata::read_org(request_.metadata, sources_, {request_.exports.files.jobs}, faults_);
 }
 
 // ---- exports
 
 void judged::observe() {
-  if (!request_.exports.any())
+  if (!request_.exports.files.any())
     return;
+  auto files = request_.exports.files;
+  const progress_line line;
+  files.watch = line.watcher();
   auto plan = chosen_.begin();
   for (const auto& each : subjects_) {
     const auto words = model::resolve_catalogue(project_->with_library(each.of.files, faults_), faults_);
-    for (const auto& contract : each.of.contracts)
-      evidence_.emplace_back().gather({contract, *plan++, *each.of.catalogue, words, report_.as_of},
-                                      request_.exports, faults_);
+    for (const auto& contract : each.of.contracts) {
+      const auto& [file, used] = *plan++;
+      exports_.emplace_back().read({contract, used, file, *each.of.catalogue, words, report_.as_of}, files,
+                                   faults_);
+    }
   }
+}
+
+std::string judged::users_as_csv() const {
+  const auto& seen = exports_.front();
+  return report::users_as_csv({*observed().front().contract, chosen_.front().plan, seen.lists(), report_.as_of},
+                              seen.observed());
 }
 
 // ---- findings
@@ -199,10 +209,10 @@ void judged::judge() {
   report_.version = program_version();
   report_.sources = &sources_;
   auto plan = chosen_.begin();
-  auto seen = evidence_.begin();
+  auto seen = exports_.begin();
   for (const auto& each : subjects_)
     for (const auto& contract : each.of.contracts)
-      judge(each, contract, *plan++, seen == evidence_.end() ? nullptr : &(seen++)->observed());
+      judge(each, contract, *plan++, seen == exports_.end() ? nullptr : &(seen++)->observed());
 }
 
 void judged::judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan,

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "checking/check.hpp"
-#include "cli/evidence.hpp"
 #include "cli/inputs.hpp"
 #include "cli/request.hpp"
+#include "loading/exports.hpp"
 #include "loading/plans.hpp"
 #include "loading/project.hpp"
 #include "loading/resolved.hpp"
@@ -43,7 +43,7 @@ public:
   };
   [[nodiscard]] std::vector<observed_one> observed() const;
   // Of the first contract.
-  [[nodiscard]] std::string users_as_csv() const { return evidence_.front().users_as_csv(); }
+  [[nodiscard]] std::string users_as_csv() const;
 
   [[nodiscard]] const request& asked() const { return request_; }
   [[nodiscard]] const report::report& report() const { return report_; }
@@ -82,7 +82,7 @@ private:
   std::deque<checking::judgement> judgements_;
   std::optional<metadata::org> found_;       // where --metadata was given
   std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
-  std::deque<evidence> evidence_;            // likewise, where exports were given
+  std::deque<loading::exports> exports_;     // likewise, where exports were given
   std::vector<const subject*> subject_of_;
   report::report report_;
 };

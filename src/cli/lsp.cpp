@@ -18,7 +18,7 @@ editor::settings server_settings(invocation asked, base::sources& sources, base:
   result.rules = open_library(asked.options, faults);
   result.built_in = asked.options.one("rules") == nullptr;
   result.today = wanted.as_of;
-  result.plans = plans_of(wanted);
+  result.plans = wanted.plans;
   result.judging = settings_of(wanted);
   return result;
 }

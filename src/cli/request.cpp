@@ -40,6 +40,13 @@ std::vector<given> all(const settings& of, std::string_view option) {
   return {values.begin(), values.end()};
 }
 
+std::vector<base::stated<std::string>> names(const settings& of, std::string_view option) {
+  std::vector<base::stated<std::string>> result;
+  for (const auto& each : of.all(option))
+    result.push_back({each.value, each.at});
+  return result;
+}
+
 std::vector<given> files(const invocation& asked) {
   if (asked.words.empty())
     return all(asked.options, configured_contracts);
@@ -181,17 +188,18 @@ constexpr of_files only_of_files[] = {
 
 // A warehouse is the only source of logins.
 void read_warehouse(const settings& options, exports_request& into, base::diagnostics& faults) {
+  const auto& logins = into.files.logins;
   const auto found =
-      std::ranges::find_if(into.logins, [](const given& each) { return warehouse::is_source(each.value); });
-  if (found == into.logins.end()) {
+      std::ranges::find_if(logins, [](const auto& each) { return warehouse::is_source(each.value); });
+  if (found == logins.end()) {
     if (into.print_sql)
       faults.push_back({"--print-sql needs a warehouse to ask", {}, "give --logins odbc:…;table=…", {}});
     return;
   }
-  if (into.logins.size() > 1)
+  if (logins.size() > 1)
     faults.push_back(
         {"logins lie in one warehouse or in files, not in both", found->at, "give one --logins", {}});
-  into.warehouse = warehouse::read_source({found->value, found->at}, faults);
+  into.files.warehouse = warehouse::read_source(*found, faults);
   for (const auto& each : only_of_files)
     if (const auto* asked = options.one(each.option))
       faults.push_back({fmt::format("{} does not go with logins in a warehouse: {}", asked->by, each.why),
@@ -200,32 +208,38 @@ void read_warehouse(const settings& options, exports_request& into, base::diagno
                         {}});
 }
 
-} // namespace
-
-exports_request read_exports(const settings& options, base::diagnostics& faults) {
+loading::export_files export_files(const settings& options, base::diagnostics& faults) {
   constexpr std::uint64_t most_jobs = 256;
   constexpr std::uint64_t most_bad_rows = 1'000'000'000'000;
-  exports_request result;
-  result.logins = all(options, "logins");
-  result.users = all(options, "users");
-  result.assignments = all(options, "assignments");
-  result.org = all(options, "org");
+  loading::export_files result;
+  result.logins = names(options, "logins");
+  result.users = names(options, "users");
+  result.assignments = names(options, "assignments");
+  result.org = names(options, "org");
   result.covers = period(options.one("covers"), faults);
   if (const auto* zone = options.one("zone")) {
-    result.file_zone = *zone;
+    result.file_zone = zone->value;
     loading::check_zone({zone->value, zone->at}, faults);
   }
   result.dates = dates(options.one("date-format"), faults);
   result.max_bad_rows = whole(options.one("max-bad-rows"), most_bad_rows, faults);
   result.jobs = static_cast<unsigned>(whole(options.one("jobs"), most_jobs, faults));
-  result.max_p_exhaust = share(options.one("max-p-exhaust"), faults);
+  return result;
+}
+
+} // namespace
+
+exports_request read_exports(const settings& options, base::diagnostics& faults) {
+  exports_request result{export_files(options, faults),
+                         truth(options.one("print-sql"), faults),
+                         {},
+                         share(options.one("max-p-exhaust"), faults)};
   if (const auto* to = options.one("list-users"))
     result.list_users = to->value;
-  result.print_sql = truth(options.one("print-sql"), faults);
   read_warehouse(options, result, faults);
   for (const auto* name : {"list-users", "max-p-exhaust"})
     if (const auto* asked = options.one(name);
-        asked != nullptr && result.logins.empty() && result.users.empty())
+        asked != nullptr && result.files.logins.empty() && result.files.users.empty())
       faults.push_back(
           {fmt::format("{} needs exports to speak of", asked->by), asked->at, "give --logins and --users", {}});
   return result;
@@ -258,13 +272,6 @@ format read_listing_format(const given* from, base::diagnostics& faults) {
                          : static_cast<format>(choose(*from, std::span(formats).first(2), faults));
 }
 
-std::vector<base::stated<std::string>> plans_of(const request& of) {
-  std::vector<base::stated<std::string>> result;
-  for (const auto& each : of.plans)
-    result.push_back({each.value, each.at});
-  return result;
-}
-
 checking::settings settings_of(const request& of) {
   checking::settings result;
   result.use_waivers = of.waivers;
@@ -285,8 +292,8 @@ request read_request(const invocation& asked, base::diagnostics& faults) {
   const auto& options = asked.options;
   request result;
   static_cast<common_request&>(result) = read_common(asked, faults);
-  result.plans = all(options, "plan");
-  result.metadata = all(options, "metadata");
+  result.plans = names(options, "plan");
+  result.metadata = names(options, "metadata");
   result.exports = read_exports(options, faults);
   result.destinations = destinations(options, faults);
   result.fail_on = gate_of(options.one("fail-on"), faults);

@@ -7,8 +7,7 @@
 #include "base/rational.hpp"
 #include "checking/check.hpp"
 #include "cli/command.hpp"
-#include "logins/question.hpp"
-#include "warehouse/source.hpp"
+#include "loading/exports.hpp"
 
 #include <optional>
 #include <string>
@@ -41,30 +40,16 @@ struct common_request {           // of every command that reads contracts
   std::string standard_input;
 };
 
-// Exports to hold the contract against, as files, folders, globs or "-"; or logins in a warehouse.
-struct exports_request {
-  std::vector<given> logins;
-  std::optional<warehouse::source> warehouse; // then it is the only one of `logins`
-  std::vector<given> users;
-  std::vector<given> assignments;
-  std::vector<given> org;
-  std::optional<base::period> covers;
-  std::optional<given> file_zone;
-  std::optional<logins::date_order> dates;
-  std::uint64_t max_bad_rows = 0;
-  unsigned jobs = 0;      // threads that read these, and metadata; 0: as many as there are processors
-  bool print_sql = false; // what a warehouse would be asked, and nothing else
-  std::string list_users; // where to; empty: nowhere
+struct exports_request { // exports to hold the contract against
+  loading::export_files files;
+  bool print_sql = false;                      // what a warehouse would be asked, and nothing else
+  std::string list_users;                      // where to; empty: nowhere
   std::optional<base::rational> max_p_exhaust; // a share
-
-  [[nodiscard]] bool any() const {
-    return !logins.empty() || !users.empty() || !assignments.empty() || !org.empty();
-  }
 };
 
 struct request : common_request {
-  std::vector<given> plans;
-  std::vector<given> metadata; // folders of projects
+  std::vector<base::stated<std::string>> plans;
+  std::vector<base::stated<std::string>> metadata; // folders of projects
   exports_request exports;
   std::vector<destination> destinations;
   gate fail_on = gate::error;
@@ -75,7 +60,6 @@ struct request : common_request {
   std::vector<treatment> weak; // by configuration: the contract beats it
 };
 
-[[nodiscard]] std::vector<base::stated<std::string>> plans_of(const request& of);
 // All but the day.
 [[nodiscard]] checking::settings settings_of(const request& of);
 

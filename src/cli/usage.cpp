@@ -24,7 +24,7 @@ std::string in_format(std::size_t which, const model::contract& contract, const 
 
 base::diagnostics unfit(const judged& run, std::size_t format) {
   const auto observed = run.observed();
-  if (run.asked().exports.logins.empty())
+  if (run.asked().exports.files.logins.empty())
     return {{"there is nothing to observe", {}, "give login histories with --logins", {}}};
   if (observed.size() != 1)
     return {

@@ -138,14 +138,23 @@ std::optional<std::uint32_t> plan_source(const scene& in, const syntax::test_pla
 }
 
 // Empty, without a fault, where the test has no plan.
-std::optional<usage::plan> plan_of(const scene& in, const syntax::test& test, const model::contract& contract,
-                                   const model::catalogue& known, base::diagnostics& faults) {
+struct test_plan {
+  std::string file; // it stands in, or the test's own
+  std::optional<usage::plan> read;
+
+  [[nodiscard]] const usage::plan* get() const { return read ? &*read : nullptr; }
+};
+
+test_plan plan_of(const scene& in, const syntax::test& test, const model::contract& contract,
+                  const model::catalogue& known, base::diagnostics& faults) {
   const auto* clause = only<syntax::test_plan>(test, "plan", faults);
   const auto source = clause != nullptr ? plan_source(in, *clause, faults) : std::nullopt;
-  auto plan = source ? usage::read_plan(in.sources, *source, faults) : std::nullopt;
-  if (plan)
-    usage::bind_plan(*plan, contract, known, faults);
-  return plan;
+  if (!source)
+    return {in.sources[contract.at.source].name(), std::nullopt};
+  test_plan result{in.sources[*source].name(), usage::read_plan(in.sources, *source, faults)};
+  if (result.read)
+    usage::bind_plan(*result.read, contract, known, faults);
+  return result;
 }
 
 // ---- what metadata says
@@ -178,6 +187,20 @@ std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& 
   if (!folders.empty())
     return std::make_unique<metadata::org>(metadata::read_org(folders, in.sources, {}, faults));
   return nullptr;
+}
+
+// ---- what exports say
+
+// Whether there are any, and all of them could be read.
+bool read_exports(scene& in, const syntax::test& test, const model::contract& contract, const test_plan& plan,
+                  const model::catalogue& known, base::day today, loading::exports& into,
+                  base::diagnostics& faults) {
+  const auto beside = [&](const syntax::text& name) { return in.project.beside(in.named, name, faults); };
+  const auto files = exports_of(clauses_of<syntax::given>(test), beside, faults);
+  if (!files.any() || !faults.empty())
+    return false;
+  into.read({contract, plan.get(), plan.file, known, in.whole_catalogue(faults), today}, files, faults);
+  return faults.empty();
 }
 
 // ---- one test
@@ -219,15 +242,12 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   auto how = settings_of(in, test, contract, faults);
   const auto found = metadata_of(in, test, faults);
   how.found = found.get();
-  const auto beside = [&](const syntax::text& name) { return in.project.beside(in.named, name, faults); };
-  const auto exports =
-      read_exports(clauses_of<syntax::given>(test),
-                   {contract, plan ? &*plan : nullptr, *written->known, in.whole_catalogue(faults), how.today},
-                   beside, faults);
-  how.seen = exports ? &*exports->seen : nullptr;
+  loading::exports exports;
+  if (read_exports(in, test, contract, plan, *written->known, how.today, exports, faults))
+    how.seen = &exports.observed();
   if (!faults.empty())
     return;
-  const auto* used = exports ? &exports->seen->plan : plan ? &*plan : nullptr;
+  const auto* used = how.seen != nullptr ? &how.seen->plan : plan.get();
   const auto result = checking::judge(contract, used, in.rules, how, faults);
   if (!result)
     return;

@@ -1,0 +1,153 @@
+#include "loading/exports.hpp"
+
+#include "loading/user_lists.hpp"
+#include "metering/assess.hpp"
+#include "org/licenses.hpp"
+#include "org/read.hpp"
+#include "warehouse/count.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace proviso::loading {
+namespace {
+
+// The days of the question, the zone and the ways to count of a contract, with what is said of the files.
+std::optional<observing::question_of> question_for(const model::contract& contract, const export_files& from,
+                                                   base::diagnostics& faults) {
+  auto question = observing::ask(contract, faults);
+  if (!question)
+    return std::nullopt;
+  if (from.file_zone)
+    question->asked.file_zone = *from.file_zone;
+  question->asked.dates = from.dates;
+  question->asked.max_bad_rows = from.max_bad_rows;
+  question->asked.jobs = from.jobs;
+  return question;
+}
+
+// What is wrong with a file is told where the file is named.
+std::optional<logins::tally> count_logins(const export_files& from, const logins::question& question,
+                                          base::diagnostics& faults) {
+  std::vector<std::string> names;
+  for (const auto& each : from.logins)
+    names.push_back(each.value);
+  const auto before = faults.size();
+  auto result = logins::count(names, question, faults, from.watch);
+  for (auto i = before; i < faults.size(); ++i)
+    if (!faults[i].at.somewhere())
+      faults[i].at = from.logins.front().at;
+  return result;
+}
+
+// A warehouse tells of its users no more than their license.
+void check_matches(const usage::plan& plan, base::diagnostics& faults) {
+  for (const auto& population : plan.populations)
+    if (population.match && !(population.match->profile.empty() && population.match->list.empty()))
+      faults.push_back({fmt::format("population '{}' takes users by their profile or a list, and logins in a "
+                                    "warehouse are counted by license alone",
+                                    population.name.value),
+                        population.match->at,
+                        "match it by license, or export logins and users to files",
+                        {}});
+}
+
+// Zones between which a contract without one might be read: far apart, and where half hours count.
+constexpr std::string_view other_zones[] = {"America/Los_Angeles", "America/New_York", "Europe/Berlin",
+                                            "Asia/Kolkata", "Australia/Sydney"};
+
+std::string_view in_words(base::truth exceeded) {
+  return exceeded == base::truth::yes  ? "is exceeded"
+         : exceeded == base::truth::no ? "is not exceeded"
+                                       : "is undetermined";
+}
+
+// The windows whose verdict another zone changes.
+std::vector<std::string> changed(const metering::assessment& assumed, const metering::assessment& other,
+                                 std::string_view zone) {
+  std::vector<std::string> result;
+  for (std::size_t sku = 0; sku < assumed.skus.size(); ++sku)
+    for (std::size_t i = 0; i < assumed.skus[sku].windows.size(); ++i) {
+      const auto& window = other.skus[sku].windows[i];
+      if (window.exceeded != assumed.skus[sku].windows[i].exceeded)
+        result.push_back(fmt::format("in {} the window {} of {} {}", zone, base::to_string(window.days),
+                                     other.skus[sku].sku->name, in_words(window.exceeded)));
+    }
+  return result;
+}
+
+} // namespace
+
+std::optional<std::string> sql_for(const model::contract& contract, const export_files& from,
+                                   base::diagnostics& faults) {
+  const auto question = question_for(contract, from, faults);
+  return question ? warehouse::print_sql(*from.warehouse, question->asked, faults) : std::nullopt;
+}
+
+void exports::read(const observed_contract& of, const export_files& from, base::diagnostics& faults) {
+  const auto before = faults.size();
+  org_ = org::read(
+      {{from.users, org::form::users}, {from.assignments, org::form::assignments}, {from.org, std::nullopt}},
+      of.known, of.words, faults);
+  auto question = question_for(of.contract, from, faults);
+  if (of.plan != nullptr)
+    lists_ = read_lists(*of.plan, of.plan_file, faults);
+  if (faults.size() == before)
+    count(of, from, question->asked, faults);
+  if (faults.size() != before)
+    return;
+  observed_ = observing::observe(of.contract, of.plan, std::move(*question),
+                                 {.org = &org_,
+                                  .logins = logins_ ? &*logins_ : nullptr,
+                                  .covers = from.covers,
+                                  .lists = lists_,
+                                  .today = of.today,
+                                  .counted = counted_ ? &*counted_ : nullptr});
+  if (!of.contract.zone)
+    try_zones(of, from);
+}
+
+void exports::count(const observed_contract& of, const export_files& from, const logins::question& question,
+                    base::diagnostics& faults) {
+  if (!from.warehouse) {
+    if (!from.logins.empty())
+      logins_ = count_logins(from, question, faults);
+    return;
+  }
+  if (of.plan != nullptr)
+    check_matches(*of.plan, faults);
+  if (!faults.empty())
+    return;
+  counted_ = warehouse::count(*from.warehouse, question, faults);
+  org_.elsewhere = from.warehouse->users.has_value();
+  org::licenses known(of.known, of.words, org_);
+  for (std::size_t i = 0; counted_ && i < counted_->histogram.size(); ++i)
+    (void)known.number_of(counted_->histogram[i].license); // it is found by its text
+}
+
+// Days are those of UTC where the contract names no zone: which verdicts would another one change? What was
+// read from a pipe is gone.
+void exports::try_zones(const observed_contract& of, const export_files& from) {
+  if (counted_)
+    observed_->assumed.emplace_back("days are those of UTC; no other zone was tried, each would ask the "
+                                    "warehouse again: declare the time zone");
+  if (!logins_ || std::ranges::any_of(from.logins, [](const auto& each) { return each.value == "-"; }))
+    return;
+  base::diagnostics ignored; // what they say was said when the files were first read
+  const auto assumed = metering::assess(of.contract, &observed_->plan, ignored);
+  for (const auto zone : other_zones) {
+    auto question = observed_->question;
+    question.asked.zone = zone;
+    const auto counted = count_logins(from, question.asked, ignored);
+    if (!counted)
+      return;
+    const auto seen = observing::observe(
+        of.contract, of.plan, std::move(question),
+        {.org = &org_, .logins = &*counted, .covers = from.covers, .lists = lists_, .today = of.today});
+    std::ranges::move(changed(assumed, metering::assess(of.contract, &seen.plan, ignored), zone),
+                      std::back_inserter(observed_->assumed));
+  }
+}
+
+} // namespace proviso::loading
