@@ -1,7 +1,7 @@
 #include "cli/deliver.hpp"
 
+#include "base/reason.hpp"
 #include "base/text.hpp"
-#include "loading/input.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -26,7 +26,7 @@ int write_all(std::FILE* to, std::string_view text) {
 }
 
 int complain(std::string_view what, int error) {
-  write_all(stderr, fmt::format("error: cannot write {}: {}\n", base::harmless(what), loading::reason(error)));
+  write_all(stderr, fmt::format("error: cannot write {}: {}\n", base::harmless(what), base::reason(error)));
   return static_cast<int>(ending::refused);
 }
 

@@ -1,11 +1,11 @@
 #include "loading/input.hpp"
 
 #include "base/nearest.hpp"
+#include "base/reason.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -44,7 +44,7 @@ base::diagnostic unreadable(const std::string& path, int error, base::span at) {
     return {fmt::format("there is no file '{}'", path), at, help_for_missing(path), {}};
   if (error == EISDIR)
     return {fmt::format("'{}' is a folder", path), at, "name a file", {}};
-  return {fmt::format("cannot read '{}': {}", path, reason(error)), at, {}, {}};
+  return {fmt::format("cannot read '{}': {}", path, base::reason(error)), at, {}, {}};
 }
 
 // What a file says of itself; it may be wrong, and a pipe says nothing.
@@ -74,13 +74,6 @@ std::optional<std::string> read_all(std::FILE* stream, const std::string& name, 
 }
 
 } // namespace
-
-std::string reason(int error) {
-  std::string text = std::strerror(error);
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
 
 std::optional<std::string> read_file(const std::string& path, base::span named_at, base::diagnostics& faults) {
   const std::unique_ptr<std::FILE, closer> stream(std::fopen(path.c_str(), "rb"));

@@ -21,7 +21,4 @@ inline constexpr std::size_t largest_input = 64 * 1024 * 1024;
 [[nodiscard]] std::optional<std::string> read_standard_input(const std::string& name,
                                                              base::diagnostics& faults);
 
-// An error number in words: "permission denied".
-[[nodiscard]] std::string reason(int error);
-
 } // namespace proviso::loading

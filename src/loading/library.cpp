@@ -1,5 +1,6 @@
 #include "loading/library.hpp"
 
+#include "base/reason.hpp"
 #include "loading/embedded.hpp"
 #include "loading/input.hpp"
 
@@ -40,7 +41,10 @@ std::vector<fs::path> find_files(const std::string& folder, base::span at, base:
       result.push_back(each->path());
   if (error)
     faults.push_back(
-        {fmt::format("cannot read the folder of rules '{}': {}", folder, reason(error.value())), at, {}, {}});
+        {fmt::format("cannot read the folder of rules '{}': {}", folder, base::reason(error.value())),
+         at,
+         {},
+         {}});
   else if (result.empty())
     faults.push_back({fmt::format("the folder of rules '{}' holds no *.proviso", folder), at, {}, {}});
   else if (result.size() > most_files)

@@ -1,10 +1,10 @@
 #include "metadata/project.hpp"
 
+#include "base/reason.hpp"
 #include "base/text.hpp"
 #include "metadata/text_of.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -94,8 +94,7 @@ std::vector<base::stated<std::string>> hidden_packages(const std::string& projec
                                                        std::vector<gap>& gaps, base::diagnostics& faults) {
   text_buffer buffer;
   if (const int error = buffer.read(project, largest_project); error != 0) {
-    faults.push_back(
-        {fmt::format("cannot read '{}': {}", project, base::lower(std::strerror(error))), {}, {}, {}});
+    faults.push_back({fmt::format("cannot read '{}': {}", project, base::reason(error)), {}, {}, {}});
     return {};
   }
   const auto source = sources.add(project, std::string(buffer.text()));

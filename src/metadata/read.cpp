@@ -1,5 +1,7 @@
 #include "metadata/read.hpp"
 
+#include "base/reason.hpp"
+#include "base/text.hpp"
 #include "base/text.hpp"
 #include "metadata/part.hpp"
 #include "metadata/project.hpp"
@@ -9,7 +11,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
 #include <thread>
 #include <unordered_map>
@@ -27,7 +28,7 @@ struct read_part_of { // a file of the walk
 base::diagnostic unreadable(const found_file& file, int error, base::span at) {
   if (error == EFBIG)
     return {fmt::format("'{}' is larger than {} MiB", file.path, largest_file >> 20), at, {}, {}};
-  return {fmt::format("cannot read '{}': {}", file.path, base::lower(std::strerror(error))), at, {}, {}};
+  return {fmt::format("cannot read '{}': {}", file.path, base::reason(error)), at, {}, {}};
 }
 
 class parallel_reader {

@@ -1,10 +1,10 @@
 #include "metadata/walk.hpp"
 
+#include "base/reason.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <dirent.h>
 #include <filesystem>
 #include <fmt/format.h>
@@ -52,10 +52,6 @@ std::pair<std::string_view, std::string_view> split(std::string_view path) {
   return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
-std::string reason(int error) {
-  return base::lower(std::strerror(error));
-}
-
 class walker {
 public:
   walker(const base::stated<std::string>& folder, base::diagnostics& faults)
@@ -90,7 +86,7 @@ private:
       all.emplace_back(one->d_name, one->d_type);
     }
     if (errno != 0)
-      refuse(folder, reason(errno), {});
+      refuse(folder, base::reason(errno), {});
     std::ranges::sort(all);
     return all;
   }

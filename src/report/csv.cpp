@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "report/formats.hpp"
 #include "report/place.hpp"
+#include "report/spreadsheet.hpp"
 
 #include <fmt/format.h>
 
@@ -12,17 +13,8 @@ constexpr std::string_view header =
     "contract,rule,standing,severity,kind,subject,start,end,cost,saves,currency,"
     "file,line,column,message,fix,fingerprint\n";
 
-// An apostrophe before what a spreadsheet would compute; quotes around what a comma would split.
 std::string cell(std::string_view foreign) {
-  auto text = base::harmless(foreign);
-  if (!text.empty() && std::string_view("=+-@\t\n").find(text.front()) != std::string_view::npos)
-    text.insert(0, 1, '\'');
-  if (text.find_first_of("\",\n") == std::string::npos)
-    return text;
-  std::string quoted = "\"";
-  for (const char c : text)
-    quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
+  return spreadsheet_cell(base::harmless(foreign));
 }
 
 std::string money(const std::optional<base::rational>& amount, const model::contract& of) {

@@ -7,7 +7,7 @@
 namespace proviso::report {
 
 [[nodiscard]] inline std::string spreadsheet_cell(std::string_view text) {
-  constexpr std::string_view starts_formula = "=+-@\t\r";
+  constexpr std::string_view starts_formula = "=+-@\t\r\n";
   std::string cell;
   if (!text.empty() && starts_formula.find(text.front()) != std::string_view::npos)
     cell += '\'';

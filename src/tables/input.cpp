@@ -1,5 +1,6 @@
 #include "tables/input.hpp"
 
+#include "base/reason.hpp"
 #include "tables/packed.hpp"
 
 #include <algorithm>
@@ -49,13 +50,6 @@ constexpr magic known[] = {
     {"%PDF", packing::none, "is a PDF: export it as CSV"},
 };
 
-std::string reason(int error) {
-  std::string text = std::strerror(error);
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
 } // namespace
 
 struct input::state {
@@ -89,7 +83,7 @@ struct input::state {
       if (errno == EINTR)
         continue;
       fail(errno == EISDIR ? fmt::format("'{}' is a folder", name)
-                           : fmt::format("cannot read '{}': {}", name, reason(errno)));
+                           : fmt::format("cannot read '{}': {}", name, base::reason(errno)));
       return 0;
     }
   }
@@ -172,7 +166,7 @@ std::optional<input> input::open(const std::string& path, base::span named_at, b
   const int number = standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (number < 0) {
     faults.push_back({errno == ENOENT ? fmt::format("there is no file '{}'", path)
-                                      : fmt::format("cannot read '{}': {}", path, reason(errno)),
+                                      : fmt::format("cannot read '{}': {}", path, base::reason(errno)),
                       named_at,
                       {},
                       {}});

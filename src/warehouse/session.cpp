@@ -1,10 +1,11 @@
 #include "warehouse/session.hpp"
 
+#include "base/reason.hpp"
+
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
-#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 #include <spawn.h>
@@ -141,7 +142,7 @@ std::variant<message, refusal> session::next() {
 
 std::variant<message, refusal> session::ask(const message& what) {
   if (process_->fault != 0)
-    return refusal{"", fmt::format("cannot start proviso-odbc: {}", std::strerror(process_->fault))};
+    return refusal{"", fmt::format("cannot start proviso-odbc: {}", base::reason(process_->fault))};
   if (!process_->talk.send(what))
     return next(); // why it is gone
   return next();
