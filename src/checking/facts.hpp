@@ -4,6 +4,7 @@
 #include "checking/breach.hpp"
 #include "checking/change.hpp"
 #include "checking/conflict.hpp"
+#include "checking/discrepancy.hpp"
 #include "checking/exposure.hpp"
 #include "checking/forecast.hpp"
 #include "checking/membership.hpp"

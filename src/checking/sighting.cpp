@@ -104,69 +104,10 @@ sighting sighting_of(const facts& f, const observation& seen, std::uint32_t plac
   return result;
 }
 
-// ---- counts of the org
-
-using known_count = base::known<std::int64_t>;
-
-void add(std::vector<discrepancy>& into, const org::provisioned& row, std::uint32_t sku, std::string what,
-         const std::optional<std::int64_t>& stated, known_count expected, std::string because) {
-  if (stated) // null is not zero
-    into.push_back(
-        {std::move(what), sku, *stated, std::move(expected), std::move(because), row.file, row.line});
-}
-
-known_count provisioned(const facts& f, std::uint32_t sku) {
-  const auto& month = f.metered().skus[sku].in(f.month());
-  return f.sku(sku).sold.value == sale::logins ? month.accounts : known_count(month.quantity);
-}
-
-std::int64_t holders(const observation& seen, std::uint32_t sku) {
-  std::int64_t result = 0;
-  for (std::size_t place = 0; place < seen.who.places.size(); ++place)
-    if (seen.who.places[place].sku == sku)
-      for (const auto& [days, users] : seen.who.habits[place])
-        result += users;
-  return result;
-}
-
-// Logins of the month that holds today, where the data goes from its first day up to yesterday at least.
-known_count counted(const facts& f, const observation& seen, std::uint32_t sku) {
-  const auto& month = f.contract().months[f.month()];
-  const bool current = month.days.holds(f.today());
-  const auto yesterday = f.today() - std::chrono::days(1);
-  if (!current || !seen.covered.whole || seen.covered.whole->first > month.days.first ||
-      seen.covered.whole->last < yesterday)
-    return base::unknown{
-        "all logins of the current month: give login histories from its first day up to today"};
-  std::int64_t result = 0;
-  for (std::size_t place = 0; place < seen.who.places.size(); ++place)
-    for (std::size_t days = 1; seen.who.places[place].sku == sku && days < observing::day_counts; ++days)
-      result += static_cast<std::int64_t>(days) *
-                seen.who.seen[place][static_cast<std::size_t>(month.number - 1)].users[days];
-  return result;
-}
-
-// The only SKU that sells the license that way; where there are several the counts are of all of them.
-std::optional<std::uint32_t> only_seller(const facts& f, const org::license& license) {
-  std::optional<std::uint32_t> found;
-  const auto& skus = f.contract().skus;
-  for (std::uint32_t i = 0; i < skus.size(); ++i)
-    if (skus[i].license == license.of && skus[i].sold.value == license.sold) {
-      if (found)
-        return std::nullopt;
-      found = i;
-    }
-  return found;
-}
-
 } // namespace
 
 bool shows_users(const observation& seen) {
   return seen.org->tells_licenses();
-}
-
-bool shows_counts(const observation& seen) {
-  return !seen.org->provisioned.empty();
 }
 
 std::vector<sighting> sightings(const facts& f, const observation& seen) {
@@ -175,26 +116,6 @@ std::vector<sighting> sightings(const facts& f, const observation& seen) {
     return result;
   for (std::uint32_t place = 0; place < seen.who.places.size(); ++place)
     result.push_back(seen.counted != nullptr ? counted_sighting(seen, place) : sighting_of(f, seen, place));
-  return result;
-}
-
-std::vector<discrepancy> discrepancies(const facts& f, const observation& seen) {
-  std::vector<discrepancy> result;
-  for (const auto& row : seen.org->provisioned) {
-    const auto sku = only_seller(f, seen.org->licenses[row.license]);
-    if (!sku)
-      continue;
-    add(result, row, *sku, "licenses provisioned", row.total, provisioned(f, *sku), "the contract gives");
-    if (shows_users(seen))
-      add(result, row, *sku, "licenses used", row.used, holders(seen, *sku), "the export of users has");
-    if (f.sku(*sku).sold.value == sale::logins) {
-      const auto& month = f.metered().skus[*sku].in(f.month());
-      add(result, row, *sku, "logins a month", row.logins, known_count(month.quantity), "the contract buys");
-      if (seen.read() != nullptr)
-        add(result, row, *sku, "logins used", row.logins_used, counted(f, seen, *sku),
-            "the login histories give");
-    }
-  }
   return result;
 }
 

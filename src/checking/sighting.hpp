@@ -1,5 +1,4 @@
-// What exports show of the people of a population today, and where the org's own counts differ from the
-// contract or from what was counted here.
+// What exports show of the people of a population today.
 #pragma once
 
 #include "base/known.hpp"
@@ -37,20 +36,5 @@ struct sighting {
 // Whether exports tell who holds which license.
 [[nodiscard]] bool shows_users(const observing::observation& seen);
 [[nodiscard]] std::vector<sighting> sightings(const facts& f, const observing::observation& seen);
-
-// One count of the org held against what it should be.
-struct discrepancy {
-  std::string what; // "licenses provisioned"
-  std::uint32_t sku = 0;
-  std::int64_t stated = 0;            // by the org
-  base::known<std::int64_t> expected; // from the contract, or counted here
-  std::string because;                // "the contract buys"
-  std::string file;
-  std::size_t line = 0;
-};
-
-// Whether an export has counts of the org.
-[[nodiscard]] bool shows_counts(const observing::observation& seen);
-[[nodiscard]] std::vector<discrepancy> discrepancies(const facts& f, const observing::observation& seen);
 
 } // namespace proviso::checking

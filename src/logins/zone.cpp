@@ -10,20 +10,30 @@
 namespace proviso::logins {
 namespace {
 
-constexpr std::string_view folder = "/usr/share/zoneinfo/";
 constexpr std::size_t largest_file = 65536;
 constexpr std::size_t header_size = 44;
+constexpr std::string_view magic = "TZif";
 
+// "America/Argentina/Buenos_Aires": no dots, so that no name climbs out of the folder; a capital first, so that
+// none is one of the system's own files such as localtime.
 bool well_formed(std::string_view name) {
   constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/";
   return !name.empty() && name.size() <= 64 && name.front() >= 'A' && name.front() <= 'Z' &&
          name.find_first_not_of(letters) == std::string_view::npos;
 }
 
-std::string read_bytes(const std::string& path) {
+// Most zones fit into the first piece.
+std::string read_bytes(const std::string& name) {
+  std::string bytes;
+  if (!well_formed(name))
+    return bytes;
+  const auto path = std::string(zone_folder) + name;
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
-  std::string bytes(largest_file, '\0');
-  bytes.resize(file ? std::fread(bytes.data(), 1, bytes.size(), file.get()) : 0);
+  std::array<char, 4096> piece{};
+  for (std::size_t count = piece.size(); file && count == piece.size() && bytes.size() < largest_file;) {
+    count = std::fread(piece.data(), 1, piece.size(), file.get());
+    bytes.append(piece.data(), count);
+  }
   return bytes;
 }
 
@@ -63,7 +73,7 @@ struct counts { // in the order of the file
 };
 
 std::optional<counts> read_header(table& file) {
-  if (!file.has(header_size) || !file.rest().starts_with("TZif"))
+  if (!file.has(header_size) || !file.rest().starts_with(magic))
     return std::nullopt;
   file.skip(20);
   std::array<std::size_t, 6> all{};
@@ -146,10 +156,14 @@ std::optional<zone> parse_zone(std::string_view bytes) {
   return zone(std::move(*stretches));
 }
 
+bool is_zone(const std::string& name) {
+  return name == "UTC" || read_bytes(name).starts_with(magic);
+}
+
 std::optional<zone> load_zone(const std::string& name) {
   if (name == "UTC")
     return zone();
-  return well_formed(name) ? parse_zone(read_bytes(std::string(folder) + name)) : std::nullopt;
+  return parse_zone(read_bytes(name));
 }
 
 } // namespace proviso::logins

@@ -36,6 +36,11 @@ private:
   std::vector<stretch> stretches_{stretch{0, 0, "UTC"}};
 };
 
+// Where the system keeps its zones.
+inline constexpr std::string_view zone_folder = "/usr/share/zoneinfo/";
+
+// Whether the system has a file of that zone: quicker than to load it.
+[[nodiscard]] bool is_zone(const std::string& name);
 // Empty where the system has no such zone, or a file that is none.
 [[nodiscard]] std::optional<zone> load_zone(const std::string& name);
 // The same from the bytes of its file.

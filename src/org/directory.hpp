@@ -60,6 +60,8 @@ struct provisioned {
 // A row of TenantUsageEntitlement.
 struct metered {
   std::string label;
+  license of; // the license whose use it counts, where the label names one
+  bool monthly = false;
   std::string setting;
   std::string frequency;
   std::optional<std::int64_t> allowed;

@@ -56,4 +56,11 @@ std::uint32_t licenses::number_of(std::string_view name, std::string_view key) {
   return place->second;
 }
 
+license licenses::counted_as(std::string_view label) const {
+  auto result = find_license(known_, words_, label);
+  if (result.is == license::kind::unknown && label.ends_with('s'))
+    result = find_license(known_, words_, label.substr(0, label.size() - 1));
+  return result;
+}
+
 } // namespace proviso::org

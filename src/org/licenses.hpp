@@ -18,6 +18,9 @@ public:
   // The number of the license with that name or key, of which one may be empty; `none` where both are. A name
   // and a key of two licenses are one that nobody knows.
   [[nodiscard]] std::uint32_t number_of(std::string_view name, std::string_view key = {});
+  // What a label such as "Customer Community Logins" counts the use of: a license by its name, or several of
+  // it.
+  [[nodiscard]] license counted_as(std::string_view label) const;
 
 private:
   [[nodiscard]] license read(std::string_view name, std::string_view key) const;

@@ -156,14 +156,14 @@ std::string read_provisioned(reading& all, const read_from& from) {
 }
 
 std::string read_metered(reading& all, const read_from& from) {
-  metered fresh{text(from, entitlement_column::label),
-                text(from, entitlement_column::setting),
-                text(from, entitlement_column::frequency),
-                {},
-                {},
-                {},
-                from.file,
-                from.row.line};
+  metered fresh;
+  fresh.label = text(from, entitlement_column::label);
+  fresh.of = all.numbers.counted_as(fresh.label);
+  fresh.setting = text(from, entitlement_column::setting);
+  fresh.frequency = text(from, entitlement_column::frequency);
+  fresh.monthly = is_one_of_texts(all.words, "entitlement-monthly", fresh.frequency);
+  fresh.file = from.file;
+  fresh.line = from.row.line;
   for (auto fault : {read_count(from, entitlement_column::allowed, fresh.allowed),
                      read_count(from, entitlement_column::used, fresh.used),
                      read_day(from, entitlement_column::start, fresh.start)})
