@@ -1,0 +1,46 @@
+// The first memory that the main thread asks for comes from one piece and is not given back: a run that only
+// checks a contract needs no more, and ends before it would be used again. What does not fit, and what other
+// threads ask for, comes from the C library. A fifth of such a run went into managing small pieces.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdlib>
+#include <functional>
+#include <new>
+
+namespace {
+
+constexpr std::size_t size = std::size_t{2} * 1024 * 1024;
+constexpr std::size_t alignment = __STDCPP_DEFAULT_NEW_ALIGNMENT__;
+
+alignas(alignment) std::array<std::byte, size> piece;
+thread_local std::size_t left = 0;                       // of the piece, for this thread
+[[maybe_unused]] const bool of_main = (left = size) > 0; // which is the one that starts the program
+
+bool lies_in_piece(const void* pointer) {
+  const std::less<const void*> before;
+  return !before(pointer, piece.data()) && before(pointer, piece.data() + size);
+}
+
+} // namespace
+
+void* operator new(std::size_t bytes) {
+  const auto wanted = std::max<std::size_t>(bytes, 1);
+  if (wanted <= left) {
+    const auto at = size - left;
+    left -= (wanted + alignment - 1) & ~(alignment - 1); // the size is whole in them too
+    return piece.data() + at;
+  }
+  if (auto* found = std::malloc(wanted))
+    return found;
+  throw std::bad_alloc();
+}
+
+void operator delete(void* pointer) noexcept {
+  if (!lies_in_piece(pointer))
+    std::free(pointer);
+}
+
+void operator delete(void* pointer, std::size_t) noexcept {
+  operator delete(pointer);
+}
