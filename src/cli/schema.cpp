@@ -1,4 +1,4 @@
-// proviso schema: the facts a rule may use, or the schema of the JSON report.
+// proviso schema: the facts a rule may use, or the schemas of the JSON that the program writes.
 #include "checking/schema.hpp"
 #include "cli/command.hpp"
 #include "cli/request.hpp"
@@ -8,14 +8,14 @@
 namespace proviso::cli {
 
 outcome schema(const invocation& asked) {
-  static constexpr std::string_view topics[] = {"facts", "report"};
+  static constexpr std::string_view topics[] = {"facts", "report", "baseline", "evidence"};
   base::diagnostics faults;
   const auto as = read_listing_format(asked.options.one("format"), faults);
   const auto topic = asked.words.empty() ? 0 : choose({asked.words[0], "what to show", {}}, topics, faults);
   if (!faults.empty())
     return refusal({}, faults);
-  if (topic == 1)
-    return printed(std::string(report::report_schema()), asked.options);
+  if (topic > 0)
+    return printed(std::string(report::schema_of(topics[topic])), asked.options);
   return printed(as == format::json ? report::facts_to_json() : checking::schema_text(), asked.options);
 }
 

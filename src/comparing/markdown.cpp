@@ -1,5 +1,5 @@
 // For a pull request or a mail: tables. Nothing of an input is taken for Markdown or HTML.
-#include "base/text.hpp"
+#include "base/markdown.hpp"
 #include "comparing/wording.hpp"
 
 #include <fmt/format.h>
@@ -7,23 +7,13 @@
 namespace proviso::comparing {
 namespace {
 
-constexpr std::string_view special = "\\`*_{}[]()#+-.!|<>&~:@";
-
-std::string escaped(std::string_view foreign) {
-  std::string text;
-  for (const char c : base::harmless(foreign)) {
-    if (special.find(c) != std::string_view::npos)
-      text += '\\';
-    text += c == '\n' ? ' ' : c;
-  }
-  return text;
-}
+using base::markdown;
 
 std::string costs(const comparison& of) {
-  auto text =
-      fmt::format("\n| {} | year | A | B |\n|---|---:|---:|---:|\n", escaped(of.a.metered->contract->currency));
+  auto text = fmt::format("\n| {} | year | A | B |\n|---|---:|---:|---:|\n",
+                          markdown(of.a.metered->contract->currency));
   for (const auto& line : of.costs)
-    text += fmt::format("| {} | {} | {} | {} |\n", line.sku.empty() ? "commitment" : escaped(line.sku),
+    text += fmt::format("| {} | {} | {} | {} |\n", line.sku.empty() ? "commitment" : markdown(line.sku),
                         line.year, amount(of, line.a), amount(of, line.b));
   return text +
          fmt::format("| **total** | | **{}** | **{}** |\n", amount(of, of.cost_a), amount(of, of.cost_b));
@@ -34,30 +24,30 @@ std::string clauses(const comparison& of) {
     return "\nNo clause differs.\n";
   std::string text = "\n| clause | A | B | better |\n|---|---|---|---|\n";
   for (const auto& one : of.clauses)
-    text += fmt::format("| {}{} | {} | {} | {} |\n", escaped(name_of_owner(one.which)),
-                        one.which.keyword.empty() ? "" : ", " + escaped(one.which.keyword),
-                        escaped(words_of(one.a)), escaped(words_of(one.b)), escaped(verdict_on(of, one)));
+    text += fmt::format("| {}{} | {} | {} | {} |\n", markdown(name_of_owner(one.which)),
+                        one.which.keyword.empty() ? "" : ", " + markdown(one.which.keyword),
+                        markdown(words_of(one.a)), markdown(words_of(one.b)), markdown(verdict_on(of, one)));
   return text;
 }
 
 std::string findings(std::string_view title, const std::vector<const checking::finding*>& all) {
   std::string text = all.empty() ? "" : fmt::format("\n**{}**\n\n", title);
   for (const auto& one : words_of(all))
-    text += fmt::format("- {}\n", escaped(one));
+    text += fmt::format("- {}\n", markdown(one));
   return text;
 }
 
 } // namespace
 
 std::string to_markdown(const comparison& of) {
-  auto text = fmt::format("**A** {}, **B** {}, {}, as of {}\n", escaped(of.a.label), escaped(of.b.label),
-                          of.plan_file.empty() ? "without a plan" : "under " + escaped(of.plan_file),
+  auto text = fmt::format("**A** {}, **B** {}, {}, as of {}\n", markdown(of.a.label), markdown(of.b.label),
+                          of.plan_file.empty() ? "without a plan" : "under " + markdown(of.plan_file),
                           base::to_string(of.as_of));
   text += costs(of) + clauses(of) + findings("Findings of A alone", of.lost) +
           findings("Findings of B alone", of.gained);
-  text += fmt::format("\n**{}**\n\n", escaped(verdict_on_cost(of)));
+  text += fmt::format("\n**{}**\n\n", markdown(verdict_on_cost(of)));
   for (const auto& line : verdict_on_flips(of))
-    text += fmt::format("- {}\n", escaped(line));
+    text += fmt::format("- {}\n", markdown(line));
   return text;
 }
 

@@ -1,28 +1,14 @@
 #include "editor/markdown.hpp"
 
-#include "base/text.hpp"
+#include "base/markdown.hpp"
 
 #include <fmt/format.h>
 
 namespace proviso::editor {
-namespace {
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : base::harmless(text)) {
-    if (std::string_view("\\`*_[]<>#|!~&").find(c) != std::string_view::npos)
-      result += '\\';
-    result += c == '\n' ? ' ' : c;
-  }
-  return result;
-}
-
-} // namespace
-
 markdown::markdown(std::string_view name, std::string_view title) {
-  text_ = fmt::format("**{}**", escaped(name));
+  text_ = fmt::format("**{}**", base::markdown(name));
   if (!title.empty())
-    text_ += fmt::format(" {}", escaped(title));
+    text_ += fmt::format(" {}", base::markdown(title));
 }
 
 void markdown::code(std::string_view text) {
@@ -32,7 +18,7 @@ void markdown::code(std::string_view text) {
 
 void markdown::item(std::string_view text) {
   start(in_list_ ? "\n" : "\n\n");
-  text_ += fmt::format("- {}", escaped(text));
+  text_ += fmt::format("- {}", base::markdown(text));
   in_list_ = true;
 }
 
@@ -40,14 +26,14 @@ void markdown::paragraph(std::string_view text) {
   if (text.empty())
     return;
   start("\n\n");
-  text_ += escaped(text);
+  text_ += base::markdown(text);
 }
 
 void markdown::quiet(std::string_view text) {
   if (text.empty())
     return;
   start("\n\n");
-  text_ += fmt::format("*{}*", escaped(text));
+  text_ += fmt::format("*{}*", base::markdown(text));
 }
 
 void markdown::start(std::string_view between) {

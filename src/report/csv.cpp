@@ -21,13 +21,14 @@ std::string money(const std::optional<base::rational>& amount, const model::cont
   return amount ? amount->fixed(of.decimals) : std::string();
 }
 
-std::string row(const checking::finding& f, const contract_report& in, const base::sources& from) {
+std::string row(const checking::finding& f, std::string_view standing, const contract_report& in,
+                const base::sources& from) {
   const auto& contract = in.contract();
   const auto at = first_place(f, from);
   const std::string cells[] = {
       cell(contract.name),
       cell(f.rule),
-      std::string(standing_of(f)),
+      std::string(standing),
       std::string(checking::to_string(f.severity)),
       std::string(checking::to_string(f.kind)),
       cell(f.subject),
@@ -52,7 +53,10 @@ std::string to_csv(const report& all) {
   std::string result(header);
   for (const auto& contract : all.contracts)
     for (const auto& f : contract.findings)
-      result += row(f, contract, *all.sources);
+      result += row(f, standing_of(f), contract, *all.sources);
+  for (const auto& contract : all.contracts)
+    for (const auto& f : contract.known)
+      result += row(f, "baselined", contract, *all.sources);
   return result;
 }
 

@@ -12,7 +12,7 @@ namespace proviso::report {
 // came from an input reaches the terminal as a control character.
 [[nodiscard]] std::string to_text(const report& all, bool colour);
 
-// For programs: one object, described by `report_schema`.
+// For programs: one object, described by the schema of "report".
 [[nodiscard]] std::string to_json(const report& all);
 
 // For editors and scripts: one line a finding, "file:line:column: error[rule]: message".
@@ -36,7 +36,10 @@ namespace proviso::report {
 // For GitLab: a code quality report. Without what is waived.
 [[nodiscard]] std::string to_gitlab(const report& all);
 
-// The JSON Schema (draft 7) of the JSON report.
-[[nodiscard]] std::string_view report_schema();
+// For people without the program: one page that holds all it shows, needs no scripts and prints well.
+[[nodiscard]] std::string to_html(const report& all);
+
+// The JSON Schema (draft 7) of the JSON report, the "baseline" or the manifest of "evidence".
+[[nodiscard]] std::string_view schema_of(std::string_view name);
 
 } // namespace proviso::report

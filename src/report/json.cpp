@@ -3,6 +3,7 @@
 #include "report/formats.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -164,35 +165,40 @@ json waiver(const std::optional<checking::accepted>& by) {
   return {{"until", base::to_string(by->until)}, {"by", by->owner}, {"because", by->because}};
 }
 
-json finding(const report& all, const contract_report& in, const checking::finding& f) {
+json finding(const report& all, const contract_report& in, const checking::finding& f, bool known) {
   const auto& contract = in.contract();
   static const rule_card none;
   const auto* known = in.rule(f.rule);
   const auto& card = known == nullptr ? none : *known;
-  return {{"rule", f.rule},
-          {"severity", checking::to_string(f.severity)},
-          {"kind", checking::to_string(f.kind)},
-          {"verdict", checking::to_string(f.verdict)},
-          {"message", f.message},
-          {"subject", text_or_null(f.subject)},
-          {"start", first_day(f.days)},
-          {"end", last_day(f.days)},
-          {"cost", money(f.cost, contract)},
-          {"saves", money(f.saves, contract)},
-          {"saves_per", f.saves ? json(f.saves_per_month ? "month" : "term") : json(nullptr)},
-          {"fix", text_or_null(f.fix)},
-          {"because", text_or_null(card.because)},
-          {"source", text_or_null(card.source)},
-          {"missing", f.missing.empty() ? json(nullptr) : json(f.missing)},
-          {"locations", locations(f, *all.sources, contract)},
-          {"fingerprint", f.fingerprint},
-          {"waived", waiver(f.waived)}};
+  json result = {{"rule", f.rule},
+                 {"severity", checking::to_string(f.severity)},
+                 {"kind", checking::to_string(f.kind)},
+                 {"verdict", checking::to_string(f.verdict)},
+                 {"message", f.message},
+                 {"subject", text_or_null(f.subject)},
+                 {"start", first_day(f.days)},
+                 {"end", last_day(f.days)},
+                 {"cost", money(f.cost, contract)},
+                 {"saves", money(f.saves, contract)},
+                 {"saves_per", f.saves ? json(f.saves_per_month ? "month" : "term") : json(nullptr)},
+                 {"fix", text_or_null(f.fix)},
+                 {"because", text_or_null(card.because)},
+                 {"source", text_or_null(card.source)},
+                 {"missing", f.missing.empty() ? json(nullptr) : json(f.missing)},
+                 {"locations", locations(f, *all.sources, contract)},
+                 {"fingerprint", f.fingerprint},
+                 {"waived", waiver(f.waived)}};
+  if (all.has_baseline)
+    result["baseline"] = known ? "unchanged" : "new";
+  return result;
 }
 
 json findings(const report& all, const contract_report& of) {
   auto result = json::array();
   for (const auto& f : of.findings)
-    result.push_back(finding(all, of, f));
+    result.push_back(finding(all, of, f, false));
+  for (const auto& f : of.known)
+    result.push_back(finding(all, of, f, true));
   return result;
 }
 
@@ -219,12 +225,18 @@ json contract(const report& all, const contract_report& of) {
           {"recommendation", nullptr}};
 }
 
-json summary(const tally& of) {
-  return {{"errors", of.errors},
-          {"warnings", of.warnings},
-          {"infos", of.infos},
-          {"undetermined", of.undetermined},
-          {"waived", of.waived}};
+json summary(const report& all) {
+  const auto of = count(all);
+  json result = {{"errors", of.errors},
+                 {"warnings", of.warnings},
+                 {"infos", of.infos},
+                 {"undetermined", of.undetermined},
+                 {"waived", of.waived}};
+  if (all.has_baseline)
+    result["baselined"] = of.known;
+  if (all.of_change)
+    result["left_out"] = of.untouched;
+  return result;
 }
 
 } // namespace
@@ -237,13 +249,15 @@ std::string to_json(const report& all) {
                        {"tool", {{"name", "proviso"}, {"version", all.version}}},
                        {"as_of", base::to_string(all.as_of)},
                        {"contracts", std::move(contracts)},
-                       {"summary", summary(count(all))}};
+                       {"summary", summary(all)}};
   // Only ASCII leaves, so that no terminal sees a control character of an input.
   return result.dump(2, ' ', true, json::error_handler_t::replace) + '\n';
 }
 
-std::string_view report_schema() {
-  return embedded_schemas().front().text;
+std::string_view schema_of(std::string_view name) {
+  const auto all = embedded_schemas();
+  const auto found = std::ranges::find(all, fmt::format("{}.schema.json", name), &base::embedded_file::path);
+  return found == all.end() ? std::string_view{} : found->text;
 }
 
 } // namespace proviso::report

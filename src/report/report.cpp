@@ -39,6 +39,12 @@ auto position(const checking::finding& f) {
   return std::tuple(rank(f), at.source, at.begin, std::string_view(f.rule), std::string_view(f.subject), day);
 }
 
+void add(tally& to, const contract_report& of) {
+  add(to, of.findings);
+  to.known += static_cast<int>(of.known.size());
+  to.untouched += of.untouched;
+}
+
 } // namespace
 
 const rule_card* contract_report::rule(std::string_view name) const {
@@ -52,10 +58,16 @@ tally count(const std::vector<checking::finding>& findings) {
   return result;
 }
 
+tally count(const contract_report& of) {
+  tally result;
+  add(result, of);
+  return result;
+}
+
 tally count(const report& all) {
   tally result;
   for (const auto& contract : all.contracts)
-    add(result, contract.findings);
+    add(result, contract);
   return result;
 }
 

@@ -6,6 +6,7 @@
 #include "checking/finding.hpp"
 #include "metering/assessment.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -33,6 +34,8 @@ struct contract_report {
   std::vector<checking::finding> findings;
   std::vector<checking::check> checks;
   rule_cards rules;
+  std::vector<checking::finding> known{}; // those of the baseline: they were there before and count no more
+  std::int64_t untouched = 0;             // findings left out: the change touches no place of theirs
 
   [[nodiscard]] const model::contract& contract() const { return *assessment->contract; }
   // Null where no rule has the name.
@@ -44,6 +47,8 @@ struct report {
   base::day as_of;     // what every finding takes for today
   const base::sources* sources = nullptr;
   std::vector<contract_report> contracts;
+  bool has_baseline = false; // so that `known` says something
+  bool of_change = false;    // so that `untouched` does
 };
 
 // A waived finding counts as waived only, an undetermined one as undetermined only.
@@ -53,9 +58,12 @@ struct tally {
   int infos = 0;
   int undetermined = 0;
   int waived = 0;
+  int known = 0;              // in the baseline
+  std::int64_t untouched = 0; // by the change
 };
 
 [[nodiscard]] tally count(const std::vector<checking::finding>& findings);
+[[nodiscard]] tally count(const contract_report& of);
 [[nodiscard]] tally count(const report& all);
 
 // Errors first, then warnings, notes, what is undetermined and what is waived; within these as the files go.

@@ -97,7 +97,10 @@ public:
         add_rule(check.rule, contract);
     for (const auto& contract : all.contracts)
       for (const auto& f : contract.findings)
-        results_.push_back(result(f, contract));
+        results_.push_back(result(f, contract, false));
+    for (const auto& contract : all.contracts)
+      for (const auto& f : contract.known)
+        results_.push_back(result(f, contract, true));
   }
 
   [[nodiscard]] json log() const {
@@ -115,7 +118,7 @@ private:
     return at->second;
   }
 
-  json result(const checking::finding& f, const contract_report& in) {
+  json result(const checking::finding& f, const contract_report& in, bool known) {
     const bool open = f.verdict == checking::verdict::undetermined;
     json one = {{"ruleId", base::harmless(f.rule)},
                 {"ruleIndex", add_rule(f.rule, in)},
@@ -134,6 +137,8 @@ private:
       one["relatedLocations"] = all;
     }
     one["partialFingerprints"] = {{fingerprint_name, f.fingerprint}};
+    if (all_.has_baseline)
+      one["baselineState"] = known ? "unchanged" : "new";
     if (f.waived)
       one["suppressions"] = json::array({suppression(*f.waived)});
     one["properties"] = properties(f, in);

@@ -56,7 +56,12 @@ std::string counts(const tally& of) {
   add(of.infos, counted(of.infos, "info"));
   add(of.undetermined, fmt::format("{} undetermined", base::grouped(of.undetermined)));
   add(of.waived, fmt::format("{} waived", base::grouped(of.waived)));
-  return result.empty() ? "none" : result;
+  if (result.empty())
+    result = "none";
+  add(of.known, fmt::format("{} in the baseline", base::grouped(of.known)));
+  if (of.untouched > 0)
+    result += fmt::format(", {} left out: the change does not touch them", base::grouped(of.untouched));
+  return result;
 }
 
 } // namespace text

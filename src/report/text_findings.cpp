@@ -1,6 +1,7 @@
 // Findings as a compiler shows its diagnostics: what, where, and below it what it costs and what to do.
 #include "base/excerpt.hpp"
 #include "base/text.hpp"
+#include "report/groups.hpp"
 #include "report/text_parts.hpp"
 
 #include <algorithm>
@@ -18,36 +19,6 @@ using checking::finding;
 
 constexpr std::size_t most_told = 3;    // further findings of a group that are told in words
 constexpr std::size_t most_periods = 6; // periods that are listed one by one
-
-// Findings of one rule on one subject at the same places: they differ in their period and its figures.
-using group = std::vector<const finding*>;
-
-std::string acceptance(const finding& f) {
-  return f.waived
-             ? fmt::format("{} {} {}", base::to_string(f.waived->until), f.waived->owner, f.waived->because)
-             : "";
-}
-
-auto identity(const finding& f) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
-  for (const auto& place : f.places)
-    places.emplace_back(place.at.source, place.at.begin);
-  const std::string_view message = f.days ? std::string_view{} : f.message;
-  return std::tuple(std::string_view(f.rule), std::string_view(f.subject), f.verdict, f.severity, f.missing,
-                    acceptance(f), message, places);
-}
-
-std::vector<group> grouped(const std::vector<finding>& findings) {
-  std::vector<group> result;
-  std::map<decltype(identity(findings.front())), std::size_t> seen;
-  for (const auto& f : findings) {
-    const auto [at, fresh] = seen.try_emplace(identity(f), result.size());
-    if (fresh)
-      result.emplace_back();
-    result[at->second].push_back(&f);
-  }
-  return result;
-}
 
 void replace(std::string& text, std::string_view what, std::string_view by) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))

@@ -118,7 +118,7 @@ lines observed(const contract_report& of) {
 std::string outcome(const contract_report& of) {
   const auto hold = std::count_if(of.checks.begin(), of.checks.end(),
                                   [](const auto& c) { return c.verdict == checking::verdict::compliant; });
-  auto words = fmt::format("{}; {} of {} hold", counts(count(of.findings)), hold,
+  auto words = fmt::format("{}; {} of {} hold", counts(count(of)), hold,
                            counted(static_cast<std::int64_t>(of.checks.size()), "rule"));
   std::map<std::string_view, int> waiting;
   for (const auto& check : of.checks)
@@ -185,8 +185,8 @@ tone worst(const tally& of) {
 
 std::string statement(const report& all, const contract_report& of, bool colour) {
   const auto& contract = of.contract();
-  auto result = painted(fmt::format("{}: {}", line(contract.name), line(contract.title)),
-                        worst(count(of.findings)), colour);
+  auto result =
+      painted(fmt::format("{}: {}", line(contract.name), line(contract.title)), worst(count(of)), colour);
   result += '\n';
   result += entry("contract", line(of.file));
   result += entry("term", term(contract));
