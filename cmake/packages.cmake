@@ -10,6 +10,7 @@ if(PROVISO_TESTS)
   find_package(GTest REQUIRED)       # tests: GTest::gtest, GTest::gtest_main
   find_package(rapidcheck REQUIRED)  # properties, tried on random inputs: rapidcheck
   find_package(valijson REQUIRED)    # holds the JSON report against its schema: valijson
+  find_package(yaml-cpp REQUIRED)    # what pipelines are described by: yaml-cpp
   find_package(pugixml REQUIRED)     # another reader of XML, to agree with: pugixml::pugixml
 endif()
 

@@ -53,14 +53,6 @@ accepted_contract shrunk(const accepted_contract& old, const report::contract_re
   return result;
 }
 
-std::size_t size_of(const baseline& all) {
-  std::size_t result = 0;
-  for (const auto& [name, contract] : all.contracts)
-    for (const auto& [about, prints] : contract.findings)
-      result += prints.size();
-  return result;
-}
-
 } // namespace
 
 bool accepted_contract::holds(const checking::finding& f) const {
@@ -88,8 +80,12 @@ baseline shrunk(const baseline& old, const report::report& all) {
   return result;
 }
 
-std::size_t gone(const baseline& old, const report::report& all) {
-  return size_of(old) - size_of(shrunk(old, all));
+std::size_t size_of(const baseline& all) {
+  std::size_t result = 0;
+  for (const auto& [name, contract] : all.contracts)
+    for (const auto& [about, prints] : contract.findings)
+      result += prints.size();
+  return result;
 }
 
 void set_known_apart(report::report& all, const baseline& accepted) {

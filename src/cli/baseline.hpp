@@ -40,8 +40,8 @@ struct baseline {
 // findings, and neither does the run of contracts that it did not check: their entries stay.
 [[nodiscard]] baseline shrunk(const baseline& old, const report::report& all);
 
-// So many findings of the baseline that `shrunk` would take out.
-[[nodiscard]] std::size_t gone(const baseline& old, const report::report& all);
+// So many findings.
+[[nodiscard]] std::size_t size_of(const baseline& all);
 
 // Moves what the baseline holds from the findings to the known ones. Waived findings stay: their waiver speaks
 // for them.

@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path canonical(const fs::path& path) {
+fs::path real_path(const fs::path& path) {
   std::error_code error;
   auto result = fs::weakly_canonical(fs::absolute(path), error);
   if (error)
@@ -83,16 +83,16 @@ void change::add_list(const std::string& text, const given& from, base::diagnost
 
 void change::add(const std::string& path) {
   static const auto root = repository();
-  paths_.insert(canonical(path));
+  paths_.insert(real_path(path));
   if (!root.empty())
-    paths_.insert(canonical(root / path));
+    paths_.insert(real_path(root / path));
 }
 
 bool change::holds(const std::string& file) {
   const auto [at, fresh] = known_.try_emplace(file, false);
   if (!fresh)
     return at->second;
-  for (auto path = canonical(file);; path = path.parent_path()) {
+  for (auto path = real_path(file);; path = path.parent_path()) {
     if (paths_.contains(path))
       at->second = true;
     if (at->second || path == path.parent_path())

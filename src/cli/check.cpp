@@ -1,9 +1,12 @@
 // proviso check: files in, report and exit status out.
+#include "cli/evidence.hpp"
 #include "cli/gate.hpp"
-#include "cli/judged.hpp"
+#include "cli/inputs_read.hpp"
+#include "cli/pipeline.hpp"
 #include "report/formats.hpp"
 
 #include <deque>
+#include <iterator>
 
 namespace proviso::cli {
 namespace {
@@ -19,28 +22,68 @@ std::string in_format(format as, const report::report& all, bool colour) {
   case format::junit: return report::to_junit(all);
   case format::github: return report::to_github(all);
   case format::gitlab: return report::to_gitlab(all);
+  case format::html: return report::to_html(all);
   }
   return {};
 }
 
-outcome answer(const judged& run) {
+// Nothing that was read is written over, and nothing is written twice.
+void check_paths(const judged& run, const pipeline& around, base::diagnostics& faults) {
   const auto& asked = run.asked();
-  outcome result;
-  for (const auto& to : asked.destinations) {
-    const bool screen = to.path.empty();
-    auto text = in_format(to.as, run.report(), screen && asked.colour);
+  std::vector<written_path> written;
+  for (const auto& to : asked.destinations)
+    written.push_back({to.path, "report"});
+  written.push_back({asked.exports.list_users, "list of users"});
+  std::ranges::move(around.writes(), std::back_inserter(written));
+  auto read = files_read(run);
+  std::ranges::move(around.inputs(), std::back_inserter(read));
+  check_overwriting(written, read, faults);
+}
+
+void add_reports(const judged& run, const report::report& shown, outcome& to) {
+  for (const auto& wanted : run.asked().destinations) {
+    const bool screen = wanted.path.empty();
+    auto text = in_format(wanted.as, shown, screen && run.asked().colour);
     if (screen)
-      result.out += text;
+      to.out += text;
     else
-      result.files.push_back({to.path, std::move(text)});
+      to.files.push_back({wanted.path, std::move(text)});
   }
+  if (const auto& path = run.asked().exports.list_users; !path.empty())
+    to.files.push_back({path, run.users_as_csv()});
+}
+
+// What the gates say; empty where all pass.
+std::string stopped(const request& asked, const report::report& shown, const baseline* accepted) {
+  std::string result;
   if (asked.max_cost)
-    result.err = over_limit(*asked.max_cost, run.report());
+    result += over_limit(*asked.max_cost, shown);
+  if (asked.pipeline.max_increase && accepted != nullptr)
+    result += over_increase(*asked.pipeline.max_increase, *accepted, shown);
   if (asked.exports.max_p_exhaust)
-    result.err += over_exhaustion(*asked.exports.max_p_exhaust, run.report());
-  if (!asked.exports.list_users.empty())
-    result.files.push_back({asked.exports.list_users, run.users_as_csv()});
-  const bool failed = fails_on(asked.fail_on, report::count(run.report())) || !result.err.empty();
+    result += over_exhaustion(*asked.exports.max_p_exhaust, shown);
+  return result;
+}
+
+outcome answer(const judged& run, const invocation& invoked) {
+  const auto& asked = run.asked();
+  pipeline around(asked.pipeline);
+  base::diagnostics faults;
+  around.read(faults);
+  if (faults.empty())
+    check_paths(run, around, faults);
+  outcome result;
+  auto shown = run.report();
+  if (faults.empty())
+    around.apply(shown, result);
+  if (faults.empty() && asked.pipeline.evidence)
+    result.folders.push_back(evidence_of({run, shown, around, invoked}, faults));
+  if (!faults.empty())
+    return refusal(run.sources(), faults);
+  add_reports(run, shown, result);
+  const auto gates = stopped(asked, shown, around.accepted());
+  result.err += gates;
+  const bool failed = fails_on(asked.fail_on, report::count(shown)) || !gates.empty();
   result.status = failed ? ending::found : ending::passed;
   return result;
 }
@@ -52,7 +95,7 @@ outcome check(const invocation& asked) {
   static auto& runs = *new std::deque<judged>;
   auto& run = runs.emplace_back(asked);
   auto refused = run.run();
-  return refused ? *refused : answer(run);
+  return refused ? *refused : answer(run, asked);
 }
 
 } // namespace proviso::cli

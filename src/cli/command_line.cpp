@@ -1,12 +1,11 @@
-// The only file that sees CLI11. It splits the line into options and words; values are judged elsewhere.
+// CLI11 splits the line into options and words; values are judged elsewhere.
 #include "cli/command_line.hpp"
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
-#include "cli/command.hpp"
+#include "cli/application.hpp"
 #include "cli/not_yet.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
@@ -58,22 +57,6 @@ bool looks_like_option(const std::string& word) {
 }
 
 // ---- CLI11
-
-std::string flag_of(const option& of) {
-  return of.letter == 0 ? dashed(of) : fmt::format("-{}", of.letter);
-}
-
-void declare(CLI::App& app, const command& form) {
-  auto* const sub = app.add_subcommand(std::string(form.name));
-  sub->set_help_flag();
-  sub->allow_extras();
-  sub->add_flag("-h,--help");
-  for (const auto& option : form.options)
-    if (option.values == option::takes::nothing)
-      sub->add_flag(flag_of(option));
-    else
-      sub->add_option(flag_of(option))->expected(1)->take_all()->allow_extra_args(false);
-}
 
 std::optional<outcome> take_options(const CLI::App& from, const command& form, settings& into) {
   for (const auto& option : form.options) {
@@ -141,10 +124,7 @@ outcome run_line(words line) {
     line.emplace_back("--help");
   }
   CLI::App app;
-  app.set_help_flag();
-  app.allow_extras();
-  app.add_flag("-h,--help");
-  app.add_flag("-V,--version");
+  declare_front(app);
   if (const auto* asked = first_command(line)) // only that one: to declare takes longer than to parse
     declare(app, *asked);
   std::ranges::reverse(line); // as CLI11 wants it

@@ -1,5 +1,6 @@
 // The commands with their options and the pages of --help: examples first, then what there is.
-#include "cli/command.hpp"
+#include "cli/completions.hpp"
+#include "cli/init.hpp"
 
 #include <fmt/format.h>
 
@@ -19,17 +20,19 @@ constexpr std::string_view front =
       what a rule checks and why
 
 Commands:
-  check     check contracts against plans
-  usage     show what login histories and org exports say was used
-  compare   hold two drafts against each other
-  test      run the tests that stand in files
-  rules     list the rules
-  explain   show a rule, or why a finding is there
-  schema    show the facts a rule may use, or the schema of the JSON report
-  fmt       bring files into the canonical layout
-  lsp       serve an editor: findings, meanings and figures as you type
-  version   print the version
-  help      show the page of a command: proviso help check
+  check        check contracts against plans
+  usage        show what login histories and org exports say was used
+  compare      hold two drafts against each other
+  test         run the tests that stand in files
+  rules        list the rules
+  explain      show a rule, or why a finding is there
+  schema       show the facts a rule may use, or the schemas of JSON
+  fmt          bring files into the canonical layout
+  init         write a first contract, plan and configuration
+  lsp          serve an editor: findings, meanings and figures as you type
+  completions  what bash, zsh or fish complete by
+  version      print the version
+  help         show the page of a command: proviso help check
 
 proviso COMMAND --help shows its options.
 
@@ -52,12 +55,19 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
   --metadata DIR         the folder of a Salesforce project, in source or MDAPI format; may be repeated. Who can touch
                          what the contract forbids is then found
   --as-of DATE           what to take for today; else today in the first contract's time zone
-  --format FORMAT        text (default), concise, json, csv, markdown, sarif, junit, github or gitlab
+  --format FORMAT        text (default), concise, json, csv, markdown, sarif, junit, github,
+                         gitlab or html
   -o FILE                write the report to FILE, not to standard output
   --output FORMAT=FILE   write it to FILE in that format too; may be repeated
   --fail-on LEVEL        exit with 1 on findings of error (default), warning or info and above, on
                          undetermined ones and errors, or never
   --max-cost AMOUNT      exit with 1 where a contract costs more, or its cost is incomplete
+  --baseline FILE        findings in FILE are known and count no more, but are counted
+  --write-baseline       write it where there is none; else take out of it what is gone. Nothing new comes in
+  --max-increase AMOUNT  exit with 1 where a contract costs so much more than in the baseline, or that cannot be told
+  --changed FILE         report only what lies in changed files: their paths, or lists in @FILE, FILE.txt or -; may be
+                         repeated. All is read nevertheless, and what is left out is counted
+  --evidence FOLDER      write what proves the run to a folder of its own: hashes of all it read, report, arithmetic
   --no-waivers           take no notice of waivers
   --logins FILE          login histories: files, folders, globs or -; may be repeated; so may the next three;
                          or one warehouse: "odbc:DSN=…;table=…;users=…"
@@ -198,11 +208,11 @@ FINDING is a fingerprint or a rule; FILE is as in proviso check.
   -h, --help            show this page
 )";
 
-constexpr std::string_view schema_page = R"(proviso schema [facts|report] [OPTION…]
+constexpr std::string_view schema_page = R"(proviso schema [facts|report|baseline|evidence] [OPTION…]
 
   proviso schema                 the facts a rule may use, with their types
   proviso schema --format json   the same for programs
-  proviso schema report          the JSON Schema of the JSON report
+  proviso schema report          the JSON Schema of the JSON report; likewise baseline and evidence
 
   --format FORMAT   text (default) or json, of the facts
   -o FILE           write to FILE, not to standard output
@@ -262,6 +272,11 @@ constexpr option options_of_check[] = {
     {"output", takes::many},
     {"fail-on"},
     {"max-cost"},
+    {"baseline"},
+    {"write-baseline", takes::nothing},
+    {"max-increase"},
+    {"changed", takes::many},
+    {"evidence"},
     {"no-waivers", takes::nothing},
     {"treat", takes::many},
     {"rules"},
@@ -337,6 +352,8 @@ constexpr command commands[] = {
     {"explain", 1, any_number, "RULE", options_of_explain, explain, explain_page},
     {"schema", 0, 1, "", options_of_schema, schema, schema_page},
     {"fmt", 0, any_number, "FILE", options_of_fmt, reformat, fmt_page},
+    {"init", 0, 1, "NAME", options_of_init, init, init_page},
+    {"completions", 1, 1, "SHELL", options_of_completions, completions, completions_page},
     {"lsp", 0, 0, "", options_of_lsp, lsp, lsp_page},
     {"version", 0, 0, "", {}, version, version_page},
 };

@@ -1,10 +1,14 @@
 #include "cli/configuration.hpp"
 
+#include "base/text.hpp"
+#include "cli/command.hpp"
 #include "cli/not_yet.hpp"
+#include "cli/option_values.hpp"
 #include "loading/input.hpp"
 #include "usage/fields.hpp"
 #include "usage/toml_tree.hpp"
 #include "usage/values.hpp"
+#include "warehouse/source.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,8 +36,10 @@ given stated(const toml_entry& entry, std::string value) {
   return {std::move(value), entry.key, entry.value.at};
 }
 
+// Standard input and a warehouse are nowhere in the file system.
 std::string from_here(const fs::path& folder, const std::string& path) {
-  return (folder / path).lexically_normal().string();
+  const bool is_path = path != "-" && !warehouse::is_source(path);
+  return is_path ? (folder / path).lexically_normal().string() : path;
 }
 
 // ---- kinds of values
@@ -93,45 +99,58 @@ values severities(const toml_entry& entry, const reader& in) {
 // ---- keys
 
 struct key {
-  std::string_view name;
+  std::string name;
   std::string_view option;
   values (*read)(const toml_entry&, const reader&);
 };
 
-constexpr key keys[] = {
+// Keys that are not as their option is: files to check, tables, a name in the plural.
+const key own_keys[] = {
     {"contracts", configured_contracts, paths},
     {"plans", "plan", paths},
-    {"metadata", "metadata", paths},
-    {"jobs", "jobs", scalar},
-    {"as_of", "as-of", scalar},
-    {"format", "format", scalar},
     {"output", "output", outputs},
-    {"fail_on", "fail-on", scalar},
-    {"max_cost", "max-cost", scalar},
-    {"no_waivers", "no-waivers", scalar},
-    {"color", "color", scalar},
-    {"logins", "logins", paths},
-    {"users", "users", paths},
-    {"assignments", "assignments", paths},
-    {"org", "org", paths},
-    {"covers", "covers", scalar},
-    {"date_format", "date-format", scalar},
-    {"zone", "zone", scalar},
-    {"max_bad_rows", "max-bad-rows", scalar},
-    {"jobs", "jobs", scalar},
-    {"list_users", "list-users", path},
-    {"max_p_exhaust", "max-p-exhaust", scalar},
     {"treat", configured_severities, severities},
     {"rules", configured_severities, severities},
 };
 
+// Commands that take options from the configuration.
+constexpr std::string_view configured_commands[] = {"check", "usage",   "compare", "test",
+                                                    "rules", "explain", "lsp"};
+
+key key_of(const option& of, std::string_view command) {
+  const auto value = value_of(command, of.name).is;
+  const bool is_path = value == option_value::kind::file || value == option_value::kind::folder;
+  const bool many = of.values == option::takes::many;
+  std::string name(of.name);
+  std::ranges::replace(name, '-', '_');
+  return {std::move(name), of.name, is_path ? (many ? paths : path) : many ? texts : scalar};
+}
+
+// Every long option of those commands.
+const std::vector<key>& all_keys() {
+  static const auto result = [] {
+    std::vector<key> all(std::begin(own_keys), std::end(own_keys));
+    const auto add = [&](const option& each, std::string_view command) {
+      const auto fresh = key_of(each, command);
+      if (each.letter == 0 && std::ranges::find(all, fresh.name, &key::name) == all.end())
+        all.push_back(fresh);
+    };
+    for (const auto& form : all_commands())
+      if (base::is_one_of(configured_commands, form.name))
+        for (const auto& each : form.options)
+          add(each, form.name);
+    return all;
+  }();
+  return result;
+}
+
 // `rules` is a table of severities, or the folder of --rules.
 const key* find_key(const toml_entry& entry) {
-  static constexpr key rules_folder = {"rules", "rules", paths};
+  static const key rules_folder = {"rules", "rules", path};
   if (entry.key == rules_folder.name && entry.value.is == kind::text)
     return &rules_folder;
-  const auto found = std::ranges::find(keys, entry.key, &key::name);
-  return found == std::end(keys) ? nullptr : &*found;
+  const auto found = std::ranges::find(all_keys(), entry.key, &key::name);
+  return found == all_keys().end() ? nullptr : &*found;
 }
 
 void report_unknown(const toml_entry& entry, base::diagnostics& faults) {
@@ -143,8 +162,8 @@ void report_unknown(const toml_entry& entry, base::diagnostics& faults) {
     return;
   }
   std::vector<std::string_view> names;
-  for (const auto& each : keys)
-    names.push_back(each.name);
+  for (const auto& each : all_keys())
+    names.emplace_back(each.name);
   usage::report_unknown(entry, names, "proviso.toml", faults);
 }
 

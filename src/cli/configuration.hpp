@@ -1,5 +1,5 @@
-// proviso.toml: the nearest one upwards from the working folder. Its keys are the long options of `check` with
-// '_' for '-', and the files to check.
+// proviso.toml: the nearest one upwards from the working folder. Its keys are the long options of commands
+// with '_' for '-', and the files to check.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -2,6 +2,7 @@
 
 #include "base/reason.hpp"
 #include "base/text.hpp"
+#include "cli/deliver_folder.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -74,9 +75,18 @@ int write_in_place(const pending& to) {
   return write_and_close(std::fopen(to.target.c_str(), "wb"), to.file->content, false);
 }
 
+// Links cannot take a name that there is.
+int take_free_name(const pending& from) {
+  const int error = ::link(from.temporary.c_str(), from.target.c_str()) == 0 ? 0 : errno;
+  std::remove(from.temporary.c_str());
+  return error;
+}
+
 int take_name(const pending& from) {
   if (from.temporary.empty())
     return write_in_place(from);
+  if (from.file->is_new)
+    return take_free_name(from);
   return std::rename(from.temporary.c_str(), from.target.c_str()) == 0 ? 0 : errno;
 }
 
@@ -92,12 +102,28 @@ struct failure {
   int error = 0;
 };
 
-std::optional<failure> write_files(const std::vector<output_file>& files) {
+// Each under its own name only when all of them are written.
+std::optional<failure> write_all_folders(std::vector<pending_folder>& all,
+                                         const std::vector<output_folder>& folders) {
+  for (const auto& folder : folders)
+    if (const int error = all.emplace_back(folder).write(); error != 0)
+      return failure{folder.path, error};
+  return std::nullopt;
+}
+
+std::optional<failure> write_files(const std::vector<output_file>& files,
+                                   const std::vector<output_folder>& whole_folders) {
   std::vector<pending> all;
-  std::optional<failure> failed;
+  std::vector<pending_folder> folders;
+  auto failed = write_all_folders(folders, whole_folders);
   for (const auto& file : files) {
+    if (failed)
+      break;
     all.push_back({{}, target_of(file.path), &file});
     std::error_code ignored;
+    if (file.is_new)
+      fs::create_directories(fs::path(all.back().target).parent_path(),
+                             ignored); // writing tells what hinders it
     const auto status = fs::status(all.back().target, ignored);
     const bool in_place = fs::exists(status) && !fs::is_regular_file(status);
     const int error = fs::is_directory(status) ? EISDIR : in_place ? 0 : write_temporary(all.back());
@@ -106,6 +132,9 @@ std::optional<failure> write_files(const std::vector<output_file>& files) {
       break;
     }
   }
+  for (auto& each : folders)
+    if (const int error = failed ? 0 : each.take_name(); error != 0)
+      failed = {each.path(), error};
   for (const auto& each : all) {
     if (const int error = failed ? 0 : take_name(each); error != 0)
       failed = {each.file->path, error};
@@ -119,7 +148,7 @@ std::optional<failure> write_files(const std::vector<output_file>& files) {
 
 int deliver(const outcome& all) {
   std::signal(SIGPIPE, SIG_IGN);
-  if (const auto failed = write_files(all.files))
+  if (const auto failed = write_files(all.files, all.folders))
     return complain(fmt::format("'{}'", failed->path), failed->error);
   if (const int error = all.out.empty() ? 0 : write_all(stdout, all.out); error != 0 && error != EPIPE)
     return complain("to standard output", error);

@@ -19,22 +19,57 @@ bool fails_on(gate level, const report::tally& found) {
   return true;
 }
 
+namespace {
+
+std::string money(const base::rational& amount, const model::contract& of) {
+  return fmt::format("{} {}", amount.fixed(of.decimals, true), of.currency);
+}
+
+// Why no increase can be told; empty where it can.
+std::string untold(const accepted_contract* old, const model::contract& now, const metering::totals& totals) {
+  if (old == nullptr)
+    return "it is not in the baseline";
+  if (old->cost.currency != now.currency)
+    return fmt::format("it is in {}, in the baseline in {}", now.currency, base::harmless(old->cost.currency));
+  if (!old->cost.complete)
+    return "the cost in the baseline is incomplete";
+  return totals.complete ? "" : "its cost is incomplete";
+}
+
+} // namespace
+
+std::string over_increase(const cost_limit& most, const baseline& old, const report::report& all) {
+  std::string result;
+  for (const auto& each : all.contracts) {
+    const auto& contract = each.contract();
+    const auto& totals = each.assessment->totals;
+    const auto* before = old.find(contract.name);
+    const auto why = untold(before, contract, totals);
+    const auto name = base::harmless(contract.name);
+    if (!why.empty())
+      result += fmt::format("{}: {}, so it never passes an increase of {} ({})\n", name, why,
+                            money(most.most, contract), most.stated.by);
+    else if (const auto increase = totals.cost - before->cost.amount; increase > most.most)
+      result += fmt::format("{} costs {}, {} more than in the baseline: more than {} ({})\n", name,
+                            money(totals.cost, contract), money(increase, contract), money(most.most, contract),
+                            most.stated.by);
+  }
+  return result;
+}
+
 std::string over_limit(const cost_limit& limit, const report::report& all) {
   std::string result;
   for (const auto& each : all.contracts) {
     const auto& totals = each.assessment->totals;
     const auto& contract = each.contract();
-    const auto money = [&](const base::rational& amount) {
-      return fmt::format("{} {}", amount.fixed(contract.decimals, true), contract.currency);
-    };
     if (totals.cost > limit.most)
       result += fmt::format("{} costs {}{}: more than {} ({})\n", base::harmless(contract.name),
-                            totals.complete ? "" : "at least ", money(totals.cost), money(limit.most),
-                            limit.stated.by);
+                            totals.complete ? "" : "at least ", money(totals.cost, contract),
+                            money(limit.most, contract), limit.stated.by);
     else if (!totals.complete)
-      result +=
-          fmt::format("{} costs at least {}: an incomplete cost never passes {} ({})\n",
-                      base::harmless(contract.name), money(totals.cost), money(limit.most), limit.stated.by);
+      result += fmt::format("{} costs at least {}: an incomplete cost never passes {} ({})\n",
+                            base::harmless(contract.name), money(totals.cost, contract),
+                            money(limit.most, contract), limit.stated.by);
   }
   return result;
 }

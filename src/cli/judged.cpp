@@ -77,21 +77,6 @@ void judged::read() {
   for (const auto& input : find_inputs(request_.files, faults_))
     read(input);
   plans_.emplace(sources_, request_.plans, faults_);
-  check_destinations();
-}
-
-// A report never takes the place of what it was made from, nor of another report.
-void judged::check_destinations() {
-  std::set<std::string> seen{""};
-  for (const auto& to : request_.destinations) {
-    if (!to.path.empty() && !seen.insert(to.path).second)
-      faults_.push_back({fmt::format("two reports go to '{}'", to.path), {}, {}, {}});
-    std::error_code error;
-    for (std::uint32_t source = 1; source <= sources_.size(); ++source)
-      if (!to.path.empty() && std::filesystem::equivalent(to.path, sources_[source].name(), error))
-        faults_.push_back(
-            {fmt::format("'{}' is an input: the report would overwrite it", to.path), {}, {}, {}});
-  }
 }
 
 void judged::read(const input_file& input) {
@@ -122,8 +107,10 @@ void judged::resolve(subject& in) {
                        in.input.named_at,
                        "a contract starts with: contract NAME \"Title\" {",
                        {}});
-  for (const auto& contract : in.of.contracts)
-    check_limit(contract);
+  for (const auto& contract : in.of.contracts) {
+    check_limit(request_.max_cost, contract);
+    check_limit(request_.pipeline.max_increase, contract);
+  }
   check_treatments(request_.firm, in.of.rules);
   check_treatments(request_.weak, in.of.rules);
 }
@@ -137,8 +124,7 @@ void judged::check_treatments(const std::vector<treatment>& all, const checking:
                          {}});
 }
 
-void judged::check_limit(const model::contract& contract) {
-  const auto& limit = request_.max_cost;
+void judged::check_limit(const std::optional<cost_limit>& limit, const model::contract& contract) {
   if (limit && !limit->currency.empty() && limit->currency != contract.currency)
     faults_.push_back({fmt::format("{} is in {}, '{}' is in {}", limit->stated.by, limit->currency,
                                    contract.name, contract.currency),
@@ -163,7 +149,9 @@ void judged::choose_plans() {
 void judged::read_metadata() {
   if (request_.metadata.empty())
     return;
+  const auto before = static_cast<std::uint32_t>(sources_.size());
   found_ = metadata::read_org(request_.metadata, sources_, {request_.exports.files.jobs}, faults_);
+  metadata_sources_ = {before + 1, static_cast<std::uint32_t>(sources_.size())};
 }
 
 // ---- exports

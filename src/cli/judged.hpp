@@ -50,6 +50,11 @@ public:
   // One for each contract of the report, in its order.
   [[nodiscard]] const std::vector<const subject*>& subjects() const { return subject_of_; }
   [[nodiscard]] checking::settings how() const;
+  [[nodiscard]] const base::sources& sources() const { return sources_; }
+  // Of metadata: the first and the last. Their texts are not kept.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> metadata_sources() const { return metadata_sources_; }
+  // One for each contract, in order.
+  [[nodiscard]] const std::vector<loading::chosen_plan>& plans() const { return chosen_; }
 
 private:
   using stage = void (judged::*)();
@@ -66,9 +71,8 @@ private:
 
   void read(const input_file& input);
   void resolve(subject& in);
-  void check_destinations();
   void check_treatments(const std::vector<treatment>& all, const checking::rulebook& rules);
-  void check_limit(const model::contract& contract);
+  void check_limit(const std::optional<cost_limit>& limit, const model::contract& contract);
   void judge(const subject& in, const model::contract& contract, const loading::chosen_plan& plan,
              const observing::observation* seen);
 
@@ -80,7 +84,8 @@ private:
   std::optional<loading::plans> plans_;
   std::deque<subject> subjects_;
   std::deque<checking::judgement> judgements_;
-  std::optional<metadata::org> found_;       // where --metadata was given
+  std::optional<metadata::org> found_; // where --metadata was given
+  std::pair<std::uint32_t, std::uint32_t> metadata_sources_{1, 0};
   std::vector<loading::chosen_plan> chosen_; // one for each contract, in order
   std::deque<loading::exports> exports_;     // likewise, where exports were given
   std::vector<const subject*> subject_of_;

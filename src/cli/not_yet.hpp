@@ -1,4 +1,4 @@
-// Commands, options, keys and formats that are promised and not there yet: they are told apart from typing
+// Commands, options and keys that are promised and not there yet: they are told apart from typing
 // errors.
 #pragma once
 
@@ -8,14 +8,10 @@
 
 namespace proviso::cli {
 
-inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate", "init", "completions"};
+inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate"};
 
 // As options; keys of the configuration have '_' for '-'.
-inline constexpr std::string_view later_options[] = {
-    "max-increase", "write-baseline", "baseline", "evidence", "seed",
-};
-
-inline constexpr std::string_view later_formats[] = {"html"};
+inline constexpr std::string_view later_options[] = {"seed"};
 
 [[nodiscard]] inline bool comes_later(std::span<const std::string_view> names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();

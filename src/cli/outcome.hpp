@@ -19,6 +19,12 @@ enum class ending {
 struct output_file { // written whole or not at all
   std::string path;
   std::string content;
+  bool is_new = false; // there must be none of that name; the folders it lies in are made
+};
+
+struct output_folder { // likewise; it takes the place of one of that name
+  std::string path;
+  std::vector<output_file> files; // by their names in it
 };
 
 struct outcome {
@@ -26,6 +32,7 @@ struct outcome {
   std::string out; // to standard output
   std::string err; // to standard error
   std::vector<output_file> files;
+  std::vector<output_folder> folders{};
 };
 
 // The diagnostics, each once, on standard error and nothing else.

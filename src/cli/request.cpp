@@ -4,7 +4,6 @@
 #include "base/text.hpp"
 #include "cli/colour.hpp"
 #include "cli/configuration.hpp"
-#include "cli/not_yet.hpp"
 #include "loading/zone.hpp"
 
 #include <algorithm>
@@ -14,8 +13,8 @@
 namespace proviso::cli {
 namespace {
 
-constexpr std::string_view formats[] = {"text",  "json",  "concise", "csv",   "markdown",
-                                        "sarif", "junit", "github",  "gitlab"};
+constexpr std::string_view formats[] = {"text",  "json",  "concise", "csv",    "markdown",
+                                        "sarif", "junit", "github",  "gitlab", "html"};
 constexpr std::string_view gates[] = {"error", "warning", "info", "undetermined", "never"};
 constexpr std::string_view severities[] = {"error", "warning", "info", "off"};
 constexpr std::string_view truths[] = {"true", "false", "1", "0"};
@@ -65,26 +64,8 @@ std::optional<base::day> day(const given* from, base::diagnostics& faults) {
   return result;
 }
 
-bool truth(const given* from, base::diagnostics& faults) {
-  const auto chosen = from == nullptr ? 1 : choose(*from, truths, faults);
-  return chosen == 0 || chosen == 2;
-}
-
 gate gate_of(const given* from, base::diagnostics& faults) {
   return from == nullptr ? gate::error : static_cast<gate>(choose(*from, gates, faults));
-}
-
-// "2_000_000.00" or "2_000_000.00 USD"
-std::optional<cost_limit> limit(const given* from, base::diagnostics& faults) {
-  if (from == nullptr)
-    return std::nullopt;
-  const auto blank = from->value.find(' ');
-  const auto currency = blank == std::string::npos ? std::string() : from->value.substr(blank + 1);
-  const auto amount = base::rational::parse(from->value.substr(0, blank));
-  if (amount && !amount->is_negative() && (blank == std::string::npos || !currency.empty()))
-    return cost_limit{*amount, currency, *from};
-  report(*from, "an amount such as 2_000_000.00", faults);
-  return std::nullopt;
 }
 
 std::vector<treatment> treatments(std::span<const given> from, base::diagnostics& faults) {
@@ -254,17 +235,13 @@ std::size_t choose(const given& from, std::span<const std::string_view> names, b
   return 0;
 }
 
+bool truth(const given* from, base::diagnostics& faults) {
+  const auto chosen = from == nullptr ? 1 : choose(*from, truths, faults);
+  return chosen == 0 || chosen == 2;
+}
+
 format read_format(const given* from, base::diagnostics& faults) {
-  if (from == nullptr)
-    return format::text;
-  if (!comes_later(later_formats, from->value))
-    return static_cast<format>(choose(*from, formats, faults));
-  faults.push_back({fmt::format("the format '{}' is not part of this version yet", from->value),
-                    from->at,
-                    fmt::format("there are {}", base::enumerate(std::vector<std::string>(std::begin(formats),
-                                                                                         std::end(formats)))),
-                    {}});
-  return format::text;
+  return from == nullptr ? format::text : static_cast<format>(choose(*from, formats, faults));
 }
 
 format read_listing_format(const given* from, base::diagnostics& faults) {
@@ -288,6 +265,21 @@ common_request read_common(const invocation& asked, base::diagnostics& faults) {
           name == nullptr ? "standard-input.proviso" : name->value};
 }
 
+// It can be read once.
+void check_standard_input(const request& of, base::diagnostics& faults) {
+  int asked = 0;
+  const auto count = [&](const auto& names) {
+    asked += static_cast<int>(std::ranges::count_if(names, [](const auto& each) { return each.value == "-"; }));
+  };
+  count(of.files);
+  count(of.pipeline.changed);
+  for (const auto* names : {&of.exports.files.logins, &of.exports.files.users, &of.exports.files.assignments,
+                            &of.exports.files.org})
+    count(*names);
+  if (asked > 1)
+    faults.push_back({"standard input is to be read more than once", {}, "name files for all but one '-'", {}});
+}
+
 request read_request(const invocation& asked, base::diagnostics& faults) {
   const auto& options = asked.options;
   request result;
@@ -297,11 +289,13 @@ request read_request(const invocation& asked, base::diagnostics& faults) {
   result.exports = read_exports(options, faults);
   result.destinations = destinations(options, faults);
   result.fail_on = gate_of(options.one("fail-on"), faults);
-  result.max_cost = limit(options.one("max-cost"), faults);
+  result.max_cost = read_limit(options.one("max-cost"), faults);
+  result.pipeline = read_pipeline(options, faults);
   result.waivers = !truth(options.one("no-waivers"), faults);
   result.colour = wants_colour(options.one("color"), faults);
   result.firm = treatments(options.all("treat"), faults);
   result.weak = treatments(options.all(configured_severities), faults);
+  check_standard_input(result, faults);
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include "base/rational.hpp"
 #include "checking/check.hpp"
 #include "cli/command.hpp"
+#include "cli/pipeline_request.hpp"
 #include "loading/exports.hpp"
 
 #include <optional>
@@ -15,18 +16,12 @@
 
 namespace proviso::cli {
 
-enum class format { text, json, concise, csv, markdown, sarif, junit, github, gitlab };
+enum class format { text, json, concise, csv, markdown, sarif, junit, github, gitlab, html };
 enum class gate { error, warning, info, undetermined, never }; // what the run fails on
 
 struct destination {
   format as = format::text;
   std::string path; // empty: standard output
-};
-
-struct cost_limit {
-  base::rational most;
-  std::string currency; // empty: each contract's own
-  given stated;
 };
 
 struct treatment {
@@ -54,6 +49,7 @@ struct request : common_request {
   std::vector<destination> destinations;
   gate fail_on = gate::error;
   std::optional<cost_limit> max_cost;
+  pipeline_request pipeline;
   bool waivers = true;
   bool colour = false;         // on standard output
   std::vector<treatment> firm; // by flag or environment: beats the contract
@@ -70,6 +66,8 @@ struct request : common_request {
 // One of `names`, by its place; the first where it is none, with a diagnostic.
 [[nodiscard]] std::size_t choose(const given& from, std::span<const std::string_view> names,
                                  base::diagnostics& faults);
+// "true" and "1" are; none is not.
+[[nodiscard]] bool truth(const given* from, base::diagnostics& faults);
 // Of a report.
 [[nodiscard]] format read_format(const given* from, base::diagnostics& faults);
 // Of a listing: text or json.

@@ -168,8 +168,8 @@ json waiver(const std::optional<checking::accepted>& by) {
 json finding(const report& all, const contract_report& in, const checking::finding& f, bool known) {
   const auto& contract = in.contract();
   static const rule_card none;
-  const auto* known = in.rule(f.rule);
-  const auto& card = known == nullptr ? none : *known;
+  const auto* found = in.rule(f.rule);
+  const auto& card = found == nullptr ? none : *found;
   json result = {{"rule", f.rule},
                  {"severity", checking::to_string(f.severity)},
                  {"kind", checking::to_string(f.kind)},

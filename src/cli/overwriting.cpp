@@ -1,0 +1,85 @@
+#include "cli/overwriting.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace proviso::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path real_path(const std::string& path) {
+  std::error_code error;
+  auto result = fs::weakly_canonical(fs::absolute(path), error);
+  if (error)
+    result = fs::absolute(path).lexically_normal();
+  return result.has_filename() ? result : result.parent_path();
+}
+
+bool lies_in(const fs::path& folder, const fs::path& path) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+bool exists(const std::string& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+std::string both(const written_path& a, const written_path& b) {
+  return a.what == b.what ? fmt::format("two {}s go to '{}'", a.what, b.path)
+                          : fmt::format("the {} and the {} both go to '{}'", a.what, b.what, b.path);
+}
+
+class checking_paths {
+public:
+  checking_paths(const std::vector<std::string>& inputs, base::diagnostics& faults)
+      : inputs_(inputs), faults_(faults) {}
+
+  void against_inputs(const written_path& to) {
+    if (!exists(to.path))
+      return; // and so was not read
+    const auto target = real_path(to.path);
+    for (const auto& input : inputs_) {
+      std::error_code error;
+      if (to.is_folder ? exists(input) && lies_in(target, real_path(input))
+                       : fs::equivalent(to.path, input, error))
+        return report(to.is_folder
+                          ? fmt::format("'{}' holds an input, '{}': {} takes a folder of its own", to.path,
+                                        input, to.what)
+                          : fmt::format("'{}' is an input: the {} would overwrite it", to.path, to.what));
+    }
+  }
+
+  void against(const written_path& earlier, const written_path& to) {
+    const auto a = real_path(earlier.path);
+    const auto b = real_path(to.path);
+    if (a == b)
+      report(both(earlier, to));
+    else if (to.is_folder && lies_in(b, a))
+      report(fmt::format("'{}' lies in the folder of the {}", earlier.path, to.what));
+  }
+
+private:
+  void report(std::string message) { faults_.push_back({std::move(message), {}, {}, {}}); }
+
+  const std::vector<std::string>& inputs_;
+  base::diagnostics& faults_;
+};
+
+} // namespace
+
+void check_overwriting(const std::vector<written_path>& all, const std::vector<std::string>& inputs,
+                       base::diagnostics& faults) {
+  checking_paths check(inputs, faults);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].path.empty())
+      continue;
+    for (std::size_t j = 0; j < i; ++j)
+      if (!all[j].path.empty())
+        check.against(all[j], all[i]);
+    check.against_inputs(all[i]);
+  }
+}
+
+} // namespace proviso::cli

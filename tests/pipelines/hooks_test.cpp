@@ -1,0 +1,77 @@
+// The hooks for pre-commit: each is well formed, starts a program of this repository, and does its work.
+#include "pipelines/project.hpp"
+
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <map>
+#include <regex>
+#include <yaml-cpp/yaml.h>
+
+namespace {
+
+using namespace proviso;
+
+std::map<std::string, YAML::Node> hooks() {
+  std::map<std::string, YAML::Node> result;
+  for (const auto& each : YAML::LoadFile(test::root() + "/.pre-commit-hooks.yaml"))
+    result[each["id"].as<std::string>()] = each;
+  return result;
+}
+
+// As the runner of hooks does it: the entry, then the changed files where it wants them.
+support::ended run(const test::project& in, const YAML::Node& hook, const std::string& files) {
+  const bool wanted = hook["pass_filenames"].as<bool>(true);
+  return in.run(hook["entry"].as<std::string>() + (wanted ? " " + files : ""));
+}
+
+TEST(hooks, start_a_program_of_the_repository) {
+  ASSERT_EQ(hooks().size(), 3u);
+  for (const auto& [id, hook] : hooks()) {
+    EXPECT_EQ(hook["language"].as<std::string>(), "script") << id;
+    const auto entry = hook["entry"].as<std::string>();
+    const auto program = std::filesystem::path(test::root()) / entry.substr(0, entry.find(' '));
+    const auto rights = std::filesystem::status(program).permissions();
+    EXPECT_NE(rights & std::filesystem::perms::owner_exec, std::filesystem::perms::none) << program;
+    EXPECT_FALSE(hook["name"].as<std::string>().empty());
+  }
+}
+
+TEST(hooks, look_at_the_files_that_matter) {
+  const std::regex checked(hooks()["proviso-check"]["files"].as<std::string>());
+  for (const auto* file :
+       {"contracts/shop.proviso", "shop.plan.toml", "proviso.toml",
+        "force-app/main/default/profiles/Dealer.profile-meta.xml", "src/profiles/Dealer.profile"})
+    EXPECT_TRUE(std::regex_search(file, checked)) << file;
+  for (const auto* file : {"README.md", "src/main.cpp", "proviso.toml.old"})
+    EXPECT_FALSE(std::regex_search(file, checked)) << file;
+}
+
+TEST(hooks, stop_a_contract_that_is_breached) {
+  const test::project in;
+  EXPECT_EQ(run(in, hooks()["proviso-check"], "").status, 0);
+  in.write("contracts/shop.proviso", test::shop("100"));
+  const auto said = run(in, hooks()["proviso-check"], "");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_NE(said.out.find("contracts/shop.proviso:14:16: error[login-pool-exceeded]: logins needs 500 logins"),
+            std::string::npos)
+      << said.out;
+}
+
+TEST(hooks, stop_another_layout) {
+  const test::project in;
+  EXPECT_EQ(run(in, hooks()["proviso-fmt"], "contracts/shop.proviso").status, 0);
+  in.write("contracts/shop.proviso", "contract  shop \"Web shop\" { }\n");
+  const auto said = run(in, hooks()["proviso-fmt"], "contracts/shop.proviso");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_EQ(said.out, "contracts/shop.proviso\n");
+}
+
+TEST(hooks, run_tests_in_the_language) {
+  const test::project in;
+  in.write("contracts/shop.proviso", test::shop("1_000") +
+                                         "\ntest \"nobody uses it\" {\n  check    shop\n  expect   "
+                                         "nothing\n}\n");
+  EXPECT_NE(run(in, hooks()["proviso-test"], "").status, 0);
+}
+
+} // namespace
