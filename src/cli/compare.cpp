@@ -4,6 +4,7 @@
 #include "base/nearest.hpp"
 #include "cli/command.hpp"
 #include "cli/configuration.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/request.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/input.hpp"
@@ -254,7 +255,7 @@ outcome comparing_run::answer() {
   result.as_of = as_of_;
   using writer = std::string (*)(const comparing::comparison&);
   constexpr writer writers[] = {comparing::to_text, comparing::to_json, comparing::to_markdown};
-  return printed(writers[format_](result), asked_.options);
+  return printed(writers[format_](result), asked_.options, names_of(sources_));
 }
 
 outcome comparing_run::operator()() {

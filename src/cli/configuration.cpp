@@ -71,10 +71,10 @@ values paths(const toml_entry& entry, const reader& in) {
 }
 
 values path(const toml_entry& entry, const reader& in) {
-  auto result = scalar(entry, in);
-  for (auto& each : result)
-    each.value = from_here(in.folder, each.value);
-  return result;
+  if (entry.value.is != kind::list)
+    return paths(entry, in);
+  usage::report_expected(entry.key, "one value", entry.value, in.faults);
+  return {};
 }
 
 values pairs(const toml_entry& entry, const reader& in, bool to_files) {

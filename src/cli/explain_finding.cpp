@@ -1,7 +1,9 @@
 #include "cli/explain_finding.hpp"
 
 #include "base/text.hpp"
+#include "cli/inputs_read.hpp"
 #include "cli/judged.hpp"
+#include "cli/overwriting.hpp"
 #include "report/explanation.hpp"
 
 #include <algorithm>
@@ -57,7 +59,7 @@ outcome explain_finding(const invocation& asked) {
                                            run.how(), *all.sources);
         text += (text.empty() ? "" : "\n") + report::to_text(all, all.contracts[i], finding, why);
       }
-  return text.empty() ? nothing(one, run) : printed(std::move(text), asked.options);
+  return text.empty() ? nothing(one, run) : printed(std::move(text), asked.options, files_read(run));
 }
 
 } // namespace proviso::cli

@@ -1,5 +1,7 @@
 #include "cli/inputs_read.hpp"
 
+#include "cli/overwriting.hpp"
+
 #include "tables/find.hpp"
 
 #include <algorithm>
@@ -37,9 +39,8 @@ std::vector<std::string> tables_read(const judged& run) {
 
 std::vector<std::string> files_read(const judged& run) {
   auto result = tables_read(run);
-  const auto& sources = run.sources();
-  for (std::uint32_t source = 1; source <= sources.size(); ++source)
-    result.push_back(sources[source].name());
+  const auto sources = names_of(run.sources());
+  result.insert(result.end(), sources.begin(), sources.end());
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/keyed_ids.hpp"
 
+#include "cli/overwriting.hpp"
 #include "loading/input.hpp"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ std::vector<std::string> rows(const observing::observation& seen, std::string_vi
 
 } // namespace
 
-outcome with_keyed_ids(const given& key_file, const settings& options, const observing::observation& seen) {
+outcome with_keyed_ids(const given& key_file, const settings& options, const observing::observation& seen,
+                       std::vector<std::string> inputs) {
   base::diagnostics faults;
   auto key = loading::read_file(key_file.value, key_file.at, faults);
   if (key && key->ends_with('\n'))
@@ -49,7 +51,8 @@ outcome with_keyed_ids(const given& key_file, const settings& options, const obs
          {}});
   if (!faults.empty())
     return refusal({}, faults);
-  return printed(fmt::format("user,month,login_days\n{}", fmt::join(rows(seen, *key), "")), options);
+  inputs.push_back(key_file.value);
+  return printed(fmt::format("user,month,login_days\n{}", fmt::join(rows(seen, *key), "")), options, inputs);
 }
 
 } // namespace proviso::cli

@@ -1,5 +1,7 @@
 #include "cli/overwriting.hpp"
 
+#include "cli/command.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
@@ -68,6 +70,20 @@ private:
 };
 
 } // namespace
+
+outcome printed(std::string text, const settings& options, const std::vector<std::string>& inputs) {
+  const auto* out = options.one("out");
+  base::diagnostics faults;
+  check_overwriting({{out == nullptr || out->value == "-" ? "" : out->value, "output"}}, inputs, faults);
+  return faults.empty() ? printed(std::move(text), options) : refusal({}, faults);
+}
+
+std::vector<std::string> names_of(const base::sources& all) {
+  std::vector<std::string> result;
+  for (std::uint32_t source = 1; source <= all.size(); ++source)
+    result.push_back(all[source].name());
+  return result;
+}
 
 void check_overwriting(const std::vector<written_path>& all, const std::vector<std::string>& inputs,
                        base::diagnostics& faults) {

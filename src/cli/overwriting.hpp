@@ -2,6 +2,9 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "cli/outcome.hpp"
+#include "cli/settings.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,5 +22,11 @@ struct written_path {
 // that holds an input or what else is written.
 void check_overwriting(const std::vector<written_path>& all, const std::vector<std::string>& inputs,
                        base::diagnostics& faults);
+
+// The text to where -o says, else to standard output; refused where that is an input.
+[[nodiscard]] outcome printed(std::string text, const settings& options,
+                              const std::vector<std::string>& inputs);
+
+[[nodiscard]] std::vector<std::string> names_of(const base::sources& all);
 
 } // namespace proviso::cli

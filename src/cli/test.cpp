@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/configuration.hpp"
 #include "cli/inputs.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/request.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/project.hpp"
@@ -72,7 +73,10 @@ void test_run::finish() {
 }
 
 outcome test_run::answer(bool as_junit) const {
-  auto result = printed(as_junit ? testing::to_junit(report_) : testing::to_text(report_), asked_.options);
+  auto result = printed(as_junit ? testing::to_junit(report_) : testing::to_text(report_), asked_.options,
+                        names_of(sources_));
+  if (result.status == ending::refused)
+    return result;
   const auto all = testing::count(report_);
   result.status = all.broken > 0 ? ending::refused : all.failed > 0 ? ending::found : ending::passed;
   return result;

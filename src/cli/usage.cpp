@@ -1,8 +1,10 @@
 // proviso usage: login histories and org exports in, what was used out.
 #include "report/usage.hpp"
 
+#include "cli/inputs_read.hpp"
 #include "cli/judged.hpp"
 #include "cli/keyed_ids.hpp"
+#include "cli/overwriting.hpp"
 
 #include <deque>
 #include <fmt/format.h>
@@ -57,9 +59,9 @@ outcome usage(const invocation& asked) {
     return refusal({}, faults);
   const auto one = run.observed().front();
   if (const auto* key = asked.options.one("keyed-ids"))
-    return with_keyed_ids(*key, asked.options, *one.seen);
-  auto result = printed(in_format(format, *one.contract, *one.seen), asked.options);
-  if (format != 0)
+    return with_keyed_ids(*key, asked.options, *one.seen, files_read(run));
+  auto result = printed(in_format(format, *one.contract, *one.seen), asked.options, files_read(run));
+  if (format != 0 && result.status != ending::refused)
     for (const auto& note : one.seen->left_out)
       result.err += fmt::format("left out: {}\n", note);
   return result;

@@ -65,4 +65,35 @@ TEST(cost_limit, never_lets_an_incomplete_cost_pass) {
             "shop costs at least 0.00 USD: an incomplete cost never passes 100.00 USD (--max-cost)\n");
 }
 
+const cli::cost_limit increase{10, "", {"10", "--max-increase", {}}};
+
+cli::baseline before(std::int64_t cost, bool complete = true, std::string currency = "USD") {
+  cli::baseline result;
+  result.contracts["shop"] = {{cost, std::move(currency), complete, 2}, {}};
+  return result;
+}
+
+TEST(cost_increase, lets_the_limit_itself_pass) {
+  EXPECT_EQ(cli::over_increase(increase, before(100), priced(110, true).all), "");
+  EXPECT_EQ(cli::over_increase(increase, before(100), priced(90, true).all), "");
+}
+
+TEST(cost_increase, stops_what_is_dearer) {
+  EXPECT_EQ(
+      cli::over_increase(increase, before(100), priced(111, true).all),
+      "shop costs 111.00 USD, 11.00 USD more than in the baseline: more than 10.00 USD (--max-increase)\n");
+}
+
+TEST(cost_increase, never_lets_pass_what_cannot_be_told) {
+  const auto passes = ", so it never passes an increase of 10.00 USD (--max-increase)\n";
+  EXPECT_EQ(cli::over_increase(increase, before(100), priced(0, false).all),
+            std::string("shop: its cost is incomplete") + passes);
+  EXPECT_EQ(cli::over_increase(increase, before(100, false), priced(0, true).all),
+            std::string("shop: the cost in the baseline is incomplete") + passes);
+  EXPECT_EQ(cli::over_increase(increase, before(100, true, "EUR"), priced(0, true).all),
+            std::string("shop: it is in USD, in the baseline in EUR") + passes);
+  EXPECT_EQ(cli::over_increase(increase, {}, priced(0, true).all),
+            std::string("shop: it is not in the baseline") + passes);
+}
+
 } // namespace

@@ -58,6 +58,17 @@ TEST(json_report, without_a_plan_is_what_its_schema_describes) {
   EXPECT_EQ(schema_violations(report::to_json(in.report), schema_file), "");
 }
 
+TEST(json_report, tells_what_the_baseline_holds_and_the_change_leaves_out) {
+  test::sample in;
+  in.first().known.push_back(test::exceeded(in));
+  in.first().untouched = 3;
+  in.report.has_baseline = in.report.of_change = true;
+  const auto text = report::to_json(in.report);
+  EXPECT_EQ(schema_violations(text, schema_file), "");
+  EXPECT_NE(text.find("\"baseline\": \"unchanged\""), std::string::npos) << text;
+  EXPECT_NE(text.find("\"baselined\": 1,\n    \"left_out\": 3\n"), std::string::npos) << text;
+}
+
 TEST(json_report, is_refused_by_its_schema_when_a_key_is_missing_or_new) {
   sample in;
   auto lacking = parsed(in);

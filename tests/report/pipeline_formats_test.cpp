@@ -104,14 +104,14 @@ TEST(markdown, shows_markup_as_text) {
             "\n"
             "| | rule | where | what |\n"
             "|---|---|---|---|\n"
-            "| error | login-pool-exceeded | contracts/portal.proviso&#58;3 | dealers needs 2,400 logins in "
+            "| error | login-pool-exceeded | contracts/portal.proviso:3 | dealers needs 2,400 logins in "
             "2027-01-15..2027-03-14, 2,000 are entitled and 200 tolerated<br>cost: 500.00 USD<br>fix: buy 100 "
             "more per month from 2027-01-15 |\n"
-            "| error | login-pool-exceeded | contracts/portal.proviso&#58;3 | =HYPERLINK&#40;&#34;x&#34;&#41; "
-            "&#60;b&#62;&#92;x1b&#91;31m&#60;/b&#62; &#124; &#64;team &#35;1 &#96;a&#96; 100%, "
-            "&#58;&#58;error&#58;&#58;x &#93;&#93;&#62; www&#46;example.com<br>fix: a,b&#58;c |\n"
-            "| undetermined | login-pool-exceeded | contracts/portal.proviso | open; missing&#58; a plan |\n"
-            "| waived | login-pool-exceeded | contracts/portal.proviso&#58;3 | dealers needs 2,400 logins in "
+            "| error | login-pool-exceeded | contracts/portal.proviso:3 | \\=HYPERLINK\\(\"x\"\\) "
+            "\\<b\\>\\\\x1b\\[31m\\</b\\> \\| \\@&#8203;team \\#&#8203;1 \\`a\\` 100%, "
+            "::error::x \\]\\]\\> www&#8203;.example.com<br>fix: a,b:c |\n"
+            "| undetermined | login-pool-exceeded | contracts/portal.proviso | open; missing: a plan |\n"
+            "| waived | login-pool-exceeded | contracts/portal.proviso:3 | dealers needs 2,400 logins in "
             "2027-01-15..2027-03-14, 2,000 are entitled and 200 tolerated<br>cost: 500.00 USD<br>fix: buy 100 "
             "more per month from 2027-01-15 |\n");
 }
@@ -170,6 +170,20 @@ TEST(sarif, suppresses_what_is_waived_and_keeps_what_is_open) {
       "here\"},\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"contracts/"
       "portal.proviso\"},\"region\":{\"endColumn\":29,\"endLine\":3,\"startColumn\":5,\"startLine\":3}}}]");
   EXPECT_EQ(run["tool"]["driver"]["rules"].size(), 3u);
+}
+
+TEST(sarif, tells_what_the_baseline_holds) {
+  reported in;
+  in.first().known.push_back(exceeded(in));
+  EXPECT_FALSE(json::parse(report::to_sarif(in.report))["runs"][0]["results"][0].contains("baselineState"));
+  in.report.has_baseline = true;
+  const auto log = json::parse(report::to_sarif(in.report));
+  const auto& results = log["runs"][0]["results"];
+  ASSERT_EQ(results.size(), 5u);
+  EXPECT_EQ(results[0]["baselineState"], "new");
+  EXPECT_EQ(results[4]["baselineState"], "unchanged");
+  if (std::filesystem::exists(sarif_schema))
+    EXPECT_EQ(support::schema_violations(report::to_sarif(in.report), sarif_schema), "");
 }
 
 TEST(sarif, is_what_the_published_schema_describes) {
