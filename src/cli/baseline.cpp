@@ -20,12 +20,15 @@ accepted_contract accepted_of(const report::contract_report& of) {
   return result;
 }
 
-// Rules that could not run for want of an option.
-std::set<std::string> waiting(const report::contract_report& of) {
+// Rules that cannot tell whether what they once found is gone.
+std::set<std::string> undecided(const report::contract_report& of) {
   std::set<std::string> result;
   for (const auto& check : of.checks)
     if (!check.waits_for.empty())
       result.insert(check.rule);
+  for (const auto& f : of.findings)
+    if (f.verdict == checking::verdict::undetermined)
+      result.insert(f.rule);
   return result;
 }
 
@@ -38,12 +41,12 @@ accepted_cost lower(const accepted_cost& old, const accepted_cost& now) {
 
 accepted_contract shrunk(const accepted_contract& old, const report::contract_report& of) {
   const auto now = accepted_of(of);
-  const auto unable = waiting(of);
+  const auto open = undecided(of);
   accepted_contract result{lower(old.cost, now.cost), {}};
   for (const auto& [about, prints] : old.findings) {
     const auto found = now.findings.find(about);
     std::set<std::string> kept;
-    if (unable.contains(about.first))
+    if (open.contains(about.first))
       kept = prints;
     else if (found != now.findings.end())
       std::ranges::set_intersection(prints, found->second, std::inserter(kept, kept.end()));

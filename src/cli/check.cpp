@@ -35,6 +35,9 @@ void check_paths(const judged& run, const pipeline& around, base::diagnostics& f
     written.push_back({to.path, "report"});
   written.push_back({asked.exports.list_users, "list of users"});
   std::ranges::move(around.writes(), std::back_inserter(written));
+  std::erase_if(written, [](const written_path& each) { return each.path.empty(); });
+  if (written.empty())
+    return; // and nothing is looked up
   auto read = files_read(run);
   std::ranges::move(around.inputs(), std::back_inserter(read));
   check_overwriting(written, read, faults);

@@ -82,6 +82,9 @@ outcome written(const init_answers& from, const first_files& of, std::string con
   if (of.configuration.empty())
     result.out += fmt::format("proviso.toml stays as it is: see that its contracts name {}\n",
                               base::harmless(of.contract));
+  if (from.price.empty())
+    result.out += fmt::format("its price, {} {}, is a placeholder: write that of the order form\n",
+                              placeholder_price, from.currency);
   result.out += fmt::format("next: proviso check {}\n", base::harmless(of.contract));
   return result;
 }

@@ -14,7 +14,7 @@ inline constexpr std::string_view init_page = R"(proviso init [NAME] [OPTION…]
   proviso init acme --customer Acme --from 2027-02-01 --months 24 --quantity 10_000 --price 2.00
 
 Writes a first contract, its plan and, where there is none yet, proviso.toml; never over a file that is there. What
-no answer gives has a usual value; a price has none, so that the cost is then undetermined. NAME is the
+no answer gives has a usual value; a price has none, and is then a placeholder that says so. NAME is the
 contract's, lower-case letters, digits and '-'.
 
   --folder FOLDER        where contract and plan go (default: contracts)

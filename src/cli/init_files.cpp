@@ -34,9 +34,9 @@ std::string sku_of(const init_answers& from) {
 
 std::string price(const init_answers& from) {
   const std::string_view of = from.as_logins ? "login" : "member per month";
-  return from.price.empty()
-             ? fmt::format("# price  AMOUNT per {}: fill it in, without it the cost is undetermined", of)
-             : fmt::format("price {} per {}", from.price, of);
+  return from.price.empty() ? fmt::format("price {} per {} # a placeholder: the order form has the price",
+                                          placeholder_price, of)
+                            : fmt::format("price {} per {}", from.price, of);
 }
 
 } // namespace
