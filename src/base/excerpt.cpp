@@ -63,16 +63,23 @@ view look(const source& from, span at) {
   return {start, harmless(line), blanks_for(before), std::max<std::size_t>(code_points(marked), 1)};
 }
 
+// So that no name of a file can pass for a line of its own.
+std::string one_line(std::string_view foreign) {
+  auto result = harmless(foreign);
+  std::ranges::replace(result, '\n', ' ');
+  return result;
+}
+
 std::string excerpt(const sources& from, const label& place) {
   const auto& source = from[place.at.source];
   const auto seen = look(source, place.at);
   const auto number = std::to_string(seen.start.line);
   const std::string gutter(number.size(), ' ');
-  auto result = fmt::format("  --> {}:{}:{}\n{} |\n{} | {}\n{} | {}{}", harmless(source.name()),
+  auto result = fmt::format("  --> {}:{}:{}\n{} |\n{} | {}\n{} | {}{}", one_line(source.name()),
                             seen.start.line, seen.start.column, gutter, number, seen.line, gutter, seen.margin,
                             std::string(seen.width, '^'));
   if (!place.text.empty())
-    result += " " + harmless(place.text);
+    result += " " + one_line(place.text);
   return result + "\n";
 }
 
@@ -89,9 +96,9 @@ std::string excerpts(const sources& from, std::span<const label> places) {
 std::string render(const sources& from, const diagnostic& d) {
   std::vector<label> places{{d.at, ""}};
   places.insert(places.end(), d.others.begin(), d.others.end());
-  auto result = fmt::format("error: {}\n{}", harmless(d.message), excerpts(from, places));
+  auto result = fmt::format("error: {}\n{}", one_line(d.message), excerpts(from, places));
   if (!d.help.empty())
-    result += fmt::format("   = help: {}\n", harmless(d.help));
+    result += fmt::format("   = help: {}\n", one_line(d.help));
   return result;
 }
 

@@ -5,7 +5,7 @@
 namespace proviso::base {
 namespace {
 
-constexpr std::string_view special = "\\`*_{}[]()<>#|!~&@$^";
+constexpr std::string_view special = "\\`*_{}[]<>#|!~&@$^";
 constexpr std::string_view referring = "@#!&~$%^"; // before a name or a number
 constexpr std::string_view apart = "&#8203;";      // a zero-width space
 
@@ -21,11 +21,13 @@ bool names_something(std::string_view text) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// "1." and "-" begin a list, "=" underlines a heading.
-bool opens_a_block(std::string_view before, char c) {
+// "1. " and "-" begin a list, "=" underlines a heading.
+bool opens_a_block(std::string_view before, std::string_view rest) {
+  const char c = rest[0];
   if (before.empty())
     return c == '-' || c == '+' || c == '=';
-  return (c == '.' || c == ')') && before.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool ends_a_number = (c == '.' || c == ')') && (rest.size() == 1 || rest[1] == ' ');
+  return ends_a_number && before.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // Where a web address would be seen between the two.
@@ -49,7 +51,7 @@ std::string markdown(std::string_view foreign) {
     }
     if (splits_an_address(before, all.substr(i)))
       result += apart;
-    if (special.find(c) != std::string_view::npos || opens_a_block(before, c))
+    if (special.find(c) != std::string_view::npos || opens_a_block(before, all.substr(i)))
       result += '\\';
     result += c;
     if (referring.find(c) != std::string_view::npos && names_something(all.substr(i + 1)))

@@ -1,5 +1,4 @@
 // A table of findings, one row each, as RFC 4180 writes it. No cell is a formula to a spreadsheet.
-#include "base/text.hpp"
 #include "report/formats.hpp"
 #include "report/place.hpp"
 #include "report/spreadsheet.hpp"
@@ -13,10 +12,6 @@ constexpr std::string_view header =
     "contract,rule,standing,severity,kind,subject,start,end,cost,saves,currency,"
     "file,line,column,message,fix,fingerprint\n";
 
-std::string cell(std::string_view foreign) {
-  return spreadsheet_cell(base::harmless(foreign));
-}
-
 std::string money(const std::optional<base::rational>& amount, const model::contract& of) {
   return amount ? amount->fixed(of.decimals) : std::string();
 }
@@ -26,22 +21,22 @@ std::string row(const checking::finding& f, std::string_view standing, const con
   const auto& contract = in.contract();
   const auto at = first_place(f, from);
   const std::string cells[] = {
-      cell(contract.name),
-      cell(f.rule),
+      spreadsheet_cell(contract.name),
+      spreadsheet_cell(f.rule),
       std::string(standing),
       std::string(checking::to_string(f.severity)),
       std::string(checking::to_string(f.kind)),
-      cell(f.subject),
+      spreadsheet_cell(f.subject),
       f.days ? base::to_string(f.days->first) : "",
       f.days ? base::to_string(f.days->last) : "",
       money(f.cost, contract),
       money(f.saves, contract),
       f.cost || f.saves ? contract.currency : "",
-      cell(at ? at->file : in.file),
+      spreadsheet_cell(at ? at->file : in.file),
       at ? fmt::format("{}", at->start.line) : "",
       at ? fmt::format("{}", at->start.column) : "",
-      cell(said_of(f)),
-      cell(f.fix),
+      spreadsheet_cell(said_of(f)),
+      spreadsheet_cell(f.fix),
       f.fingerprint,
   };
   return fmt::format("{}\n", fmt::join(cells, ","));

@@ -1,5 +1,8 @@
-// Foreign text in a cell of CSV: quoted where it must be, and no formula whatever it starts with.
+// Foreign text in a cell of CSV: harmless and on one line, quoted where it must be, and no formula whatever it
+// starts with.
 #pragma once
+
+#include "base/text.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,8 +14,8 @@ namespace proviso::report {
   std::string cell;
   if (!text.empty() && starts_formula.find(text.front()) != std::string_view::npos)
     cell += '\'';
-  for (const char c : text) {
-    cell += c;
+  for (const char c : base::harmless(text)) {
+    cell += c == '\n' ? ' ' : c;
     if (c == '"')
       cell += '"';
   }

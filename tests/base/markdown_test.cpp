@@ -9,7 +9,7 @@ using proviso::base::markdown;
 
 TEST(markdown, has_no_markup) {
   EXPECT_EQ(markdown("a_b *c* `d` [e](f) <g> h|i \\ {j}"),
-            "a\\_b \\*c\\* \\`d\\` \\[e\\]\\(f\\) \\<g\\> h\\|i \\\\ \\{j\\}");
+            "a\\_b \\*c\\* \\`d\\` \\[e\\](f) \\<g\\> h\\|i \\\\ \\{j\\}");
 }
 
 TEST(markdown, is_one_line_without_control_characters) {
@@ -19,6 +19,7 @@ TEST(markdown, is_one_line_without_control_characters) {
 TEST(markdown, opens_no_block) {
   EXPECT_EQ(markdown("- a - b"), "\\- a - b");
   EXPECT_EQ(markdown("12. a 3. b"), "12\\. a 3. b");
+  EXPECT_EQ(markdown("500.00 USD"), "500.00 USD");
   EXPECT_EQ(markdown("+1"), "\\+1");
   EXPECT_EQ(markdown("=="), "\\==");
 }

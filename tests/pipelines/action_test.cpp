@@ -76,7 +76,7 @@ TEST(action, fails_and_annotates) {
   in.write("contracts/shop.proviso", test::shop("100"));
   const auto said = run(in, {{"files", "contracts/shop.proviso\n"}, {"reports", "out"}});
   EXPECT_EQ(said.status, 1) << said.err;
-  EXPECT_NE(said.out.find("::error file=contracts/shop.proviso,line=14,endLine=14,col=16,"), std::string::npos)
+  EXPECT_NE(said.out.find("::error file=contracts/shop.proviso,line=12,endLine=12,col=16,"), std::string::npos)
       << said.out;
   EXPECT_EQ(in.read("output.txt"), "status=1\nsarif=out/proviso.sarif\n");
   EXPECT_NE(in.read("summary.md").find("| error | login-pool-exceeded |"), std::string::npos);

@@ -13,7 +13,7 @@ using namespace proviso;
 
 std::map<std::string, YAML::Node> hooks() {
   std::map<std::string, YAML::Node> result;
-  for (const auto& each : YAML::LoadFile(test::root() + "/.pre-commit-hooks.yaml"))
+  for (const YAML::Node each : YAML::LoadFile(test::root() + "/.pre-commit-hooks.yaml"))
     result[each["id"].as<std::string>()] = each;
   return result;
 }
@@ -52,7 +52,7 @@ TEST(hooks, stop_a_contract_that_is_breached) {
   in.write("contracts/shop.proviso", test::shop("100"));
   const auto said = run(in, hooks()["proviso-check"], "");
   EXPECT_EQ(said.status, 1);
-  EXPECT_NE(said.out.find("contracts/shop.proviso:14:16: error[login-pool-exceeded]: logins needs 500 logins"),
+  EXPECT_NE(said.out.find("contracts/shop.proviso:12:16: error[login-pool-exceeded]: logins needs 500 logins"),
             std::string::npos)
       << said.out;
 }
@@ -66,12 +66,19 @@ TEST(hooks, stop_another_layout) {
   EXPECT_EQ(said.out, "contracts/shop.proviso\n");
 }
 
+// A test in the language that holds where the pool is not exceeded.
+std::string tested(const std::string& quantity) {
+  return test::shop(quantity) + "\ntest \"the pool is large enough\" {\n  contract shop\n"
+                                "  plan     \"shop.plan.toml\"\n  expect   no login-pool-exceeded\n}\n";
+}
+
 TEST(hooks, run_tests_in_the_language) {
   const test::project in;
-  in.write("contracts/shop.proviso", test::shop("1_000") +
-                                         "\ntest \"nobody uses it\" {\n  check    shop\n  expect   "
-                                         "nothing\n}\n");
-  EXPECT_NE(run(in, hooks()["proviso-test"], "").status, 0);
+  in.write("contracts/shop.proviso", tested("1_000"));
+  const auto passed = run(in, hooks()["proviso-test"], "");
+  EXPECT_EQ(passed.status, 0) << passed.out << passed.err;
+  in.write("contracts/shop.proviso", tested("100"));
+  EXPECT_EQ(run(in, hooks()["proviso-test"], "").status, 1);
 }
 
 } // namespace

@@ -107,7 +107,7 @@ TEST(markdown, shows_markup_as_text) {
             "| error | login-pool-exceeded | contracts/portal.proviso:3 | dealers needs 2,400 logins in "
             "2027-01-15..2027-03-14, 2,000 are entitled and 200 tolerated<br>cost: 500.00 USD<br>fix: buy 100 "
             "more per month from 2027-01-15 |\n"
-            "| error | login-pool-exceeded | contracts/portal.proviso:3 | \\=HYPERLINK\\(\"x\"\\) "
+            "| error | login-pool-exceeded | contracts/portal.proviso:3 | \\=HYPERLINK(\"x\") "
             "\\<b\\>\\\\x1b\\[31m\\</b\\> \\| \\@&#8203;team \\#&#8203;1 \\`a\\` 100%, "
             "::error::x \\]\\]\\> www&#8203;.example.com<br>fix: a,b:c |\n"
             "| undetermined | login-pool-exceeded | contracts/portal.proviso | open; missing: a plan |\n"
