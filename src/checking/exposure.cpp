@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "checking/custom_objects.hpp"
 #include "checking/forbidden.hpp"
+#include "checking/subject.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,18 +27,6 @@ std::string some_of(std::vector<std::string> names) {
     names.push_back(fmt::format("{} more", more));
   }
   return base::enumerate(names);
-}
-
-std::string scope_doubt(const model::restriction& r, const model::license& license) {
-  return fmt::format(
-      "whether '{}' binds every holder of {}: name the license in its 'for', or leave it out in writing",
-      r.name, license.name);
-}
-
-std::string exception_doubt(const model::restriction& r, const model::license& license) {
-  return fmt::format(
-      "whether the exception of '{}' holds for every holder of {}: name the license in the exception", r.name,
-      license.name);
 }
 
 // What of an open-ended restriction nobody speaks of, gathered over all holders.
@@ -64,52 +53,20 @@ public:
   }
 
 private:
-  static base::day day_of_term(const model::contract& contract, base::day today) {
-    const auto term = contract.months.term();
-    return std::clamp(today, term.first, term.last);
-  }
-
   // ---- one holder
-
-  struct subject {
-    const metadata::holder* holder = nullptr;
-    const model::license* license = nullptr;
-    kind as = kind::granted;
-    std::string doubt;
-  };
 
   void look(const metadata::holder& one) {
     const auto is = standings_.of(one);
     if (is.is == standing::of::internal)
       return;
     for (std::size_t i = 0; i < bans_.size(); ++i)
-      if (const auto bound = under(one, is, *bans_[i].restriction)) {
+      if (const auto bound = under(one, is, *bans_[i].restriction, contract_)) {
         look(*bound, bans_[i], open_[i]);
         sweep(*bound, bans_[i]);
         count(*bound, *bans_[i].restriction);
       }
     if (is.is == standing::of::licensed)
       look_beyond(one, *is.license);
-  }
-
-  // Who the holder is to the restriction; none where it does not concern the holder.
-  [[nodiscard]] std::optional<subject> under(const holder& one, const standing& is,
-                                             const model::restriction& r) const {
-    switch (is.is) {
-    case standing::of::anybody: return subject{&one, nullptr, kind::grantable, {}};
-    case standing::of::unknown: return subject{&one, nullptr, kind::granted, is.doubt};
-    case standing::of::internal: return std::nullopt;
-    case standing::of::guest:
-    case standing::of::licensed: break;
-    }
-    switch (binds(r.subject, *is.license, contract_)) {
-    case truth::yes: return subject{&one, is.license, kind::granted, {}};
-    case truth::unknown: return subject{&one, is.license, kind::granted, scope_doubt(r, *is.license)};
-    case truth::no: break;
-    }
-    if (is.is == standing::of::guest)
-      return subject{&one, is.license, kind::guest, {}};
-    return std::nullopt;
   }
 
   static exposure made(kind of, const subject& who, const ban& under, base::span at, base::span prohibited_at) {

@@ -240,6 +240,9 @@ const std::vector<facts::grant_of>& facts::grants() const {
 const std::vector<exposure>& facts::exposures() const {
   return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, today_); });
 }
+const std::vector<indirect>& facts::indirects() const {
+  return drawn(indirects_, [&] { return checking::indirects(contract(), *found_, today_); });
+}
 const std::vector<membership>& facts::members() const {
   return drawn(members_, [&] { return checking::memberships(contract(), *found_); });
 }

@@ -7,6 +7,7 @@
 #include "checking/discrepancy.hpp"
 #include "checking/exposure.hpp"
 #include "checking/forecast.hpp"
+#include "checking/indirect.hpp"
 #include "checking/membership.hpp"
 #include "checking/overrun.hpp"
 #include "checking/purchase.hpp"
@@ -118,6 +119,7 @@ public:
   [[nodiscard]] const std::vector<std::uint32_t>& holders() const; // of the org: all but muting sets
   [[nodiscard]] const std::vector<grant_of>& grants() const;
   [[nodiscard]] const std::vector<exposure>& exposures() const;
+  [[nodiscard]] const std::vector<indirect>& indirects() const;
   [[nodiscard]] const std::vector<membership>& members() const;
   [[nodiscard]] const std::vector<metadata::gap>& gaps() const;
   [[nodiscard]] standing standing_of(const metadata::holder& one) const;
@@ -161,6 +163,7 @@ private:
   mutable std::optional<std::vector<std::uint32_t>> holders_;
   mutable std::optional<std::vector<grant_of>> grants_;
   mutable std::optional<std::vector<exposure>> exposures_;
+  mutable std::optional<std::vector<indirect>> indirects_;
   mutable std::optional<std::vector<membership>> members_;
   mutable std::optional<std::vector<metadata::gap>> gaps_;
   mutable std::optional<standings> standings_;

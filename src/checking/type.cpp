@@ -43,6 +43,7 @@ constexpr auto kinds = std::to_array<kind_words>({
     {"holder", "holders"},
     {"member", "members of sites"},
     {"gap", "gaps"},
+    {"path", "paths"},
 });
 
 constexpr std::array<std::string_view, 13> shapes{
@@ -57,6 +58,8 @@ constexpr std::string_view people[] = {"members", "accounts"};
 constexpr std::string_view lines[] = {"commitment", "pack", "overage", "true-up"};
 constexpr std::string_view exposures[] = {"granted", "grantable", "guest", "related",
                                           "copy",    "unlisted",  "limit", "beyond"};
+constexpr std::string_view means[] = {"code", "flow"};
+constexpr std::string_view certainties[] = {"certain", "possible"};
 constexpr std::string_view dated[] = {"ramp", "pack", "users", "observed", "access"};
 
 struct domain_words {
@@ -64,7 +67,7 @@ struct domain_words {
   std::span<const std::string_view> names;
 };
 
-const std::array<domain_words, 13> domains{{
+const std::array<domain_words, 15> domains{{
     {{"name", "names"}, {}},
     {{"license", "licenses"}, {}},
     {{"capability", "capabilities"}, {}},
@@ -78,6 +81,8 @@ const std::array<domain_words, 13> domains{{
     {{"kind of charge", "kinds of charges"}, lines},
     {{"kind of entry", "kinds of entries"}, dated},
     {{"kind of exposure", "kinds of exposures"}, exposures},
+    {{"means", "means"}, means},
+    {{"degree of certainty", "degrees of certainty"}, certainties},
 }};
 
 const domain_words& words_of(domain from) {

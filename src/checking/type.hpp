@@ -41,6 +41,7 @@ enum class record_kind : std::uint8_t {
   holder,
   member,
   gap,
+  path,
 };
 
 // Sets of names that a value may come from. A closed one lists its names, so that a mistyped one is an error.
@@ -58,6 +59,8 @@ enum class domain : std::uint8_t {
   line,
   dated,
   exposure,
+  means,
+  certainty,
 };
 
 enum class shape : std::uint8_t {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/span.hpp"
+#include "metadata/program.hpp"
 #include "metadata/vocabulary.hpp"
 #include "model/rights.hpp"
 
@@ -62,10 +63,12 @@ struct holder {
   std::optional<base::stated<std::string>> license;
   std::vector<grant> grants; // an object may be there several times: what one of them grants is granted
   std::vector<sweeping_grant> sweeping;
-  base::span at; // its root element
+  stated_names classes; // that it may run, as are the flows and pages
+  stated_names flows;
+  stated_names pages;
+  std::optional<base::span> all_flows; // the user permission to run any
+  base::span at;                       // its root element
 };
-
-using stated_names = std::vector<base::stated<std::string>>;
 
 struct group { // a permission set group
   std::string name;
@@ -101,6 +104,9 @@ struct org {
   std::vector<group> groups;
   std::vector<network> networks;
   std::vector<sharing_set> sharing_sets;
+  std::vector<flow> flows;
+  std::vector<program> programs;
+  std::vector<page> pages;
   std::vector<gap> gaps;
 };
 

@@ -1,9 +1,13 @@
 #include "metadata/part.hpp"
 
+#include "apex/read.hpp"
 #include "base/text.hpp"
+#include "metadata/flow_reader.hpp"
+#include "metadata/page_reader.hpp"
 #include "metadata/xml.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace proviso::metadata {
@@ -17,6 +21,11 @@ std::string_view local(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+bool is_root(file_kind of, std::string_view name) {
+  return std::ranges::any_of(file_formats,
+                             [&](const file_format& one) { return one.is == of && one.root == name; });
+}
+
 std::string_view root_of(file_kind is) {
   return std::ranges::find(file_formats, is, &file_format::is)->root;
 }
@@ -27,6 +36,10 @@ public:
       : text_(text), is_(is), source_(source), objects_(objects), xml_(text) {}
 
   part read() {
+    if (is_ == file_kind::flow)
+      part_.flow = std::make_unique<metadata::flow>();
+    if (is_ == file_kind::code_settings)
+      part_.settings = std::make_unique<code_settings>();
     if (sound() && root())
       while (inside(0))
         section(local(xml_.name()));
@@ -74,7 +87,7 @@ private:
     if (xml_.next() != event::open)
       return false;
     part_.at = tag();
-    if (local(xml_.name()) == root_of(is_))
+    if (is_root(is_, local(xml_.name())))
       return true;
     fault(fmt::format("expected <{}>, found <{}>", root_of(is_), base::harmless(xml_.name())), part_.at,
           "the file's name says what it is: rename it, or retrieve it again");
@@ -102,6 +115,10 @@ private:
     case file_kind::group: return group(name);
     case file_kind::network: return network(name);
     case file_kind::sharing_set: return sharing_set(name);
+    case file_kind::flow: return flow(name);
+    case file_kind::code_settings: return code(name);
+    case file_kind::code:
+    case file_kind::page: return; // no XML
     }
   }
 
@@ -112,6 +129,12 @@ private:
       user_permission();
     else if (name == user_license || name == license_element)
       license();
+    else if (name == class_accesses)
+      accessed(part_.classes, accessed_class);
+    else if (name == flow_accesses)
+      accessed(part_.flows, accessed_flow);
+    else if (name == page_accesses)
+      accessed(part_.pages, accessed_page);
     else
       (void)xml_.skip();
   }
@@ -157,6 +180,29 @@ private:
           (void)xml_.skip();
   }
 
+  void flow(std::string_view name) { flow_reader(xml_, source_, *part_.flow).section(name); }
+
+  void code(std::string_view name) {
+    if (name == "apiVersion")
+      api_version();
+    else if (name == "status")
+      part_.settings->active = stated().value == "Active";
+    else
+      (void)xml_.skip();
+  }
+
+  // 67.0
+  void api_version() {
+    const auto one = stated();
+    int number = 0;
+    const auto* end = one.value.data() + one.value.size();
+    if (const auto read = std::from_chars(one.value.data(), end, number); read.ec != std::errc())
+      fault(fmt::format("the version is '{}', expected a number such as 67.0", base::harmless(one.value)),
+            one.at);
+    else
+      part_.settings->api_version = number;
+  }
+
   // ---- values
 
   base::stated<std::string> stated() {
@@ -193,6 +239,22 @@ private:
       fault(fmt::format("<{}> is '{}', expected true or false", base::harmless(name), base::harmless(value_)),
             at);
     return value_ == "true" || value_ == "1";
+  }
+
+  // <classAccesses><apexClass>…</apexClass><enabled>true</enabled></classAccesses>
+  void accessed(stated_names& to, std::string_view element) {
+    const auto at = tag();
+    bool enabled = false;
+    name_.clear();
+    while (inside(1))
+      if (const auto name = local(xml_.name()); name == element)
+        (void)xml_.value(name_);
+      else if (name == enabled_element)
+        enabled = truth();
+      else
+        (void)xml_.skip();
+    if (enabled && !name_.empty())
+      to.push_back({name_, at});
   }
 
   void object() {
@@ -237,6 +299,8 @@ private:
     const auto known = std::ranges::find_if(sweeping_permissions, same);
     if (enabled && known != sweeping_permissions.end())
       part_.sweeping.push_back({&*known, at});
+    if (enabled && base::same_but_case(name_, run_flows))
+      part_.all_flows = at;
   }
 
   std::string_view text_;
@@ -251,7 +315,31 @@ private:
 
 } // namespace
 
+namespace {
+
+part code_part(std::string_view text, std::uint32_t source) {
+  part result;
+  if (text.size() > apex::largest_file) {
+    result.faults.push_back(
+        {fmt::format("this is larger than {} MiB, too large for Apex", apex::largest_file >> 20),
+         {source, 0, 1},
+         {},
+         {}});
+    return result;
+  }
+  result.code = std::make_unique<apex::unit>(apex::read_unit(text, source));
+  result.faults = std::move(result.code->faults);
+  result.at = {source, 0, text.empty() ? 0U : 1U};
+  return result;
+}
+
+} // namespace
+
 part read_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects) {
+  if (is == file_kind::code)
+    return code_part(text, source);
+  if (is == file_kind::page)
+    return page_part(text, source);
   return part_reader(text, is, source, objects).read();
 }
 

@@ -1,11 +1,12 @@
-// Reads one metadata file: what of it matters, with places; everything else is gone past, well-formedness
-// checked.
+// Reads one metadata file: what of it matters, with places; everything else is gone past, well-formedness of
+// XML checked.
 #pragma once
 
 #include "base/diagnostic.hpp"
 #include "metadata/org.hpp"
 #include "metadata/vocabulary.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,14 @@ struct part { // of an org: what one file says
   stated_names profiles; // members of a site; of a sharing set
   stated_names objects;  // of a sharing set
   std::optional<base::stated<std::string>> self_registration;
+  stated_names classes; // that may be run, as are flows and pages
+  stated_names flows;
+  stated_names pages;
+  std::optional<base::span> all_flows;
+  std::unique_ptr<metadata::flow> flow; // of such a file, as those below
+  std::unique_ptr<apex::unit> code;
+  std::unique_ptr<code_settings> settings;
+  std::unique_ptr<metadata::page> page;
   base::span at; // the root element
   base::diagnostics faults;
 };

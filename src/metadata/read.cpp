@@ -114,10 +114,58 @@ public:
     case file_kind::sharing_set:
       org_.sharing_sets.push_back({file.name, std::move(what.profiles), std::move(what.objects), what.at});
       return;
+    case file_kind::flow:
+    case file_kind::code:
+    case file_kind::code_settings:
+    case file_kind::page: return add_program(file, std::move(what));
     }
   }
 
+  // Classes and triggers get the settings of the files beside them.
+  void finish() {
+    for (auto& [program, owner] : programs_)
+      if (const auto found = settings_.find(owner); found != settings_.end())
+        org_.programs[program].settings = found->second;
+      else
+        org_.gaps.push_back(without_settings(org_.programs[program]));
+  }
+
 private:
+  void add_program(const found_file& file, part&& what) {
+    if (what.settings)
+      settings_.insert_or_assign(key_of(file), *what.settings);
+    if (what.code) {
+      programs_.emplace_back(org_.programs.size(), key_of(file));
+      org_.programs.push_back({file.name, std::move(*what.code), std::nullopt, what.at});
+    }
+    if (what.flow) {
+      what.flow->name = file.name;
+      what.flow->at = what.at;
+      org_.flows.push_back(std::move(*what.flow));
+    }
+    if (what.page) {
+      what.page->name = file.name;
+      org_.pages.push_back(std::move(*what.page));
+    }
+  }
+
+  static gap without_settings(const program& of) {
+    return {
+        of.name,
+        fmt::format("which version '{}' is of: the file beside it that ends in {} is not there, so its code is "
+                    "taken to run in system mode; retrieve it",
+                    base::harmless(of.name), source_suffix),
+        of.at};
+  }
+
+  // The path of a class or trigger, with or without the suffix of its settings.
+  static std::string key_of(const found_file& file) {
+    auto path = base::lower(file.path);
+    if (path.ends_with(source_suffix))
+      path.resize(path.size() - source_suffix.size());
+    return path;
+  }
+
   // The parts of a decomposed set are one holder, whichever comes first.
   void add_holder(const found_file& file, holder_kind is, part&& what) {
     const bool piece = file.is == file_kind::object_settings;
@@ -128,13 +176,19 @@ private:
         return join(org_.holders[place->second.holder], std::move(what), piece);
       }
     }
-    org_.holders.push_back(
-        {is, file.name, std::move(what.license), std::move(what.grants), std::move(what.sweeping), what.at});
+    org_.holders.push_back({is, file.name, std::move(what.license), std::move(what.grants),
+                            std::move(what.sweeping), std::move(what.classes), std::move(what.flows),
+                            std::move(what.pages), what.all_flows, what.at});
   }
 
   static void join(holder& to, part&& what, bool piece) {
     std::ranges::move(what.grants, std::back_inserter(to.grants));
     std::ranges::move(what.sweeping, std::back_inserter(to.sweeping));
+    std::ranges::move(what.classes, std::back_inserter(to.classes));
+    std::ranges::move(what.flows, std::back_inserter(to.flows));
+    std::ranges::move(what.pages, std::back_inserter(to.pages));
+    if (what.all_flows)
+      to.all_flows = what.all_flows;
     if (what.license)
       to.license = std::move(what.license);
     if (!piece)
@@ -149,6 +203,8 @@ private:
   org& org_;
   std::vector<std::vector<object_id>> numbers_; // by worker and its own number
   std::unordered_map<std::string, open> decomposed_;
+  std::vector<std::pair<std::size_t, std::string>> programs_; // of the org, with their paths
+  std::unordered_map<std::string, code_settings> settings_;   // by the path of what they are of
 };
 
 // ---- a whole project
@@ -187,6 +243,7 @@ private:
       report(all.parts[i].what.faults);
       together.add(files_[i], std::move(all.parts[i]));
     }
+    together.finish();
     if (untold_ > 0)
       faults_.push_back({fmt::format("{} more faults in metadata are not shown", untold_), {}, {}, {}});
   }
@@ -225,13 +282,15 @@ org read_texts(const std::vector<base::stated<text_file>>& files, base::sources&
       continue;
     }
     const auto source = sources.add(file.path, file.content);
-    parts.push_back({*described, {read_part(sources[source].text(), described->is, source, names[0]), 0}});
+    parts.emplace_back(*described,
+                       read_part_of{read_part(sources[source].text(), described->is, source, names[0]), 0});
   }
   assembling together(result, names);
   for (auto& [file, part] : parts) {
     std::ranges::move(part.what.faults, std::back_inserter(faults));
     together.add(file, std::move(part));
   }
+  together.finish();
   return result;
 }
 

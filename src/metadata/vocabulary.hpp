@@ -1,6 +1,6 @@
 // The words of the vendor's metadata format, as one table: which files hold what, and which elements matter.
 // Source: Metadata API Developer Guide, Profile, PermissionSet, PermissionSetGroup, MutingPermissionSet,
-// Network, SharingSet.
+// Network, SharingSet, ApexClass, ApexTrigger, ApexPage.
 #pragma once
 
 #include "model/rights.hpp"
@@ -18,18 +18,24 @@ enum class file_kind : std::uint8_t {
   muting_set,
   group,
   network,
-  sharing_set
+  sharing_set,
+  flow,
+  code,
+  code_settings,
+  page
 };
 
 struct file_format {
   std::string_view suffix; // of MDAPI format; source format adds `source_suffix`
-  std::string_view root;   // the element that the file is
+  std::string_view root;   // the element that the file is; empty: it is no XML
   file_kind is;
+  std::string_view folder{}; // that it lies below, where its suffix has other uses as well
+  enum class written : std::uint8_t { either, plain, meta } as = written::either; // in which format
 };
 
 inline constexpr std::string_view source_suffix = "-meta.xml";
 
-inline constexpr std::array<file_format, 7> file_formats{{
+inline constexpr std::array<file_format, 13> file_formats{{
     {".profile", "Profile", file_kind::profile},
     {".permissionset", "PermissionSet", file_kind::permission_set},
     {".objectSettings", "PermissionSet", file_kind::object_settings},
@@ -37,6 +43,12 @@ inline constexpr std::array<file_format, 7> file_formats{{
     {".permissionsetgroup", "PermissionSetGroup", file_kind::group},
     {".network", "Network", file_kind::network},
     {".sharingSet", "SharingSet", file_kind::sharing_set},
+    {".flow", "Flow", file_kind::flow, "flows"},
+    {".cls", "", file_kind::code, "classes", file_format::written::plain},
+    {".cls", "ApexClass", file_kind::code_settings, "classes", file_format::written::meta},
+    {".trigger", "", file_kind::code, "triggers", file_format::written::plain},
+    {".trigger", "ApexTrigger", file_kind::code_settings, "triggers", file_format::written::meta},
+    {".page", "", file_kind::page, "pages", file_format::written::plain},
 }};
 
 // A permission set may be a folder: its main file, and one such folder of files, one an object.
@@ -63,6 +75,15 @@ inline constexpr std::string_view group_sets = "permissionSets";
 inline constexpr std::string_view group_mutings = "mutingPermissionSets";
 inline constexpr std::string_view sharing_profiles = "profiles";
 inline constexpr std::string_view access_mappings = "accessMappings";
+
+// What a holder may run: the elements, and what is named in each.
+inline constexpr std::string_view class_accesses = "classAccesses";
+inline constexpr std::string_view accessed_class = "apexClass";
+inline constexpr std::string_view flow_accesses = "flowAccesses";
+inline constexpr std::string_view accessed_flow = "flow";
+inline constexpr std::string_view page_accesses = "pageAccesses";
+inline constexpr std::string_view accessed_page = "apexPage";
+inline constexpr std::string_view run_flows = "RunFlow"; // a user permission
 
 using model::operations;
 

@@ -31,15 +31,28 @@ struct described {
   const file_format* format = nullptr;
 };
 
+// Whether a folder of this name is in the path.
+bool lies_below(std::string_view path, std::string_view folder) {
+  for (auto at = path.find('/'); !path.empty(); at = path.find('/')) {
+    if (base::same_but_case(path.substr(0, at), folder))
+      return true;
+    path.remove_prefix(at == std::string_view::npos ? path.size() : at + 1);
+  }
+  return false;
+}
+
 // The name of a file without its suffix; suffixes compare without case.
-std::optional<described> without_suffix(std::string_view file) {
+std::optional<described> without_suffix(std::string_view folder, std::string_view file) {
   const auto ends = [](std::string_view text, std::string_view end) {
     return text.size() > end.size() && base::same_but_case(text.substr(text.size() - end.size()), end);
   };
-  if (ends(file, source_suffix))
+  const bool meta = ends(file, source_suffix);
+  if (meta)
     file.remove_suffix(source_suffix.size());
+  using written = file_format::written;
   for (const auto& format : file_formats)
-    if (ends(file, format.suffix))
+    if (ends(file, format.suffix) && (format.as == written::either || meta == (format.as == written::meta)) &&
+        (format.folder.empty() || lies_below(folder, format.folder)))
       return described{file.substr(0, file.size() - format.suffix.size()), &format};
   return std::nullopt;
 }
@@ -176,7 +189,7 @@ std::string percent_decoded(std::string_view name) {
 
 std::optional<found_file> describe(std::string_view path) {
   const auto [folder, file] = split(path);
-  const auto parts = without_suffix(file);
+  const auto parts = without_suffix(folder, file);
   if (!parts)
     return std::nullopt;
   found_file result;

@@ -37,6 +37,7 @@ extern const record_schema exposure;
 extern const record_schema holder;
 extern const record_schema member;
 extern const record_schema gap;
+extern const record_schema path;
 
 inline constexpr type number_type{shape::number};
 inline constexpr type percent_type{shape::percent};

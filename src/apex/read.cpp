@@ -1,0 +1,86 @@
+#include "apex/read.hpp"
+
+#include "apex/grammar.hpp"
+#include "apex/unit_reader.hpp"
+#include "apex/written.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::apex {
+namespace {
+
+namespace rules = grammar;
+
+template <typename Rule>
+struct action : p_nothing<Rule> {};
+
+// clang-format off
+template <> struct action<rules::annotation_name>   : to<&unit_reader::annotation> {};
+template <> struct action<rules::with_sharing>      : to<&unit_reader::with_sharing> {};
+template <> struct action<rules::without_sharing>   : to<&unit_reader::without_sharing> {};
+template <> struct action<rules::inherited_sharing> : to<&unit_reader::inherited_sharing> {};
+template <> struct action<rules::shown>             : to<&unit_reader::shown> {};
+template <> struct action<rules::web_service>       : to<&unit_reader::web_service> {};
+template <> struct action<rules::interface_word>    : to<&unit_reader::interface_word> {};
+template <> struct action<rules::class_name>        : to<&unit_reader::class_name> {};
+template <> struct action<rules::base_type>         : to<&unit_reader::base_type> {};
+template <> struct action<rules::trigger_object>    : to<&unit_reader::trigger_object> {};
+template <> struct action<rules::trigger_event>     : to<&unit_reader::trigger_event> {};
+template <> struct action<rules::declared_type>     : to<&unit_reader::declared_type> {};
+template <> struct action<rules::declared_name>     : to<&unit_reader::declared_name> {};
+template <> struct action<rules::is_method>         : to<&unit_reader::declares_method> {};
+template <> struct action<rules::is_property>       : to<&unit_reader::declares_property> {};
+template <> struct action<rules::is_variable>       : to<&unit_reader::declares_variable> {};
+
+template <> struct action<rules::called_path>       : to<&unit_reader::called_path> {};
+template <> struct action<rules::named_path>        : to<&unit_reader::named_path> {};
+template <> struct action<rules::chained_name>      : to<&unit_reader::chained_name> {};
+template <> struct action<rules::chained_call>      : to<&unit_reader::chained_call> {};
+template <> struct action<rules::created_type>      : to<&unit_reader::created_type> {};
+template <> struct action<rules::creation>          : to<&unit_reader::creation> {};
+template <> struct action<rules::assigned_creation> : to<&unit_reader::assigned_creation> {};
+template <> struct action<rules::query>             : to<&unit_reader::query> {};
+template <> struct action<rules::literal>           : to<&unit_reader::literal> {};
+template <> struct action<rules::sum_ends>          : to<&unit_reader::sum_ends> {};
+template <> struct action<rules::text_begins>       : to<&unit_reader::text_begins> {};
+template <> struct action<rules::text_goes_on>      : to<&unit_reader::text_goes_on> {};
+template <> struct action<rules::assigned_text>     : to<&unit_reader::assigned_text> {};
+
+template <> struct action<rules::cast_type>         : to<&unit_reader::cast_type> {};
+template <> struct action<rules::written_query>     : to<&unit_reader::written_query> {};
+template <> struct action<rules::written_creation>  : to<&unit_reader::written_creation> {};
+template <> struct action<rules::written_call>      : to<&unit_reader::written_call> {};
+template <> struct action<rules::written_path>      : to<&unit_reader::written_path> {};
+template <> struct action<rules::as_user>           : to<&unit_reader::as_user> {};
+template <> struct action<rules::as_system>         : to<&unit_reader::as_system> {};
+template <> struct action<rules::data_word>         : to<&unit_reader::data_word> {};
+template <> struct action<rules::data_statement>    : to<&unit_reader::data_statement> {};
+template <> struct action<rules::database_name>     : to<&unit_reader::database_name> {};
+template <> struct action<rules::database_call>     : to<&unit_reader::database_call> {};
+
+template <> struct action<rules::open_brace>        : to<&unit_reader::open_brace> {};
+template <> struct action<rules::close_brace>       : to<&unit_reader::close_brace> {};
+template <> struct action<rules::semicolon>         : to<&unit_reader::semicolon> {};
+// clang-format on
+
+} // namespace
+
+unit read_unit(std::string_view text, std::uint32_t source) {
+  unit_reader reader(text, source);
+  base::diagnostics faults;
+  try {
+    const auto parsed = run<rules::file, action>(text, reader);
+    (void)parsed;
+  } catch (const unfinished& what) {
+    const auto at = static_cast<std::uint32_t>(what.at - text.data());
+    faults.push_back({fmt::format("the {} does not end", what.what),
+                      {source, at, std::min(at + 1, static_cast<std::uint32_t>(text.size()))},
+                      "it seems to be cut off: retrieve it again",
+                      {}});
+  }
+  auto result = reader.take();
+  result.faults = std::move(faults);
+  return result;
+}
+
+} // namespace proviso::apex

@@ -1,0 +1,90 @@
+// The words of Apex that matter here, as tables. Source: Apex Developer Guide, Reserved Keywords, Annotations,
+// Database Class, Data Manipulation Language; SOQL and SOSL Reference.
+#pragma once
+
+#include "apex/unit.hpp"
+#include "model/rights.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace proviso::apex {
+
+using model::operations;
+
+// Words that begin no type and name no variable. Case is none: it is an object.
+inline constexpr auto reserved_words = std::to_array<std::string_view>(
+    {"abstract",  "and",       "as",         "break",   "catch",      "class",     "continue", "default",
+     "delete",    "do",        "else",       "enum",    "extends",    "final",     "finally",  "for",
+     "from",      "get",       "global",     "if",      "implements", "inherited", "insert",   "instanceof",
+     "interface", "merge",     "new",        "not",     "null",       "on",        "or",       "override",
+     "private",   "protected", "public",     "return",  "select",     "set",       "sharing",  "static",
+     "super",     "switch",    "testmethod", "this",    "throw",      "transient", "trigger",  "try",
+     "undelete",  "update",    "upsert",     "virtual", "webservice", "when",      "where",    "while",
+     "with",      "without"});
+
+struct data_verb {
+  std::string_view word;
+  operations does;
+};
+inline constexpr auto data_verbs = std::to_array<data_verb>({
+    {"insert", operations::create},
+    {"update", operations::update},
+    {"upsert", operations(operations::create) | operations::update},
+    {"delete", operations::remove},
+    {"undelete", operations::create},
+    {"merge", operations(operations::update) | operations::remove},
+});
+
+// Methods of Database and Search; the first argument is the text of a query, or what is written.
+struct database_method {
+  std::string_view name;
+  operations does;
+  bool takes_text = false;
+};
+inline constexpr auto database_methods = std::to_array<database_method>({
+    {"insert", operations::create},
+    {"insertimmediate", operations::create},
+    {"insertasync", operations::create},
+    {"update", operations::update},
+    {"updateimmediate", operations::update},
+    {"updateasync", operations::update},
+    {"upsert", operations(operations::create) | operations::update},
+    {"delete", operations::remove},
+    {"deleteimmediate", operations::remove},
+    {"deleteasync", operations::remove},
+    {"undelete", operations::create},
+    {"merge", operations(operations::update) | operations::remove},
+    {"query", operations::read, true},
+    {"querywithbinds", operations::read, true},
+    {"countquery", operations::read, true},
+    {"countquerywithbinds", operations::read, true},
+    {"getquerylocator", operations::read, true},
+    {"getquerylocatorwithbinds", operations::read, true},
+    {"getcursor", operations::read, true},
+    {"find", operations::read, true},
+});
+
+// Converting takes leads to accounts, contacts and, if it is asked for, opportunities.
+inline constexpr std::string_view convert_method = "convertlead";
+inline constexpr std::string_view converted_object = "Lead";
+
+inline constexpr auto entry_annotations = std::to_array<std::pair<std::string_view, exposed_as>>({
+    {"auraenabled", exposed_as::aura},
+    {"remoteaction", exposed_as::remote},
+    {"invocablemethod", exposed_as::invocable},
+    {"httpget", exposed_as::rest},
+    {"httppost", exposed_as::rest},
+    {"httpput", exposed_as::rest},
+    {"httppatch", exposed_as::rest},
+    {"httpdelete", exposed_as::rest},
+});
+inline constexpr std::string_view test_annotation = "istest";
+
+// Methods that ask what the user may do, or keep from the user what he may not.
+inline constexpr auto access_questions =
+    std::to_array<std::string_view>({"isaccessible", "iscreateable", "isupdateable", "isdeletable",
+                                     "isqueryable", "isundeletable", "ismergeable", "stripinaccessible"});
+
+} // namespace proviso::apex

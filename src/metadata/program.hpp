@@ -1,0 +1,77 @@
+// What runs in an org and what its metadata says of it: flows, Apex and pages. Names are as written, they
+// compare without case.
+#pragma once
+
+#include "apex/unit.hpp"
+#include "base/diagnostic.hpp"
+#include "model/rights.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proviso::metadata {
+
+using stated_names = std::vector<base::stated<std::string>>;
+
+// ---- flows
+
+struct flow_step { // an element that reads or writes records
+  model::operations does;
+  std::string element;   // its name: what it finds is referred to by it
+  std::string object;    // stated in the element; else
+  std::string reference; // what holds the record: a variable, an element, $Record
+  base::span at;
+};
+
+struct flow_action {
+  std::string type; // apex, quickAction, …
+  std::string name;
+  base::span at;
+};
+
+struct flow_value { // what a reference may stand for
+  std::string name;
+  std::string object;    // of a record variable; else
+  std::string reference; // of a loop or a filter: what it goes through
+};
+
+struct flow {
+  std::string name;
+  std::string status; // Active, Draft, Obsolete, InvalidDraft
+  std::string process_type;
+  std::string run_mode;
+  std::string trigger_type;    // RecordAfterSave, Scheduled, …; empty: started by somebody
+  std::string trigger_object;  // of a start
+  std::string trigger_records; // Create, Update, CreateAndUpdate, Delete
+  bool filtered = false;       // started for some of the records only
+  std::vector<flow_step> steps;
+  std::vector<flow_action> actions;
+  std::vector<flow_value> values;
+  stated_names subflows;
+  base::span at; // its root element
+};
+
+// ---- Apex
+
+struct code_settings { // of the file beside a class or trigger
+  std::optional<int> api_version;
+  bool active = true;
+};
+
+struct program {
+  std::string name; // of its file
+  apex::unit unit;
+  std::optional<code_settings> settings; // none: there is no such file
+  base::span at;
+};
+
+// ---- pages
+
+struct page { // of Visualforce
+  std::string name;
+  stated_names controllers; // the controller, then extensions
+  base::span at;
+};
+
+} // namespace proviso::metadata

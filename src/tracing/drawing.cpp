@@ -1,0 +1,91 @@
+#include "tracing/drawing.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::tracing {
+
+std::string missing_class(std::string_view name) {
+  return fmt::format(
+      "what the class '{}' does: no file holds it; retrieve it or, if it is of a managed package, ask "
+      "its vendor",
+      base::harmless(name));
+}
+
+node_id drawing::add_node(node_kind is, std::string label) {
+  result.nodes.push_back({is, std::move(label), {}, {}, {}});
+  return static_cast<node_id>(result.nodes.size() - 1);
+}
+
+std::optional<node_id> drawing::method_of(type_id type, std::string_view name) const {
+  const auto node = methods[type].find(base::lower(name));
+  return node == methods[type].end() ? std::nullopt : std::optional(node->second);
+}
+
+node_id drawing::flow_node(std::size_t flow, bool system) const {
+  return first_flow + static_cast<node_id>(2 * flow + (system ? 1 : 0));
+}
+
+void drawing::add_edge(node_id from, node_id to, bool certain) {
+  if (from != to)
+    at(from).edges.push_back({to, certain});
+}
+
+void drawing::add_unread(node_id in, std::string missing, base::span where) {
+  at(in).unreads.push_back({std::move(missing), where});
+}
+
+void drawing::add_site(node_id in, site one, std::string_view object) {
+  one.object = result.objects.add(object);
+  if (const auto started = result.triggers.find(base::lower(object)); started != result.triggers.end())
+    for (const auto& [what, on] : started->second)
+      if (!(on & one.does).empty())
+        add_edge(in, what.node, what.certain && one.certain && one.doubt.empty());
+  at(in).sites.push_back(std::move(one));
+}
+
+void drawing::start_flow(node_id from, std::string_view name, bool as_system, base::span where) {
+  const auto named = flows.find(base::lower(name));
+  if (named == flows.end())
+    return add_unread(
+        from, fmt::format("what the flow '{}' does: no file holds it; retrieve it", base::harmless(name)),
+        where);
+  for (const auto one : named->second)
+    add_edge(from, flow_node(one, as_system || is_system_flow(found.flows[one])), true);
+}
+
+std::vector<start> drawing::entries_of(type_id type) const {
+  std::vector<start> sure;
+  std::vector<start> visible;
+  for (const auto& method : types.all()[type].is->methods) {
+    const auto node = method_of(type, method.name);
+    if (node && method.entry != apex::exposed_as::no)
+      sure.push_back({*node, true});
+    else if (node && method.visible)
+      visible.push_back({*node, false});
+  }
+  return sure.empty() ? visible : sure;
+}
+
+void drawing::start_class(node_id from, std::string_view name, base::span where) {
+  const auto named = types.named(name);
+  if (named.empty())
+    add_unread(from, missing_class(name), where);
+  for (const auto type : named)
+    for (const auto& entry : entries_of(type))
+      add_edge(from, entry.node, entry.certain);
+}
+
+graph draw(const metadata::org& found) {
+  drawing all(found);
+  add_code_nodes(all);
+  add_flow_nodes(all);
+  draw_code(all);
+  draw_flows(all);
+  draw_pages(all);
+  return std::move(all.result);
+}
+
+} // namespace proviso::tracing

@@ -1,0 +1,52 @@
+// The graph while it is drawn, and what its parts look each other up by. Included by sources of this layer
+// only.
+#pragma once
+
+#include "tracing/graph.hpp"
+#include "tracing/types.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace proviso::tracing {
+
+struct drawing {
+  explicit drawing(const metadata::org& of) : found(of), types(of) {}
+
+  const metadata::org& found;
+  type_index types;
+  graph result;
+  std::vector<std::unordered_map<std::string, node_id>> methods;   // by type, by name in lower case
+  std::unordered_map<std::string, std::vector<std::size_t>> flows; // of the org, by name in lower case
+  node_id first_flow = 0; // two nodes a flow: as its user, as the system
+
+  [[nodiscard]] node& at(node_id id) { return result.nodes[id]; }
+  [[nodiscard]] node_id add_node(node_kind is, std::string label);
+  [[nodiscard]] std::optional<node_id> method_of(type_id type, std::string_view name) const;
+  [[nodiscard]] node_id flow_node(std::size_t flow, bool system) const;
+
+  void add_edge(node_id from, node_id to, bool certain);
+  void add_unread(node_id in, std::string missing, base::span at);
+  // Records are written: triggers and flows on them run.
+  void add_site(node_id in, site one, std::string_view object);
+
+  // A flow that is started by name, whoever asks: each of that name.
+  void start_flow(node_id from, std::string_view name, bool as_system, base::span at);
+  // What the platform or a page may start of a class.
+  [[nodiscard]] std::vector<start> entries_of(type_id type) const;
+  void start_class(node_id from, std::string_view name, base::span at);
+};
+
+[[nodiscard]] bool is_system_flow(const metadata::flow& one); // whoever starts it
+[[nodiscard]] std::string missing_class(std::string_view name);
+
+void add_code_nodes(drawing& to);
+void draw_code(drawing& to);
+void add_flow_nodes(drawing& to);
+void draw_flows(drawing& to);
+void draw_pages(drawing& to);
+
+} // namespace proviso::tracing

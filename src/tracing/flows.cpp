@@ -1,0 +1,149 @@
+// Flows as nodes: one as whoever runs it, whose permissions it obeys, one as the system, which obeys none.
+#include "base/text.hpp"
+#include "metadata/flow_vocabulary.hpp"
+#include "tracing/drawing.hpp"
+#include "tracing/relationships.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::tracing {
+namespace {
+
+using metadata::flow;
+using metadata::operations;
+
+constexpr int deepest_reference = 16;
+
+bool is_process(const flow& one) {
+  return base::is_one_of(metadata::system_processes, one.process_type);
+}
+
+bool is_record_started(const flow& one) {
+  return one.trigger_type.starts_with(metadata::record_trigger_prefix) ||
+         (is_process(one) && !one.trigger_object.empty());
+}
+
+operations started_on(const flow& one) {
+  for (const auto& [records, on] : metadata::record_triggers)
+    if (one.trigger_records == records)
+      return on;
+  return operations(operations::create) | operations::update;
+}
+
+std::string status_doubt(const flow& one) {
+  if (one.status == metadata::active_status)
+    return {};
+  return fmt::format(
+      "whether the flow '{}' runs: its status is {}; remove it, or retrieve the version that is active",
+      base::harmless(one.name), one.status.empty() ? "not stated" : base::harmless(one.status));
+}
+
+// ---- what references stand for
+
+std::vector<named_object> objects_of(const flow& in, std::string_view reference, int depth) {
+  const auto first = reference.substr(0, reference.find('.'));
+  if (first.size() != reference.size())
+    return parents(reference.substr(reference.rfind('.') + 1));
+  if (first.starts_with(metadata::triggering_record) && !in.trigger_object.empty())
+    return {{in.trigger_object, true}};
+  for (const auto& step : in.steps)
+    if (base::same_but_case(step.element, first) && !step.object.empty())
+      return {{step.object, true}};
+  for (const auto& value : in.values)
+    if (base::same_but_case(value.name, first)) {
+      if (!value.object.empty())
+        return {{value.object, true}};
+      if (!value.reference.empty() && depth < deepest_reference)
+        return objects_of(in, value.reference, depth + 1);
+    }
+  return {};
+}
+
+class flow_drawer {
+public:
+  flow_drawer(drawing& to, std::size_t number) : to_(to), number_(number), flow_(to.found.flows[number]) {}
+
+  void draw() {
+    const auto doubt = status_doubt(flow_);
+    for (const auto& step : flow_.steps)
+      add(step, doubt);
+    for (const bool system : {false, true}) {
+      const auto node = to_.flow_node(number_, system);
+      for (const auto& called : flow_.subflows)
+        to_.start_flow(node, called.value, system, called.at);
+      for (const auto& action : flow_.actions)
+        act(node, system, action, doubt);
+    }
+  }
+
+private:
+  void add(const metadata::flow_step& step, const std::string& doubt) {
+    const auto node = to_.flow_node(number_, true);
+    const auto objects = step.object.empty() ? objects_of(flow_, step.reference, 0)
+                                             : std::vector<named_object>{{step.object, true}};
+    if (objects.empty())
+      return to_.add_unread(
+          node,
+          fmt::format("what {} does to records in '{}': it cannot be told what '{}' holds; name the "
+                      "object of its variable",
+                      to_.at(node).label, base::harmless(step.element), base::harmless(step.reference)),
+          step.at);
+    for (const auto& [object, certain] : objects)
+      touches(node, step.does, object, certain, step.element, step.at, doubt);
+  }
+
+  void touches(node_id node, operations does, const std::string& object, bool certain, std::string_view element,
+               base::span at, const std::string& doubt) {
+    site made;
+    made.does = does;
+    made.certain = certain;
+    made.says = fmt::format("{}: {} {} in {} (system mode)", to_.at(node).label, to_string(does),
+                            base::harmless(object), base::harmless(element));
+    made.doubt = doubt;
+    made.at = at;
+    to_.add_site(node, std::move(made), object);
+  }
+
+  // A quick action Lead.New makes a lead, more often than not.
+  void act(node_id node, bool system, const metadata::flow_action& action, const std::string& doubt) {
+    if (action.type == metadata::apex_action)
+      to_.start_class(node, action.name, action.at);
+    else if (const auto dot = action.name.find('.');
+             system && action.type == metadata::quick_action && dot != std::string::npos)
+      touches(node, operations::create, action.name.substr(0, dot), false, action.name, action.at, doubt);
+  }
+
+  drawing& to_;
+  std::size_t number_;
+  const flow& flow_;
+};
+
+} // namespace
+
+bool is_system_flow(const flow& one) {
+  return one.run_mode.starts_with(metadata::system_mode_prefix) || !one.trigger_type.empty() || is_process(one);
+}
+
+void add_flow_nodes(drawing& to) {
+  to.first_flow = static_cast<node_id>(to.result.nodes.size());
+  for (std::size_t i = 0; i < to.found.flows.size(); ++i) {
+    const auto& one = to.found.flows[i];
+    const auto label = fmt::format("flow {}", base::harmless(one.name));
+    (void)to.add_node(node_kind::flow, label);
+    (void)to.add_node(node_kind::flow, label);
+    to.flows[base::lower(one.name)].push_back(i);
+    if (is_record_started(one))
+      to.result.triggers[base::lower(one.trigger_object)].push_back(
+          {{to.flow_node(i, true), !one.filtered}, started_on(one)});
+    else if (one.trigger_type.empty() && !is_process(one))
+      to.result.flows[base::lower(one.name)].push_back({to.flow_node(i, is_system_flow(one)), true});
+  }
+}
+
+void draw_flows(drawing& to) {
+  for (std::size_t i = 0; i < to.found.flows.size(); ++i)
+    flow_drawer(to, i).draw();
+}
+
+} // namespace proviso::tracing

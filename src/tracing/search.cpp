@@ -1,0 +1,110 @@
+#include "tracing/search.hpp"
+
+#include "base/text.hpp"
+#include "tracing/drawing.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::tracing {
+
+using model::operations;
+
+// Reading starts nothing.
+void search::add_triggers(std::string_view object, operations may, base::span at) {
+  const auto known = in_.triggers.find(base::lower(object));
+  if (known == in_.triggers.end())
+    return;
+  for (const auto& [what, on] : known->second)
+    if (const auto started = on & may; !started.empty())
+      entries_.push_back({what, fmt::format("{} {}", to_string(started), base::harmless(object)), at});
+}
+
+void search::add(const std::map<std::string, std::vector<start>, std::less<>>& known,
+                 const metadata::stated_names& names, std::string_view what) {
+  for (const auto& [name, at] : names) {
+    const auto found = known.find(base::lower(name));
+    if (found == known.end())
+      result_.missing.push_back({fmt::format("what the {} '{}' does: no file holds it; retrieve it or, if it "
+                                             "is of a managed package, ask its "
+                                             "vendor",
+                                             what, base::harmless(name)),
+                                 at});
+    else
+      for (const auto& one : found->second)
+        entries_.push_back({one, {}, at});
+  }
+}
+
+void search::list_entries(const metadata::holder& one) {
+  add(in_.classes, one.classes, "class");
+  add(in_.pages, one.pages, "page");
+  if (one.all_flows)
+    for (const auto& [name, starts] : in_.flows)
+      for (const auto& what : starts)
+        entries_.push_back({what, {}, *one.all_flows});
+  else
+    add(in_.flows, one.flows, "flow");
+  for (const auto& grant : one.grants)
+    add_triggers(found_.objects[grant.object], grant.operations().without(operations::read), grant.at);
+  for (const auto& sweeping : one.sweeping)
+    for (const auto& [object, unused] : in_.triggers)
+      add_triggers(object, sweeping.permission->grants.without(operations::read), sweeping.at);
+}
+
+void search::go(bool certain_alone) {
+  std::vector<std::pair<node_id, std::pair<std::uint32_t, base::span>>> queue; // length and beginning
+  std::vector<visit> before;
+  if (!certain_alone)
+    before = visits_;
+  visits_.assign(in_.nodes.size(), {});
+  const auto see = [&](node_id node, visit how, std::uint32_t length, base::span from) {
+    if (visits_[node].seen)
+      return;
+    visits_[node] = how;
+    queue.push_back({node, {length, from}});
+    if (certain_alone || !before[node].seen)
+      result_.arrivals.push_back({node, certain_alone, length, from});
+  };
+  for (std::uint32_t i = 0; i < entries_.size(); ++i)
+    if (const auto& one = entries_[i]; one.what.certain || !certain_alone)
+      see(one.what.node, {true, true, i}, 1, one.at);
+  for (std::size_t next = 0; next < queue.size(); ++next) {
+    const auto [node, way] = queue[next];
+    for (const auto& edge : in_.nodes[node].edges)
+      if (edge.certain || !certain_alone)
+        see(edge.to, {true, false, node}, way.first + 1, way.second);
+  }
+  if (!certain_alone) // who is surely reached is shown by the sure way
+    for (std::size_t i = 0; i < before.size(); ++i)
+      if (before[i].seen)
+        visits_[i] = before[i];
+}
+
+const reached_all& search::from(const metadata::holder& one) {
+  root_ = fmt::format("{} {}", to_string(one.is), base::harmless(one.name));
+  entries_.clear();
+  result_ = {};
+  list_entries(one);
+  go(true);
+  go(false);
+  return result_;
+}
+
+std::string search::path(node_id to) const {
+  std::vector<std::string_view> labels;
+  const auto* here = &visits_[to];
+  for (auto node = to;; node = here->from, here = &visits_[node]) {
+    if (labels.empty() || labels.back() != in_.nodes[node].label)
+      labels.push_back(in_.nodes[node].label);
+    if (here->first)
+      break;
+  }
+  if (const auto& by = entries_[here->from].by; !by.empty())
+    labels.push_back(by);
+  labels.push_back(root_);
+  std::ranges::reverse(labels);
+  return fmt::format("{}", fmt::join(labels, " → "));
+}
+
+} // namespace proviso::tracing

@@ -1,0 +1,60 @@
+// What a holder of access may run, by the shortest way: from classes, pages and flows it is given, and from
+// triggers on objects it may write.
+#pragma once
+
+#include "tracing/graph.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace proviso::tracing {
+
+struct arrival {
+  node_id node = 0;
+  bool certain = true;      // each step of the way is
+  std::uint32_t length = 0; // in steps
+  base::span from;          // the access it begins with
+};
+
+struct reached_all {
+  std::vector<arrival> arrivals; // certain ones first, then by length, then in the order of files
+  std::vector<unread> missing;   // accesses to what no file holds
+};
+
+class search {
+public:
+  search(const graph& in, const metadata::org& found) : in_(in), found_(found) {}
+
+  // Ends with the next call.
+  [[nodiscard]] const reached_all& from(const metadata::holder& one);
+  // "profile Dealer → class PortalCtrl → class LeadService"; of a node that was reached last
+  [[nodiscard]] std::string path(node_id to) const;
+
+private:
+  struct entry {
+    start what;
+    std::string by; // "create Case", where a record is what starts it
+    base::span at;
+  };
+  struct visit {
+    bool seen = false;
+    bool first = false;     // it is started itself
+    std::uint32_t from = 0; // a node or, if it is first, an entry
+  };
+
+  void list_entries(const metadata::holder& one);
+  void add(const std::map<std::string, std::vector<start>, std::less<>>& known,
+           const metadata::stated_names& names, std::string_view what);
+  void add_triggers(std::string_view object, model::operations may, base::span at);
+  void go(bool certain_alone);
+
+  const graph& in_;
+  const metadata::org& found_;
+  std::string root_;
+  std::vector<entry> entries_;
+  std::vector<visit> visits_;
+  reached_all result_;
+};
+
+} // namespace proviso::tracing

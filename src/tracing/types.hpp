@@ -1,0 +1,51 @@
+// Types of Apex by name: which class a name means where it stands, what its members are, and which object a
+// type holds.
+#pragma once
+
+#include "metadata/org.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace proviso::tracing {
+
+using type_id = std::size_t;
+
+struct known_type {
+  const apex::type_declared* is = nullptr;
+  const metadata::program* of = nullptr;
+  std::vector<type_id> derived; // types that name it as a base
+};
+
+class type_index {
+public:
+  explicit type_index(const metadata::org& found); // test classes are left out
+
+  [[nodiscard]] const std::vector<known_type>& all() const { return types_; }
+  [[nodiscard]] std::vector<type_id> named(std::string_view name) const; // of the whole name, without case
+  // What a name means inside of a type: one of its own, of the types around it, or any other.
+  [[nodiscard]] std::optional<type_id> find(std::string_view name, type_id inside) const;
+
+  // The type of a path's last word but one, or of all of it: through fields, and methods for "build()". None
+  // where it leaves the project's own classes.
+  [[nodiscard]] std::optional<std::string> type_of(std::string_view path, std::string_view root_type,
+                                                   type_id inside) const;
+  // The type and its bases, nearest first.
+  [[nodiscard]] std::vector<type_id> with_bases(type_id one) const;
+
+private:
+  [[nodiscard]] std::optional<std::string> member_type(std::string_view member, type_id of) const;
+  void link();
+
+  std::vector<known_type> types_;
+  std::unordered_map<std::string, std::vector<type_id>> by_name_; // in lower case
+};
+
+// Of List<X>, Map<K, X> and X[]: X; of any other type the type itself.
+[[nodiscard]] std::string_view innermost(std::string_view type);
+[[nodiscard]] bool is_container(std::string_view type);
+
+} // namespace proviso::tracing

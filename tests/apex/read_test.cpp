@@ -1,0 +1,182 @@
+// What is read of texts of Apex: types, methods, statements and calls; and how a text that is cut off is told.
+#include "apex/read.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace proviso::apex::testing {
+namespace {
+
+std::string shown(const operand& one) {
+  switch (one.is) {
+  case operand::how::type: return one.text;
+  case operand::how::path:
+    return one.root_type.empty() ? "path " + one.text : fmt::format("path {} from {}", one.text, one.root_type);
+  case operand::how::query: return "query";
+  case operand::how::nothing: break;
+  }
+  return "?";
+}
+
+std::string shown(const touch& one) {
+  constexpr std::string_view modes[] = {"", " as user", " as system"};
+  auto text = fmt::format("    {}{} at {}", one.verb, modes[static_cast<std::size_t>(one.mode)], one.line);
+  for (const auto& object : one.objects)
+    text += fmt::format(", {}", object.name);
+  if (one.does != model::operations(model::operations::read))
+    text += ": " + shown(one.on);
+  return text + (one.computed ? " and more\n" : "\n");
+}
+
+std::string shown(const mention& one) {
+  constexpr std::string_view ways[] = {"calls", "makes", "calls …", "names"};
+  return fmt::format("    {} {}{}\n", ways[static_cast<std::size_t>(one.is)], one.text,
+                     one.root_type.empty() ? "" : " of " + one.root_type);
+}
+
+std::string shown(const method& one) {
+  constexpr std::string_view entries[] = {"", " aura", " remote", " invocable", " webservice", " rest"};
+  std::string text = fmt::format("  {}{}{}\n", one.name.empty() ? "(own)" : one.name,
+                                 entries[static_cast<std::size_t>(one.entry)], one.asks_access ? " asks" : "");
+  for (const auto& each : one.touches)
+    text += shown(each);
+  for (const auto& each : one.mentions)
+    text += shown(each);
+  return text;
+}
+
+std::string shown(const type_declared& one) {
+  auto text = fmt::format("{}{}", one.name, one.test ? " test" : "");
+  if (one.sharing != sharing::unstated)
+    text += fmt::format(" {}", to_string(one.sharing));
+  if (!one.bases.empty())
+    text += fmt::format(" of {}", fmt::join(one.bases, ", "));
+  for (const auto& field : one.fields)
+    text += fmt::format(" [{} {}]", field.type, field.name);
+  text += '\n';
+  for (const auto& method : one.methods)
+    if (!method.name.empty() || !method.touches.empty() || !method.mentions.empty())
+      text += shown(method);
+  return text;
+}
+
+std::string read(std::string_view text) {
+  const auto unit = read_unit(text, 1);
+  std::string result;
+  for (const auto& type : unit.types)
+    result += shown(type);
+  if (unit.trigger)
+    result += fmt::format("on {}: {}\n", unit.trigger->object, to_string(unit.trigger->events));
+  for (const auto& fault : unit.faults)
+    result += fmt::format("{} at {}..{}\n", fault.message, fault.at.begin, fault.at.end);
+  return result;
+}
+
+// The lines of one method, given its body.
+std::string body(const std::string& statements) {
+  const auto all = read("class A { void m(Account acc, List<Lead> leads) {" + statements + "} }");
+  const auto from = all.find("  m\n");
+  return from == std::string::npos ? all : all.substr(from + 4);
+}
+
+TEST(types, with_bases_sharing_and_members) {
+  EXPECT_EQ(read(R"(
+/* class Not */ // class Neither
+public with sharing class Outer extends Base implements Queueable, Database.Batchable<SObject> {
+  private static final Map<Id, List<acme__Thing__c>> THINGS = new Map<Id, List<acme__Thing__c>>();
+  public Lead first { get; set; }
+  public Outer(Lead one) { this.first = one; }
+  @AuraEnabled(cacheable=true)
+  public static String ask(String name) { return 'class No { ' + name; }
+  public without sharing class Inner { @InvocableMethod(label='Do } it') public static void run(List<Id> ids) { } }
+  interface Shape { void draw(); }
+}
+)"),
+            "Outer with sharing of Base, Queueable, Database.Batchable<SObject> [Map<Id,List<acme__Thing__c>> "
+            "THINGS] "
+            "[Lead first]\n"
+            "  (own)\n"
+            "    makes Map<Id,List<acme__Thing__c>>\n"
+            "  first\n"
+            "  <init>\n"
+            "    names this.first\n"
+            "  ask aura\n"
+            "Outer.Inner without sharing\n"
+            "  run invocable\n"
+            "Outer.Shape\n"
+            "  draw\n");
+}
+
+TEST(types, tests_are_marked) {
+  EXPECT_EQ(read("@IsTest private class T { @TestSetup static void make() { } class U { } }"),
+            "T test\n  make\nT.U test\n");
+}
+
+TEST(triggers, with_their_events) {
+  EXPECT_EQ(
+      read(
+          "trigger Leads on Lead (before insert, after update,\n after undelete) { Service.go(Trigger.new); }"),
+      "Leads\n  (own)\n    calls Service.go\n    names Trigger.new\non Lead: create, update\n");
+}
+
+TEST(statements, write_what_is_declared) {
+  EXPECT_EQ(body("insert leads;"), "    insert at 1: path leads from List<Lead>\n");
+  EXPECT_EQ(body("\nupdate as user acc;\ndelete as system (List<Case>) found;"),
+            "    update as user at 2: path acc from Account\n    delete as system at 3: List<Case>\n");
+  EXPECT_EQ(body("insert new Case(Subject = 'x; }');"), "    insert at 1: Case\n    makes Case\n");
+  EXPECT_EQ(body("upsert this.lead.owner External__c;"), "    upsert at 1: path this.lead.owner\n");
+  EXPECT_EQ(body("for (Case one : cases()) { update one; } update one;"),
+            "    update at 1: path one from Case\n    update at 1: path one from Case\n    calls cases\n");
+  EXPECT_EQ(body("insert build(acc);"), "    insert at 1: path build()\n    calls build\n");
+  EXPECT_EQ(body("delete [SELECT Id FROM Lead];"), "    query at 1, Lead\n    delete at 1, Lead: query\n");
+  EXPECT_EQ(body("SObject s = new Lead(); insert s;"), "    insert at 1: path s from Lead\n    makes Lead\n");
+}
+
+TEST(statements, of_the_database) {
+  EXPECT_EQ(body("Database.insert(leads, false, AccessLevel.USER_MODE);"),
+            "    Database.insert as user at 1: path leads from List<Lead>\n    names AccessLevel.USER_MODE\n");
+  EXPECT_EQ(body("System.Database.delete(new List<Case>());"),
+            "    Database.delete at 1: List<Case>\n    makes List<Case>\n");
+  EXPECT_EQ(body("Database.convertLead(lc);"), "    Database.convertLead at 1: Lead\n");
+}
+
+TEST(statements, with_queries_as_texts) {
+  EXPECT_EQ(body("Database.query('SELECT Id FROM Lead');"), "    Database.query at 1, Lead\n");
+  EXPECT_EQ(body("Database.query('SELECT Id ' + 'FROM Lead WHERE ' + x);"),
+            "    Database.query at 1, Lead and more\n");
+  EXPECT_EQ(body("String q = 'SELECT Id'; q += ' FROM Lead'; Database.countQuery(q);"),
+            "    Database.countQuery at 1, Lead\n");
+  EXPECT_EQ(body("Database.query(build());"), "    Database.query at 1 and more\n    calls build\n");
+}
+
+TEST(calls, on_what_is_known) {
+  EXPECT_EQ(
+      body("LeadService.create(acc); Service s = Service.get().run(); s.go(); new Other.Inner(acc)?.walk();"),
+      "    calls LeadService.create\n    calls Service.get\n    calls … run\n    calls s.go of Service\n"
+      "    makes Other.Inner\n    calls … walk\n");
+}
+
+TEST(calls, that_ask_for_access) {
+  EXPECT_EQ(read("class A { void m() { if (Schema.sObjectType.Lead.isCreateable()) { } } }"),
+            "A\n  m asks\n    calls Schema.sObjectType.Lead.isCreateable\n");
+}
+
+TEST(texts, that_are_cut_off) {
+  EXPECT_EQ(read("class A { /* "), "A\nthe comment does not end at 10..11\n");
+  EXPECT_EQ(read("class A { void m() { insert new Lead(); String s = 'x\n"),
+            "A\n  m\n    insert at 1: Lead\n    makes Lead\nthe text does not end at 51..52\n");
+  EXPECT_EQ(read("class A { Object o = [SELECT Id FROM Lead"),
+            "A [Object o]\nthe query does not end at 21..22\n");
+}
+
+TEST(texts, of_any_depth_are_read) {
+  std::string deep = "class A { void m() {";
+  for (int i = 0; i < 500; ++i)
+    deep += "if (a<b[(c<d<e<";
+  EXPECT_EQ(read(deep + std::string(10'000, '{')), "A\n  m\n");
+  EXPECT_EQ(read("class A { " + std::string(5'000, '[') + "SELECT " + std::string(5'000, '[')),
+            "A\nthe query does not end at 5009..5010\n");
+}
+
+} // namespace
+} // namespace proviso::apex::testing

@@ -1,0 +1,186 @@
+// The ways from a holder to what is done to records.
+#include "metadata/read.hpp"
+#include "tracing/search.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace proviso::tracing::testing {
+namespace {
+
+metadata::text_file profile(const std::string& content) {
+  return {"profiles/Dealer.profile", "<Profile>" + content + "</Profile>"};
+}
+
+std::string access(const std::string& kind, const std::string& element, const std::string& name) {
+  return fmt::format("<{0}><{1}>{2}</{1}><enabled>true</enabled></{0}>", kind, element, name);
+}
+const auto to_class = [](const std::string& name) { return access("classAccesses", "apexClass", name); };
+const auto to_flow = [](const std::string& name) { return access("flowAccesses", "flow", name); };
+
+std::string writes(const std::string& object) {
+  return fmt::format(
+      "<objectPermissions><allowCreate>true</allowCreate><object>{}</object></objectPermissions>", object);
+}
+
+metadata::text_file code(const std::string& name, const std::string& text) {
+  return {fmt::format("classes/{}.cls", name), text};
+}
+
+metadata::text_file flow(const std::string& name, const std::string& content) {
+  return {fmt::format("flows/{}.flow-meta.xml", name), "<Flow><status>Active</status>" + content + "</Flow>"};
+}
+
+const std::string as_system = "<runInMode>SystemModeWithoutSharing</runInMode>";
+const std::string makes_lead = "<recordCreates><name>Make</name><object>Lead</object></recordCreates>";
+
+// Each site, "?" before it where it is only possible, "!" where it may not run; then what cannot be told.
+std::string ways(std::vector<metadata::text_file> files) {
+  base::sources sources;
+  base::diagnostics faults;
+  std::vector<base::stated<metadata::text_file>> stated;
+  for (auto& file : files)
+    stated.push_back({std::move(file), {}});
+  const auto found = metadata::read_texts(stated, sources, faults);
+  EXPECT_TRUE(faults.empty());
+  const auto all = draw(found);
+  search from(all, found);
+  const auto& reached = from.from(found.holders.front());
+  std::string text;
+  for (const auto& arrival : reached.arrivals) {
+    for (const auto& site : all.nodes[arrival.node].sites)
+      text += fmt::format("{}{}{} | {}\n", arrival.certain && site.certain ? "" : "?",
+                          site.doubt.empty() ? "" : "!", from.path(arrival.node), site.says);
+    for (const auto& unread : all.nodes[arrival.node].unreads)
+      text += unread.missing + '\n';
+  }
+  for (const auto& missing : reached.missing)
+    text += missing.missing + '\n';
+  return text;
+}
+
+TEST(ways, through_classes) {
+  EXPECT_EQ(ways({profile(to_class("Ctrl")),
+                  code("Ctrl", "class Ctrl { @AuraEnabled static void go() { Service.make(); } }"),
+                  code("Service", "class Service {\n static void make() { insert new Lead(); }\n"
+                                  " static void other() { insert new Case(); } }")}),
+            "profile Dealer → class Ctrl → class Service | class Service:2 insert Lead (system mode)\n");
+}
+
+TEST(ways, through_instances_bases_and_interfaces) {
+  EXPECT_EQ(
+      ways({profile(to_class("Ctrl")),
+            code("Ctrl", "class Ctrl { Shape s; @AuraEnabled static void go() { s.draw(); new Job(); } }"),
+            code("Shape", "interface Shape { void draw(); }"),
+            code("Round", "class Round extends Base implements Shape { void draw() { make(); } }"),
+            code("Base", "virtual class Base { void make() { insert new Lead(); } }"),
+            code("Job", "class Job implements Queueable { void execute(Object c) { update new Case(); } }")}),
+      "profile Dealer → class Ctrl → class Job | class Job:1 update Case (system mode)\n"
+      "?profile Dealer → class Ctrl → class Round → class Base | class Base:1 insert Lead (system mode)\n");
+}
+
+TEST(ways, through_chained_calls_are_possible) {
+  EXPECT_EQ(
+      ways({profile(to_class("Ctrl")),
+            code("Ctrl", "class Ctrl { @AuraEnabled static void go() { Service.get().make(); } }"),
+            code("Service", "class Service { static Service get() { } void make() { insert new Lead(); } }")}),
+      "?profile Dealer → class Ctrl → class Service | class Service:1 insert Lead (system mode)\n");
+}
+
+TEST(ways, through_pages) {
+  EXPECT_EQ(
+      ways({profile(access("pageAccesses", "apexPage", "p")),
+            {"pages/P.page", "<!-- <apex:page --><apex:page controller=\"Ctrl\" extensions=\"Ext, Gone\">"},
+            code("Ctrl", "class Ctrl { public void save() { upsert new Lead(); } }"),
+            code("Ext", "class Ext { public Ext() { List<Case> all = [SELECT Id FROM Case]; } }")}),
+      "what the class 'Gone' does: no file holds it; retrieve it or, if it is of a managed package, ask its "
+      "vendor\n"
+      "profile Dealer → page P → class Ctrl | class Ctrl:1 upsert Lead (system mode)\n"
+      "profile Dealer → page P → class Ext | class Ext:1 query Case (system mode)\n");
+}
+
+TEST(ways, through_triggers) {
+  EXPECT_EQ(
+      ways({profile(writes("Account") + to_class("Ctrl")),
+            {"triggers/A.trigger", "trigger A on Account (before insert) { insert new Contact(); }"},
+            {"triggers/C.trigger", "trigger C on Contact (after insert) { update Trigger.new; }"},
+            {"triggers/D.trigger", "trigger D on Account (before delete) { insert new Lead(); }"},
+            code("Ctrl", "class Ctrl { }")}),
+      "profile Dealer → create Account → trigger A | trigger A:1 insert Contact (system mode)\n"
+      "profile Dealer → create Account → trigger A → trigger C | trigger C:1 update Contact (system mode)\n");
+}
+
+TEST(ways, through_flows) {
+  EXPECT_EQ(
+      ways(
+          {profile(to_flow("A")), flow("A", as_system + "<subflows><flowName>B</flowName></subflows>"),
+           flow("B", makes_lead + "<actionCalls><actionName>Ctrl</actionName><actionType>apex</actionType>"
+                                  "</actionCalls>"),
+           code("Ctrl", "class Ctrl { @InvocableMethod static void go() { delete [SELECT Id FROM Case]; } }")}),
+      "profile Dealer → flow A → flow B | flow B: create Lead in Make (system mode)\n"
+      "profile Dealer → flow A → flow B → class Ctrl | class Ctrl:1 query Case (system mode)\n"
+      "profile Dealer → flow A → flow B → class Ctrl | class Ctrl:1 delete Case (system mode)\n");
+}
+
+TEST(ways, through_flows_that_obey_their_user_do_nothing) {
+  EXPECT_EQ(ways({profile(to_flow("A")), flow("A", makes_lead)}), "");
+}
+
+TEST(ways, from_code_to_flows) {
+  EXPECT_EQ(
+      ways({profile(to_class("Ctrl")),
+            code("Ctrl",
+                 "class Ctrl { @AuraEnabled static void go() { new Flow.Interview.A(values).start(); } }"),
+            flow("A", makes_lead)}),
+      "profile Dealer → class Ctrl → flow A | flow A: create Lead in Make (system mode)\n");
+}
+
+TEST(ways, references_of_flows_are_resolved) {
+  EXPECT_EQ(
+      ways({profile(to_flow("A")),
+            flow("A", as_system +
+                          "<recordLookups><name>Find</name><object>Case</object></recordLookups>"
+                          "<loops><name>Each</name><collectionReference>Find</collectionReference></loops>"
+                          "<recordUpdates><name>Up</name><inputReference>Each</inputReference></recordUpdates>"
+                          "<recordDeletes><name>Off</name><inputReference>gone</inputReference></recordDeletes>"
+                          "<variables><name>self</name></variables>")}),
+      "profile Dealer → flow A | flow A: read Case in Find (system mode)\n"
+      "profile Dealer → flow A | flow A: update Case in Up (system mode)\n"
+      "what flow A does to records in 'Off': it cannot be told what 'gone' holds; name the object of its "
+      "variable\n");
+}
+
+TEST(ways, that_are_not_active_may_not_run) {
+  EXPECT_EQ(ways({profile(to_flow("A")),
+                  {"flows/A.flow", "<Flow><status>Draft</status>" + as_system + makes_lead + "</Flow>"}}),
+            "!profile Dealer → flow A | flow A: create Lead in Make (system mode)\n");
+}
+
+TEST(ways, that_cannot_be_read) {
+  EXPECT_EQ(
+      ways({profile(to_class("Ctrl") + to_class("acme__Helper")),
+            code("Ctrl",
+                 "class Ctrl { @AuraEnabled static void go(SObject one) {\n insert one; acme.Other.go(); "
+                 "Database.query(text()); Type.forName('X'); String.valueOf(1); } }")}),
+      "what the class 'acme.Other' does: no file holds it; retrieve it or, if it is of a managed package, ask "
+      "its "
+      "vendor\n"
+      "what class Ctrl does by 'Type.forName': what it starts is named at run time, say what it may be\n"
+      "what 'insert' at class Ctrl:2 writes: the type of the records is not declared here; declare its type, "
+      "or "
+      "name the object in place\n"
+      "what 'Database.query' at class Ctrl:2 reads: its text is put together at run time; declare its type, or "
+      "name the object in place\n"
+      "what the class 'acme__Helper' does: no file holds it; retrieve it or, if it is of a managed package, "
+      "ask "
+      "its vendor\n");
+}
+
+TEST(ways, of_tests_are_none) {
+  EXPECT_EQ(ways({profile(to_class("T")),
+                  code("T", "@IsTest class T { @AuraEnabled void go() { insert new Lead(); } }")}),
+            "");
+}
+
+} // namespace
+} // namespace proviso::tracing::testing

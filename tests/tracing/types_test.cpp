@@ -1,0 +1,53 @@
+// What types hold, and what names mean where they stand.
+#include "apex/read.hpp"
+#include "tracing/types.hpp"
+
+#include <gtest/gtest.h>
+
+namespace proviso::tracing::testing {
+namespace {
+
+metadata::org classes(std::string_view text) {
+  metadata::org result;
+  result.programs.push_back({"All", apex::read_unit(text, 1), std::nullopt, {}});
+  return result;
+}
+
+TEST(types, hold_what_is_innermost) {
+  EXPECT_EQ(innermost("Lead"), "Lead");
+  EXPECT_EQ(innermost("List<Lead>"), "Lead");
+  EXPECT_EQ(innermost("Map<Id,List<Lead>>"), "Lead");
+  EXPECT_EQ(innermost("Map<Map<Id,Case>,Lead[]>"), "Lead");
+  EXPECT_EQ(innermost("Lead[]"), "Lead");
+  EXPECT_EQ(innermost("List<"), "List<");
+  EXPECT_EQ(innermost("List<>"), "");
+}
+
+TEST(types, of_paths) {
+  const auto found = classes("class A extends B { Lead one; Inner in; C other() { } class Inner { Case c; } }"
+                             "class B { Map<Id, Case> byId; } class C { static Account acc; A back; }");
+  const type_index types(found);
+  const auto of = [&](std::string_view path, std::string_view root = "") {
+    return types.type_of(path, root, types.named("A").front()).value_or("none");
+  };
+  EXPECT_EQ(of("this.one"), "Lead");
+  EXPECT_EQ(of("ONE"), "Lead");
+  EXPECT_EQ(of("byId"), "Map<Id,Case>");
+  EXPECT_EQ(of("byId.values()"), "Map<Id,Case>");
+  EXPECT_EQ(of("in.c"), "Case");
+  EXPECT_EQ(of("C.acc"), "Account");
+  EXPECT_EQ(of("x.back.one", "C"), "Lead");
+  EXPECT_EQ(of("other()"), "C");
+  EXPECT_EQ(of("other().back.in.c"), "Case");
+  EXPECT_EQ(of("one.Owner"), "none");
+  EXPECT_EQ(of("nothing"), "none");
+}
+
+TEST(types, that_extend_each_other_end) {
+  const auto found = classes("class A extends B { } class B extends A { }");
+  const type_index types(found);
+  EXPECT_EQ(types.with_bases(0).size(), 2u);
+}
+
+} // namespace
+} // namespace proviso::tracing::testing
