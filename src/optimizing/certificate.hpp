@@ -1,0 +1,59 @@
+// A purchase with the proof that none costs less than its bound, as plain data that is checked without
+// searching.
+//
+// The proof is a tree. Each inner node splits all purchases in two by one whole number; each leaf gives
+// multipliers, which price the rows of the problem: for each offer in order its windows (money a login), then
+// its stretches (money a user, for users + Σ chosen <= users_per_unit × quantity in the months of the stretch).
+// With the rows priced, every segment, quantity, pack and overage is least by itself, and the sum of the least
+// is a bound:
+//   cost >= min of (cost + Σ multiplier × (logins or users of the row - what serves it)).
+#pragma once
+
+#include "optimizing/problem.hpp"
+
+namespace proviso::optimizing {
+
+// What is bought, and who takes what.
+struct purchase {
+  std::vector<std::vector<count>> quantities; // by offer and stretch
+  std::vector<std::vector<bool>> packs;       // by offer and pack: taken
+  std::vector<count> users;                   // by segment, then by choice of its menu
+  friend bool operator==(const purchase&, const purchase&) = default;
+};
+
+enum class splitting : std::uint8_t {
+  quantity, // of stretch `part` of offer `whole`
+  pack,     // whether pack `part` of offer `whole` is taken
+  overage,  // blocks of logins paid for in window `part` of offer `whole`
+  users     // of segment `whole` that take choice `part` of its menu
+};
+
+struct split {
+  splitting what = splitting::quantity;
+  std::uint32_t whole = 0;
+  std::uint32_t part = 0;
+  count at = 0; // first child: at most this; second child: more
+  friend bool operator==(const split&, const split&) = default;
+};
+
+struct proof_node {
+  std::optional<split> inner;            // followed by the first child's nodes, then by the second's
+  std::vector<std::int64_t> multipliers; // of a leaf, none negative; in money ÷ the proof's scale
+  friend bool operator==(const proof_node&, const proof_node&) = default;
+};
+
+struct proof {
+  std::int64_t scale = 1;
+  std::vector<proof_node> nodes; // a tree, parents first
+  friend bool operator==(const proof&, const proof&) = default;
+};
+
+struct certificate {
+  purchase bought;
+  money cost = 0;
+  money bound = 0; // no purchase costs less
+  proof why;
+  friend bool operator==(const certificate&, const certificate&) = default;
+};
+
+} // namespace proviso::optimizing
