@@ -2,17 +2,16 @@
 // or a mention there.
 #include "base/text.hpp"
 #include "report/formats.hpp"
+#include "report/markdown_text.hpp"
 #include "report/place.hpp"
 #include "report/text_parts.hpp"
 
 #include <fmt/format.h>
 
 namespace proviso::report {
-namespace {
 
-constexpr std::size_t most_rows = 100; // a comment has an end: the rest is counted
+namespace markdown {
 
-// As entities, which are shown and mean nothing.
 std::string plain(std::string_view foreign) {
   constexpr std::string_view special = "\\`*_[]<>#|~&@:$!{}()\"'";
   std::string result;
@@ -27,6 +26,14 @@ std::string plain(std::string_view foreign) {
   }
   return result;
 }
+
+} // namespace markdown
+
+namespace {
+
+using markdown::plain;
+
+constexpr std::size_t most_rows = 100; // a comment has an end: the rest is counted
 
 std::string row(const checking::finding& f, const contract_report& in, const base::sources& from) {
   const auto at = first_place(f, from);

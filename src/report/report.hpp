@@ -15,6 +15,10 @@ namespace proviso::observing {
 struct observation; // what exports show: observing/observe.hpp
 }
 
+namespace proviso::savings {
+struct savings; // what to buy instead: savings/savings.hpp
+}
+
 namespace proviso::report {
 
 struct rule_card { // what a reader may ask about a rule
@@ -33,6 +37,8 @@ struct contract_report {
   std::vector<checking::finding> findings;
   std::vector<checking::check> checks;
   rule_cards rules;
+  const savings::savings* saved = nullptr; // null: not asked for, or not known
+  std::string unsaved;                     // why it is not known
 
   [[nodiscard]] const model::contract& contract() const { return *assessment->contract; }
   // Null where no rule has the name.

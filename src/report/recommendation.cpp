@@ -1,0 +1,102 @@
+#include "report/recommendation.hpp"
+
+#include "report/savings_words.hpp"
+#include "savings/clause.hpp"
+#include "savings/curve.hpp"
+
+namespace proviso::report {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json money(const base::rational& value, const model::contract& of) {
+  return {{"amount", value.fixed(of.decimals)}, {"currency", of.currency}};
+}
+
+json money(const base::known<base::rational>& value, const model::contract& of) {
+  return value ? money(*value, of) : json(nullptr);
+}
+
+json text_or_null(const std::string& text) {
+  return text.empty() ? json(nullptr) : json(text);
+}
+
+json purchase(const savings::savings& of, const model::contract& in) {
+  auto list = json::array();
+  for (const auto& row : purchase_of(of))
+    list.push_back({{"sku", row.sku},
+                    {"start", base::to_string(row.start)},
+                    {"quantity", row.quantity},
+                    {"cost", money(row.cost, in)}});
+  return list;
+}
+
+json moves(const savings::savings& of) {
+  auto list = json::array();
+  for (const auto& row : moves_of(of))
+    list.push_back({{"population", row.population},
+                    {"login_days", row.login_days < 0 ? json(nullptr) : json(row.login_days)},
+                    {"users", row.users},
+                    {"from", row.from},
+                    {"to", row.to}});
+  return list;
+}
+
+json steps(const savings::savings& of, const model::contract& in) {
+  auto list = json::array();
+  for (const auto& step : of.steps)
+    list.push_back({{"step", savings::to_string(step.kind)},
+                    {"saves", money(step.saves, in)},
+                    {"binds", text_or_null(binds_of(step))},
+                    {"when", step.saves.is_zero() ? json(nullptr) : json(step.now ? "now" : "renewal")}});
+  return list;
+}
+
+// Exact where the number has an end, else to twelve decimals.
+json break_evens(const savings::savings& of) {
+  auto list = json::array();
+  for (const auto& each : of.break_evens)
+    list.push_back({{"logins", of.in->offers()[each.logins].sku->name},
+                    {"members", of.in->offers()[each.members].sku->name},
+                    {"login_days", each.login_days.exact_decimals().value_or(each.login_days.fixed(12))}});
+  return list;
+}
+
+json alternatives(const savings::savings& of, const model::contract& in) {
+  auto list = json::array();
+  for (const auto& each : of.alternatives)
+    list.push_back({{"name", each.name}, {"cost", money(each.cost, in)}});
+  return list;
+}
+
+json curve(const savings::savings& of, const model::contract& in) {
+  const auto curve = savings::curve_of(of);
+  auto points = json::array();
+  for (const auto& point : curve.points)
+    points.push_back({{"quantity", point.quantity}, {"cost", money(point.cost, in)}});
+  const auto& offer = of.in->offers()[curve.offer];
+  if (points.empty())
+    return nullptr;
+  const auto start = in.months[offer.stretches[curve.stretch].first_month].days.first;
+  return {{"sku", offer.sku->name}, {"start", base::to_string(start)}, {"points", std::move(points)}};
+}
+
+} // namespace
+
+json recommendation(const savings::savings& of, const model::contract& in) {
+  const auto gap = of.gap();
+  return {{"cost", money(of.best.cost(), in)},
+          {"bound", of.best.bound ? money(*of.best.bound, in) : json(nullptr)},
+          {"gap", gap ? json(gap->rounded(8, base::rounding::up).fixed(8)) : json(nullptr)},
+          {"proven", of.best.proven()},
+          {"added", money(of.start.start.cost() - of.written, in)},
+          {"purchase", purchase(of, in)},
+          {"moves", moves(of)},
+          {"steps", steps(of, in)},
+          {"break_even", break_evens(of)},
+          {"alternatives", alternatives(of, in)},
+          {"curve", curve(of, in)},
+          {"clause", text_or_null(savings::as_clause(of))}};
+}
+
+} // namespace proviso::report
