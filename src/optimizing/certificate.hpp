@@ -3,10 +3,12 @@
 //
 // The proof is a tree. Each inner node splits all purchases in two by one whole number; each leaf gives
 // multipliers, which price the rows of the problem: for each offer in order its windows (money a login), then
-// its stretches (money a user, for users + Σ chosen <= users_per_unit × quantity in the months of the stretch).
-// With the rows priced, every segment, quantity, pack and overage is least by itself, and the sum of the least
-// is a bound:
+// its stretches (money a user, for users + Σ chosen <= users_per_unit × quantity in the months of the stretch),
+// then all months without a stretch, as if they were one with nothing bought. With the rows priced, every
+// segment, quantity, pack and overage is least by itself, and the sum of the least is a bound:
 //   cost >= min of (cost + Σ multiplier × (logins or users of the row - what serves it)).
+// It is raised to the next sum that prices can have, and to the least cost. The least of all leaves bounds the
+// whole.
 #pragma once
 
 #include "optimizing/problem.hpp"
@@ -38,12 +40,15 @@ struct split {
 
 struct proof_node {
   std::optional<split> inner;            // followed by the first child's nodes, then by the second's
-  std::vector<std::int64_t> multipliers; // of a leaf, none negative; in money ÷ the proof's scale
+  std::int64_t scale = 1;                // of a leaf
+  std::vector<std::int64_t> multipliers; // of a leaf, by row: from 0 to most_multiplier, in money ÷ scale
   friend bool operator==(const proof_node&, const proof_node&) = default;
 };
 
+constexpr std::int64_t most_multiplier = std::int64_t{1} << 50;
+constexpr std::int64_t most_scale = std::int64_t{1} << 60; // times the problem's denominator
+
 struct proof {
-  std::int64_t scale = 1;
   std::vector<proof_node> nodes; // a tree, parents first
   friend bool operator==(const proof&, const proof&) = default;
 };

@@ -122,22 +122,4 @@ std::optional<purchase> cheapest_of_all(const problem& of) {
   return exhaustion(of).best();
 }
 
-solution solve(const problem& of, const effort&) {
-  solution result;
-  result.refusal = flaw(of);
-  if (!result.refusal.empty()) {
-    return result;
-  }
-  const auto best = cheapest_of_all(of);
-  if (!best) {
-    result.status = outcome::infeasible;
-    return result;
-  }
-  result.status = outcome::proven;
-  result.found.bought = *best;
-  result.found.cost = cost(of, *best).value_or(0);
-  result.found.bound = result.found.cost;
-  return result;
-}
-
 } // namespace proviso::optimizing

@@ -9,9 +9,11 @@ namespace {
 __extension__ typedef __int128 wide; // NOLINT(modernize-use-using)
 
 constexpr wide far = static_cast<wide>(1) << 62;
+constexpr wide farthest = static_cast<wide>(1) << 100;
+constexpr count most_denominator = count{1} << 40;
 constexpr count most_months = 1200;
 
-// The sum and product of numbers that are not negative, never beyond `far`.
+// The sum and product of numbers that are not negative, never beyond `farthest`.
 wide plus(wide a, wide b) {
   return std::min(a + b, far);
 }
@@ -112,8 +114,8 @@ std::string flaw_of_offer(const problem& of, const offer& from) {
 }
 
 std::string flaw_of_shape(const problem& of) {
-  if (of.months == 0 || of.months > most_months || of.denominator < 1 || of.minor < 1 || of.least_cost < 0 ||
-      of.profiles.size() % of.months != 0) {
+  if (of.months == 0 || of.months > most_months || of.denominator < 1 || of.denominator > most_denominator ||
+      of.minor < 1 || of.least_cost < 0 || of.profiles.size() % of.months != 0) {
     return fmt::format("{} months, denominator {}, minor {}, {} figures of profiles", of.months, of.denominator,
                        of.minor, of.profiles.size());
   }
@@ -202,7 +204,7 @@ wide dearest(const problem& of, const offer& from, const extent& all) {
     sum = plus(sum, times(plus(times(most, price), of.minor), bought.charges));
   }
   for (const auto& judged : from.windows) {
-    sum = plus(sum, times(logins, plus(judged.share, 1)) >= far ? far : 0);
+    sum = plus(sum, times(times(logins, plus(judged.share, 1)), of.denominator) >> 8);
     sum = plus(sum, judged.grace);
     sum = judged.beyond
               ? plus(sum, plus(times(plus(all.use, judged.beyond->block), judged.beyond->price), of.minor))
@@ -213,7 +215,7 @@ wide dearest(const problem& of, const offer& from, const extent& all) {
 
 std::string flaw_of_size(const problem& of) {
   const auto all = extent_of(of);
-  auto sum = plus(times(4, all.use), plus(all.users, of.least_cost));
+  auto sum = plus(times(4, all.use), plus(times(all.users, of.denominator), of.least_cost));
   for (const auto& each : of.offers) {
     sum = plus(sum, dearest(of, each, all));
   }

@@ -101,8 +101,6 @@ struct choice {
   std::uint32_t load = no_load;
 };
 
-using menu = std::vector<choice>;
-
 // Users who are alike: any whole number of them takes each choice of the menu, for the whole term. In month m
 // one of them has scale × profiles[profile × months + m] / denominator logins.
 struct segment {
@@ -115,10 +113,10 @@ struct segment {
 struct problem {
   std::uint32_t months = 0;
   count denominator = 1;
-  money minor = 1;             // charges of quantities and of overage are rounded to multiples of it
-  money least_cost = 0;        // what is paid at the least over the term
-  std::vector<count> profiles; // rows of `months` figures, none negative
-  std::vector<menu> menus;
+  money minor = 1;                        // charges of quantities and of overage are rounded to multiples of it
+  money least_cost = 0;                   // what is paid at the least over the term
+  std::vector<count> profiles;            // rows of `months` figures, none negative
+  std::vector<std::vector<choice>> menus; // a segment's choices
   std::vector<segment> segments;
   std::vector<load> loads;
   std::vector<offer> offers;
