@@ -45,7 +45,7 @@ private:
 
   judged run_;
   report::report report_;
-  std::deque<savings::savings> saved_;
+  std::deque<savings::advice> saved_;
 };
 
 } // namespace

@@ -21,7 +21,7 @@ json text_or_null(const std::string& text) {
   return text.empty() ? json(nullptr) : json(text);
 }
 
-json purchase(const savings::savings& of, const model::contract& in) {
+json purchase(const savings::advice& of, const model::contract& in) {
   auto list = json::array();
   for (const auto& row : purchase_of(of))
     list.push_back({{"sku", row.sku},
@@ -31,7 +31,7 @@ json purchase(const savings::savings& of, const model::contract& in) {
   return list;
 }
 
-json moves(const savings::savings& of) {
+json moves(const savings::advice& of) {
   auto list = json::array();
   for (const auto& row : moves_of(of))
     list.push_back({{"population", row.population},
@@ -42,7 +42,7 @@ json moves(const savings::savings& of) {
   return list;
 }
 
-json steps(const savings::savings& of, const model::contract& in) {
+json steps(const savings::advice& of, const model::contract& in) {
   auto list = json::array();
   for (const auto& step : of.steps)
     list.push_back({{"step", savings::to_string(step.kind)},
@@ -53,7 +53,7 @@ json steps(const savings::savings& of, const model::contract& in) {
 }
 
 // Exact where the number has an end, else to twelve decimals.
-json break_evens(const savings::savings& of) {
+json break_evens(const savings::advice& of) {
   auto list = json::array();
   for (const auto& each : of.break_evens)
     list.push_back({{"logins", of.in->offers()[each.logins].sku->name},
@@ -62,14 +62,14 @@ json break_evens(const savings::savings& of) {
   return list;
 }
 
-json alternatives(const savings::savings& of, const model::contract& in) {
+json alternatives(const savings::advice& of, const model::contract& in) {
   auto list = json::array();
   for (const auto& each : of.alternatives)
     list.push_back({{"name", each.name}, {"cost", money(each.cost, in)}});
   return list;
 }
 
-json curve(const savings::savings& of, const model::contract& in) {
+json curve(const savings::advice& of, const model::contract& in) {
   const auto curve = savings::curve_of(of);
   auto points = json::array();
   for (const auto& point : curve.points)
@@ -83,7 +83,7 @@ json curve(const savings::savings& of, const model::contract& in) {
 
 } // namespace
 
-json recommendation(const savings::savings& of, const model::contract& in) {
+json recommendation(const savings::advice& of, const model::contract& in) {
   const auto gap = of.gap();
   return {{"cost", money(of.best.cost(), in)},
           {"bound", of.best.bound ? money(*of.best.bound, in) : json(nullptr)},

@@ -7,6 +7,6 @@
 
 namespace proviso::report {
 
-[[nodiscard]] nlohmann::ordered_json recommendation(const savings::savings& of, const model::contract& in);
+[[nodiscard]] nlohmann::ordered_json recommendation(const savings::advice& of, const model::contract& in);
 
 } // namespace proviso::report

@@ -16,7 +16,7 @@ struct observation; // what exports show: observing/observe.hpp
 }
 
 namespace proviso::savings {
-struct savings; // what to buy instead: savings/savings.hpp
+struct advice; // what to buy instead: savings/savings.hpp
 }
 
 namespace proviso::report {
@@ -37,7 +37,7 @@ struct contract_report {
   std::vector<checking::finding> findings;
   std::vector<checking::check> checks;
   rule_cards rules;
-  const savings::savings* saved = nullptr; // null: not asked for, or not known
+  const savings::advice* saved = nullptr; // null: not asked for, or not known
   std::string unsaved;                     // why it is not known
 
   [[nodiscard]] const model::contract& contract() const { return *assessment->contract; }

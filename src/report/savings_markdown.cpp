@@ -11,7 +11,7 @@ namespace {
 
 using markdown::plain;
 
-std::string steps(const savings::savings& of, const model::contract& in) {
+std::string steps(const savings::advice& of, const model::contract& in) {
   std::string text = "| step | saves | when | what binds it |\n|---|---:|---|---|\n";
   for (const auto& step : of.steps)
     text += fmt::format("| {} | {} | {} | {} |\n", title_of(step.kind), text::amount(step.saves, in), when_of(step),
@@ -19,7 +19,7 @@ std::string steps(const savings::savings& of, const model::contract& in) {
   return text + fmt::format("| **together** | **{}** | | |\n", text::amount(of.saving(), in));
 }
 
-std::string purchase(const savings::savings& of, const model::contract& in) {
+std::string purchase(const savings::advice& of, const model::contract& in) {
   std::string text = "\n| buy | from | quantity | written | cost |\n|---|---|---:|---:|---:|\n";
   for (const auto& row : purchase_of(of))
     text += fmt::format("| {} | {} | {} | {} | {} |\n", plain(row.sku), base::to_string(row.start),
@@ -28,7 +28,7 @@ std::string purchase(const savings::savings& of, const model::contract& in) {
   return text;
 }
 
-std::string moves(const savings::savings& of) {
+std::string moves(const savings::advice& of) {
   std::string text;
   for (const auto& row : moves_of(of))
     text += fmt::format("| {} | {} | {} | {} | {} |\n", plain(row.population),
@@ -37,7 +37,7 @@ std::string moves(const savings::savings& of) {
   return text.empty() ? "" : "\n| move | login days | users | from | to |\n|---|---:|---:|---|---|\n" + text;
 }
 
-std::string others(const savings::savings& of, const model::contract& in) {
+std::string others(const savings::advice& of, const model::contract& in) {
   std::string text = "\n| other ways | cost |\n|---|---:|\n";
   for (const auto& each : of.alternatives)
     text += fmt::format("| {} | {} |\n", plain(each.name), each.cost ? text::amount(*each.cost, in) : "unknown");
@@ -45,7 +45,7 @@ std::string others(const savings::savings& of, const model::contract& in) {
 }
 
 // Indented, as no text can end such a block.
-std::string clause(const savings::savings& of) {
+std::string clause(const savings::advice& of) {
   const auto words = savings::as_clause(of);
   return words.empty() ? "" : "\n    " + text::paragraph(words.substr(0, words.size() - 1), 4) + '\n';
 }

@@ -16,7 +16,7 @@ using text::money;
 
 constexpr std::size_t chart_width = 40;
 
-std::string verdict(const savings::savings& of, const model::contract& in, bool colour) {
+std::string verdict(const savings::advice& of, const model::contract& in, bool colour) {
   const auto base = of.start.start.cost();
   const auto saving = of.saving();
   const auto share = base.is_zero() ? base::rational() : saving / base * base::rational(100);
@@ -27,7 +27,7 @@ std::string verdict(const savings::savings& of, const model::contract& in, bool 
   return fmt::format("{}\n  {}\n", text::painted(words, text::tone::strong, colour), certainty_of(of, in));
 }
 
-std::string additions(const savings::savings& of, const model::contract& in) {
+std::string additions(const savings::advice& of, const model::contract& in) {
   std::string text;
   for (const auto& each : of.start.additions)
     text += fmt::format("  {} more of {} are counted in first: as written it cannot serve this plan\n",
@@ -40,7 +40,7 @@ std::string additions(const savings::savings& of, const model::contract& in) {
   return text;
 }
 
-std::string steps(const savings::savings& of, const model::contract& in) {
+std::string steps(const savings::advice& of, const model::contract& in) {
   std::size_t width = amount(of.saving(), in).size();
   std::string text = "\nSteps\n";
   for (const auto& step : of.steps)
@@ -50,7 +50,7 @@ std::string steps(const savings::savings& of, const model::contract& in) {
   return text;
 }
 
-std::string purchase(const savings::savings& of, const model::contract& in) {
+std::string purchase(const savings::advice& of, const model::contract& in) {
   std::string text = "\nBuy\n";
   for (const auto& row : purchase_of(of)) {
     const auto now = row.quote ? "a quote" : fmt::format("written: {}", base::grouped(row.written));
@@ -60,7 +60,7 @@ std::string purchase(const savings::savings& of, const model::contract& in) {
   return text;
 }
 
-std::string moves(const savings::savings& of) {
+std::string moves(const savings::advice& of) {
   std::string text;
   for (const auto& row : moves_of(of))
     text += fmt::format("  {} of {}{} from {} to {}\n", base::grouped(row.users), line(row.population),
@@ -71,12 +71,12 @@ std::string moves(const savings::savings& of) {
   return text.empty() ? "" : "\nMove\n" + text;
 }
 
-std::string clause(const savings::savings& of) {
+std::string clause(const savings::advice& of) {
   const auto words = savings::as_clause(of);
   return words.empty() ? "" : "\nClause\n  " + text::paragraph(words.substr(0, words.size() - 1), 2) + '\n';
 }
 
-std::string break_evens(const savings::savings& of) {
+std::string break_evens(const savings::advice& of) {
   std::string text;
   for (const auto& each : of.break_evens)
     text += fmt::format("  {} login days a month: beyond them {} costs less than {}\n", each.login_days.fixed(2),
@@ -84,7 +84,7 @@ std::string break_evens(const savings::savings& of) {
   return text.empty() ? "" : "\nBreak-even\n" + text;
 }
 
-std::string others(const savings::savings& of, const model::contract& in) {
+std::string others(const savings::advice& of, const model::contract& in) {
   std::string text = "\nOther ways\n";
   for (const auto& each : of.alternatives) {
     const auto more = each.cost ? *each.cost - of.best.cost() : base::rational();
@@ -95,7 +95,7 @@ std::string others(const savings::savings& of, const model::contract& in) {
   return text;
 }
 
-std::string chart(const savings::savings& of, const model::contract& in) {
+std::string chart(const savings::advice& of, const model::contract& in) {
   const auto curve = savings::curve_of(of);
   std::optional<base::rational> least;
   std::optional<base::rational> most;

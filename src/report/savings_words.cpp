@@ -49,7 +49,7 @@ std::string binds_of(const savings::step& step) {
   return text::line(fmt::format("{}", fmt::join(step.binds, ", ")));
 }
 
-std::string certainty_of(const savings::savings& of, const model::contract& in) {
+std::string certainty_of(const savings::advice& of, const model::contract& in) {
   if (of.best.proven())
     return "proven: no purchase costs less";
   const auto gap = of.gap();
@@ -59,7 +59,7 @@ std::string certainty_of(const savings::savings& of, const model::contract& in) 
                      text::money(*of.best.bound, in));
 }
 
-std::vector<purchase_row> purchase_of(const savings::savings& of) {
+std::vector<purchase_row> purchase_of(const savings::advice& of) {
   std::vector<purchase_row> rows;
   for (std::size_t i = 0; i < of.in->offers().size(); ++i) {
     const auto& offer = of.in->offers()[i];
@@ -78,7 +78,7 @@ std::vector<purchase_row> purchase_of(const savings::savings& of) {
   return rows;
 }
 
-std::vector<move_row> moves_of(const savings::savings& of) {
+std::vector<move_row> moves_of(const savings::advice& of) {
   std::vector<move_row> rows;
   const auto name = [&](std::size_t offer) { return of.in->offers()[offer].sku->name; };
   const auto month = static_cast<std::size_t>(of.in->everything().months.nearest(of.who->today) - 1);

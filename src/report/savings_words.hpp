@@ -14,7 +14,7 @@ namespace proviso::report {
 [[nodiscard]] std::string binds_of(const savings::step& step); // "term, block of 1,000 of portal-logins"
 
 // "proven: no purchase costs less"; "at most 0.01% above the cheapest"; or why nothing is known.
-[[nodiscard]] std::string certainty_of(const savings::savings& of, const model::contract& in);
+[[nodiscard]] std::string certainty_of(const savings::advice& of, const model::contract& in);
 
 struct purchase_row {
   std::string sku;
@@ -25,7 +25,7 @@ struct purchase_row {
   base::rational cost; // its commitments, packs and overage
 };
 // What is bought, in the contract's order, with what is no longer bought. True-ups are in none.
-[[nodiscard]] std::vector<purchase_row> purchase_of(const savings::savings& of);
+[[nodiscard]] std::vector<purchase_row> purchase_of(const savings::advice& of);
 
 struct move_row {
   std::string population;
@@ -34,6 +34,6 @@ struct move_row {
   std::string from;
   std::string to;
 };
-[[nodiscard]] std::vector<move_row> moves_of(const savings::savings& of);
+[[nodiscard]] std::vector<move_row> moves_of(const savings::advice& of);
 
 } // namespace proviso::report

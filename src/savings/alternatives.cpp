@@ -46,7 +46,7 @@ known<rational> fitted_cost(const searching& search, const std::vector<std::size
   return found->cost();
 }
 
-alternative all_sold_so(const savings& of, const searching& search, bool pool) {
+alternative all_sold_so(const advice& of, const searching& search, bool pool) {
   auto homes = of.start.start.bought.homes;
   std::vector<std::string> without;
   for (std::size_t p = 0; p < homes.size(); ++p)
@@ -61,7 +61,7 @@ alternative all_sold_so(const savings& of, const searching& search, bool pool) {
                                           fmt::join(without, "', '"))}};
 }
 
-alternative rule_of_thumb(const savings& of, const searching& search) {
+alternative rule_of_thumb(const advice& of, const searching& search) {
   const auto& homes = of.start.start.bought.homes;
   std::vector<move> moves;
   std::string missing;
@@ -81,7 +81,7 @@ alternative rule_of_thumb(const savings& of, const searching& search) {
 }
 
 // The cheapest step before the best that settles users otherwise.
-std::optional<alternative> next_best(const savings& of) {
+std::optional<alternative> next_best(const advice& of) {
   const auto& best = of.best.bought;
   const step* next = nullptr;
   for (const auto& each : of.steps)
@@ -95,7 +95,7 @@ std::optional<alternative> next_best(const savings& of) {
 
 } // namespace
 
-std::vector<alternative> alternatives_to(const savings& of, const searching& search) {
+std::vector<alternative> alternatives_to(const advice& of, const searching& search) {
   std::vector<alternative> result{{"as written", of.start.start.cost()},
                                   all_sold_so(of, search, true),
                                   all_sold_so(of, search, false),

@@ -7,7 +7,7 @@
 namespace proviso::savings {
 
 // "as written", "all logins", "all members", "members from 4 login days on", and the next best plan.
-[[nodiscard]] std::vector<alternative> alternatives_to(const savings& of, const searching& search);
+[[nodiscard]] std::vector<alternative> alternatives_to(const advice& of, const searching& search);
 
 // Of each pool and members of one license: the net monthly member price ÷ the net login price.
 [[nodiscard]] std::vector<break_even> break_evens_of(const market& in, base::day today);

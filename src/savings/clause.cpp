@@ -143,7 +143,7 @@ bool changes(const offer& of, const std::vector<std::int64_t>& quantities) {
 
 // ---- what the language has no clause for
 
-std::string comments(const savings& of) {
+std::string comments(const advice& of) {
   const auto& bought = of.best.bought;
   std::string text;
   for (std::size_t p = 0; p < of.who->all.size(); ++p)
@@ -169,7 +169,7 @@ std::string comments(const savings& of) {
 
 } // namespace
 
-std::string as_clause(const savings& of) {
+std::string as_clause(const advice& of) {
   std::string body;
   for (std::size_t i = 0; i < of.in->offers().size(); ++i) {
     const auto& each = of.in->offers()[i];

@@ -10,6 +10,6 @@ namespace proviso::savings {
 // An amendment from the first day of the term: changed quantities of the contract's SKUs, and each quote that
 // is taken as a SKU of the name "QUOTE-bought". Users who move and packs that are left are comments. Empty
 // where nothing changes.
-[[nodiscard]] std::string as_clause(const savings& of);
+[[nodiscard]] std::string as_clause(const advice& of);
 
 } // namespace proviso::savings

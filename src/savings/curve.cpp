@@ -8,7 +8,7 @@ namespace {
 constexpr int points_each_side = 3;
 constexpr std::int64_t parts = 10; // of the quantity, where it is not sold in larger blocks
 
-rational charged(const savings& of, std::size_t offer, const stretch& in) {
+rational charged(const advice& of, std::size_t offer, const stretch& in) {
   rational sum;
   for (const auto& charge : of.best.exact->figures.charges)
     if (charge.sku != nullptr && charge.sku->name == of.in->offers()[offer].sku->name &&
@@ -17,7 +17,7 @@ rational charged(const savings& of, std::size_t offer, const stretch& in) {
   return sum;
 }
 
-std::int64_t step_of(const savings& of, const curve& in, std::int64_t quantity) {
+std::int64_t step_of(const advice& of, const curve& in, std::int64_t quantity) {
   const auto& offer = of.in->offers()[in.offer];
   const auto first = of.in->everything().months[offer.stretches[in.stretch].first_month].days.first;
   const auto terms = offer.sku->on(first);
@@ -27,7 +27,7 @@ std::int64_t step_of(const savings& of, const curve& in, std::int64_t quantity) 
 
 } // namespace
 
-curve curve_of(const savings& of) {
+curve curve_of(const advice& of) {
   curve result;
   rational most;
   for (std::size_t i = 0; i < of.in->offers().size(); ++i)

@@ -19,6 +19,6 @@ struct curve {
 };
 
 // Of the stretch that costs most; no points where nothing is bought.
-[[nodiscard]] curve curve_of(const savings& of);
+[[nodiscard]] curve curve_of(const advice& of);
 
 } // namespace proviso::savings

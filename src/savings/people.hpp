@@ -27,7 +27,7 @@ struct demand { // of all users of a population at one offer
 struct standing {       // of a population towards an offer
   change kind = change::none;
   std::string why;      // it does not serve, or is not known to
-  savings::demand full;
+  demand full;
 };
 
 struct population {

@@ -11,6 +11,7 @@ namespace proviso::savings {
 namespace {
 
 using optimizing::no_load;
+using menu_of_offers = std::vector<optimizing::choice>;
 
 constexpr std::int64_t finest_money = 1'000'000;
 constexpr std::int64_t finest_login = 1'000'000'000'000;
@@ -228,8 +229,8 @@ private:
   // ---- people
 
   // Offers that users may change to from the home, those first that are counted as the first pool is.
-  optimizing::menu targets(const population& of, std::size_t home) {
-    optimizing::menu result{{static_cast<std::uint32_t>(home), no_load}};
+  menu_of_offers targets(const population& of, std::size_t home) {
+    menu_of_offers result{{static_cast<std::uint32_t>(home), no_load}};
     std::optional<model::counting> how;
     if (in_.offers()[home].is_pool())
       how = in_.offers()[home].sku->count.value;
@@ -251,7 +252,7 @@ private:
   void add_population(std::size_t p) {
     const auto& of = who_.all[p];
     const auto home = made_.homes[p];
-    auto menu = given_.moves == nullptr ? targets(of, home) : optimizing::menu{};
+    auto menu = given_.moves == nullptr ? targets(of, home) : menu_of_offers{};
     const bool moves = menu.size() > 1 && !of.bands.empty();
     seat_home(of, home, moves);
     if (given_.moves != nullptr)
@@ -317,7 +318,7 @@ private:
     return static_cast<std::uint32_t>(made_.problem.loads.size() - 1);
   }
 
-  void add_segments(const population& of, std::size_t p, optimizing::menu menu) {
+  void add_segments(const population& of, std::size_t p, menu_of_offers menu) {
     auto& to = made_.problem;
     const offer* pool = nullptr;
     const demand* counted = nullptr;

@@ -35,7 +35,7 @@ bool adds(const market& in, const people& who, step_kind kind) {
   return true;
 }
 
-void climb(savings& to, const searching& search) {
+void climb(advice& to, const searching& search) {
   auto last = to.start.start;
   for (const auto kind : each_step) {
     auto next = adds(*to.in, *to.who, kind) ? search.cheapest(allowances[static_cast<std::size_t>(kind)], last) : last;
@@ -54,18 +54,18 @@ std::string_view to_string(step_kind of) {
   return names[static_cast<std::size_t>(of)];
 }
 
-std::optional<rational> savings::gap() const {
+std::optional<rational> advice::gap() const {
   if (!best.bound)
     return std::nullopt;
   return best.cost().is_zero() ? rational() : (best.cost() - *best.bound) / best.cost();
 }
 
-known<savings> find_savings(const metering::assessment& written, base::day today, effort limits) {
+known<advice> find_savings(const metering::assessment& written, base::day today, effort limits) {
   if (written.plan == nullptr)
     return base::unknown{"planned usage: give a plan with --plan"};
   if (!written.totals.complete)
     return base::unknown{base::enumerate(written.totals.missing)};
-  savings result;
+  advice result;
   const auto in = std::make_shared<const market>(*written.contract);
   auto who = people_of(*in, written, today);
   if (!who)

@@ -35,7 +35,7 @@ struct break_even { // of a pool and members of one license
   rational login_days; // a month; from there on a member costs less
 };
 
-struct savings {
+struct advice {
   std::shared_ptr<const market> in;
   std::shared_ptr<const people> who;
   rational written; // what the contract costs as it is
@@ -52,7 +52,7 @@ struct savings {
 
 // Unknown, and why, without a plan, where the baseline is not priced whole, and where nothing serves. `written`
 // and what it points to must outlive it.
-[[nodiscard]] known<savings> find_savings(const metering::assessment& written, base::day today,
+[[nodiscard]] known<advice> find_savings(const metering::assessment& written, base::day today,
                                           effort limits = {});
 
 } // namespace proviso::savings
