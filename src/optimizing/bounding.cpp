@@ -18,6 +18,8 @@ public:
       : of_(of), by_(by), within_(within), standing_(standing_of(of, by, within)), multipliers_(multipliers),
         scale_(scale) {
     spread_over_months();
+    const auto dearest = by_month_.empty() ? 0 : *std::ranges::max_element(by_month_);
+    fits_ = static_cast<wide>(dearest) * by.most_use < std::numeric_limits<std::int64_t>::max();
   }
 
   money least() {
@@ -58,16 +60,24 @@ private:
     }
   }
 
+  // By far the most time goes here, so sums are held in 64 bits where none can leave them.
+  template <typename number>
+  wide priced(const std::int64_t* prices, const count* profile) const {
+    number sum = 0;
+    for (std::uint32_t month = 0; month < of_.months; ++month) {
+      sum += static_cast<number>(prices[month]) * profile[month];
+    }
+    return sum;
+  }
+
   // What one user costs who takes the choice.
   wide value_of_choice(const segment& each, const choice& taken) {
-    wide sum = 0;
-    if (taken.load != no_load) {
-      const auto* prices = by_month_.data() + std::size_t{taken.offer} * of_.months;
-      const auto* profile = of_.profiles.data() + std::size_t{each.profile} * of_.months;
-      for (std::uint32_t month = 0; month < of_.months; ++month) {
-        sum += static_cast<wide>(prices[month]) * profile[month];
-      }
+    if (taken.load == no_load) {
+      return per_user_[taken.offer];
     }
+    const auto* prices = by_month_.data() + std::size_t{taken.offer} * of_.months;
+    const auto* profile = of_.profiles.data() + std::size_t{each.profile} * of_.months;
+    const auto sum = fits_ ? priced<std::int64_t>(prices, profile) : priced<wide>(prices, profile);
     return sum * each.scale + per_user_[taken.offer];
   }
 
@@ -255,7 +265,8 @@ private:
   const std::vector<std::int64_t>& multipliers_;
   const std::int64_t scale_;
   std::vector<std::int64_t> by_month_; // by offer and month
-  std::vector<wide> per_user_;         // by offer
+  bool fits_ = false;
+  std::vector<wide> per_user_; // by offer
 };
 
 } // namespace

@@ -133,6 +133,9 @@ layout layout_of(const problem& of) {
     add_decisions(of, i, reach[i], logins[i], all);
   }
   add_losses(of, all);
+  for (auto row = of.profiles.begin(); row != of.profiles.end(); row += of.months) {
+    all.most_use = std::max(all.most_use, std::accumulate(row, row + of.months, count{0}));
+  }
   return all;
 }
 

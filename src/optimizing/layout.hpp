@@ -30,6 +30,7 @@ struct layout {
   std::vector<std::uint32_t> first_decision; // by offer: its stretches, packs, windows' overage
   std::vector<std::size_t> first_choice;     // by segment, see first_choices
   std::vector<std::vector<count>> lost; // by load and month: what rounding may take at the most, in numerators
+  count most_use = 0;                   // the largest sum of a profile
   std::vector<count> open_choices;      // by load: choices of segments that have others, too
 };
 

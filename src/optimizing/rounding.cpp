@@ -23,8 +23,8 @@ struct move {
 class rounding {
 public:
   rounding(const problem& of, const layout& by, const std::vector<group>& groups, const relaxation& solved,
-           const part& within)
-      : of_(of), by_(by), groups_(groups), solved_(solved), within_(within) {}
+           const part& within, const std::vector<double>& multipliers)
+      : of_(of), by_(by), groups_(groups), solved_(solved), within_(within), multipliers_(multipliers) {}
 
   std::optional<rounded> run() {
     choose_quantities();
@@ -147,16 +147,15 @@ private:
   }
 
   void price_choices() {
-    const auto multipliers = solved_.multipliers();
     std::vector<double> by_month(of_.offers.size() * of_.months);
     std::vector<double> per_user(of_.offers.size());
     for (std::uint32_t i = 0; i < by_.rows.size(); ++i) {
       const auto& at = by_.rows[i];
-      per_user[at.offer] += at.kind != row_kind::window && at.binds ? multipliers[i] : 0;
+      per_user[at.offer] += at.kind != row_kind::window && at.binds ? multipliers_[i] : 0;
     }
     for (std::size_t i = 0; i < by_month.size(); ++i) {
       by_month[i] =
-          row_of_month_[i] == none ? 0 : multipliers[row_of_month_[i]] / static_cast<double>(of_.denominator);
+          row_of_month_[i] == none ? 0 : multipliers_[row_of_month_[i]] / static_cast<double>(of_.denominator);
     }
     prices_.assign(by_.first_choice.back(), 0);
     for (std::uint32_t i = 0; i < of_.segments.size(); ++i) {
@@ -322,6 +321,7 @@ private:
   const std::vector<group>& groups_;
   const relaxation& solved_;
   const part& within_;
+  const std::vector<double>& multipliers_;
   std::vector<count> decided_;              // by decision
   std::vector<count> users_;                // as in a purchase
   std::vector<double> prices_;              // of one user, likewise
@@ -332,8 +332,9 @@ private:
 } // namespace
 
 std::optional<rounded> round_to_whole(const problem& of, const layout& by, const std::vector<group>& groups,
-                                      const relaxation& solved, const part& within) {
-  return rounding(of, by, groups, solved, within).run();
+                                      const relaxation& solved, const part& within,
+                                      const std::vector<double>& multipliers) {
+  return rounding(of, by, groups, solved, within, multipliers).run();
 }
 
 } // namespace proviso::optimizing

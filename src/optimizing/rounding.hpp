@@ -5,7 +5,8 @@
 
 namespace proviso::optimizing {
 
-// The purchase and what it costs; empty where none was found. The relaxation was solved for the part.
+// The purchase and what it costs; empty where none was found. The relaxation was solved for the part;
+// multipliers say what users are worth.
 struct rounded {
   purchase bought;
   money cost = no_purchase;
@@ -13,6 +14,6 @@ struct rounded {
 
 [[nodiscard]] std::optional<rounded> round_to_whole(const problem& of, const layout& by,
                                                     const std::vector<group>& groups, const relaxation& solved,
-                                                    const part& within);
+                                                    const part& within, const std::vector<double>& multipliers);
 
 } // namespace proviso::optimizing

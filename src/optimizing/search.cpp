@@ -3,6 +3,7 @@
 #include "optimizing/grouping.hpp"
 #include "optimizing/rounding.hpp"
 #include "optimizing/splitting.hpp"
+#include "optimizing/spreading.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,6 +47,9 @@ public:
         scale_(std::min(std::int64_t{1} << 28, most_scale / of.denominator)) {}
 
   solution run() {
+    if (groups_.size() < of_.segments.size()) {
+      spread_.emplace(of_, by_);
+    }
     tree_.emplace_back();
     const auto rows = std::make_shared<priced_rows>(priced_rows{1, std::vector<std::int64_t>(by_.rows.size())});
     open_part now{0, 0, 0, whole(of_, by_), std::make_shared<basis>(), rows};
@@ -88,13 +92,10 @@ private:
     const auto most = best_.cost == no_purchase ? std::numeric_limits<double>::infinity()
                                                 : static_cast<double>(best_.cost) * (1 + 1e-9) + 1;
     const auto ended = relaxed_.solve(most);
-    auto rows = ended == ending::infeasible ? steep_rows() : rows_of(relaxed_.multipliers());
-    const auto own = bound(of_, by_, now.within, rows->multipliers, rows->scale);
-    work_ += by_.first_choice.back() * of_.months * 2;
-    if (own > now.bound) {
-      now.bound = own;
-      now.rows = rows;
+    if (spread_ && visited_ == 1) {
+      spread_->learn(relaxed_.multipliers());
     }
+    take_bound(now, ended == ending::infeasible ? steep_rows() : rows_of(multipliers()));
     if (now.bound >= good_enough()) {
       close(now);
       return std::nullopt;
@@ -107,6 +108,19 @@ private:
       return std::nullopt;
     }
     return divide(now);
+  }
+
+  std::vector<double> multipliers() const {
+    return spread_ ? spread_->spread(relaxed_.multipliers()) : relaxed_.multipliers();
+  }
+
+  void take_bound(open_part& now, std::shared_ptr<const priced_rows> rows) {
+    const auto own = bound(of_, by_, now.within, rows->multipliers, rows->scale);
+    work_ += by_.first_choice.back() * of_.months * 2;
+    if (own > now.bound) {
+      now.bound = own;
+      now.rows = std::move(rows);
+    }
   }
 
   std::shared_ptr<const priced_rows> rows_of(const std::vector<double>& multipliers) const {
@@ -135,7 +149,7 @@ private:
 
   void improve(const part& within) {
     work_ += by_.first_choice.back() * of_.months * 4;
-    auto found = round_to_whole(of_, by_, groups_, relaxed_, within);
+    auto found = round_to_whole(of_, by_, groups_, relaxed_, within, multipliers());
     if (found && found->cost < best_.cost) {
       best_ = std::move(*found);
     }
@@ -221,6 +235,7 @@ private:
   const std::vector<group> groups_;
   relaxation relaxed_;
   const std::int64_t scale_;
+  std::optional<spreading> spread_; // where segments were merged
   std::vector<tree_node> tree_;
   std::priority_queue<open_part, std::vector<open_part>, later> open_;
   rounded best_;
