@@ -22,6 +22,7 @@ Commands:
   check     check contracts against plans
   usage     show what login histories and org exports say was used
   optimize  find the cheapest purchase for the same usage
+  verify    check a certificate of savings
   compare   hold two drafts against each other
   test      run the tests that stand in files
   rules     list the rules
@@ -119,6 +120,7 @@ constexpr std::string_view optimize_page = R"(proviso optimize [FILE…] [OPTION
 
   proviso optimize contracts/northwind.proviso
   proviso optimize draft.proviso --plan busy.plan.toml --format markdown
+  proviso optimize draft.proviso --what-if "grace 10%" --what-if "portal-logins: price 1.80 per login"
   proviso optimize draft.proviso --logins logins.csv --users users.csv --as-of 2027-06-01
 
 Says what to buy instead: over the contract's SKUs and quotes, the cheapest purchase that serves every user of the
@@ -128,6 +130,12 @@ that no purchase costs less. Users stay where they are unless the license they w
 
 FILE is as in proviso check.
 
+  --what-if CLAUSE       what it would cost with that clause of the language, of the contract or of its SKUs;
+                         "portal-logins: grace 10%" is of one SKU; "overage measured quarterly" keeps the price;
+                         may be repeated
+  --outlook              what each lever of a negotiation is worth for this usage, and the prices, users, growth and
+                         seasons at which the advice turns: many searches, some seconds
+  --certificate FILE     write the proof to FILE; proviso verify checks it without searching
   --plan FILE            the plan of the contract it names; else NAME.plan.toml beside NAME.proviso
   --as-of DATE           what to take for today
   --format FORMAT        text (default), json or markdown
@@ -145,6 +153,20 @@ FILE is as in proviso check.
   --rules FOLDER         take catalogue and rules from FOLDER, not from the program
   --stdin-name FILE      what to call a contract on standard input
   -h, --help             show this page
+)";
+
+constexpr std::string_view verify_page = R"(proviso verify FILE [OPTION…]
+
+  proviso optimize contracts/northwind.proviso --certificate northwind.proof.json
+  proviso verify northwind.proof.json
+
+Checks a certificate of savings without searching: that the purchase in it serves every user and costs what is
+claimed, and that nothing which may be bought costs less than the bound. Its figures are those of the contract and the
+plan that it was made from.
+
+  -h, --help   show this page
+
+Exit status: 0 it holds, 1 it does not, 2 it is no certificate.
 )";
 
 constexpr std::string_view compare_page = R"(proviso compare A B [OPTION…]
@@ -335,6 +357,9 @@ constexpr option options_of_usage[] = {
 constexpr option options_of_optimize[] = {
     {"plan", takes::many},
     {"as-of"},
+    {"what-if", takes::many},
+    {"outlook", takes::nothing},
+    {"certificate"},
     {"format"},
     {"out", takes::one, 'o'},
     {"color"},
@@ -383,6 +408,7 @@ constexpr command commands[] = {
     {"check", 0, any_number, "FILE", options_of_check, check, check_page},
     {"usage", 0, any_number, "FILE", options_of_usage, usage, usage_page},
     {"optimize", 0, any_number, "FILE", options_of_optimize, optimize, optimize_page},
+    {"verify", 1, 1, "FILE", {}, verify, verify_page},
     {"compare", 1, 2, "FILE", options_of_compare, compare, compare_page},
     {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},

@@ -50,6 +50,8 @@ public:
   // One for each contract of the report, in its order.
   [[nodiscard]] const std::vector<const subject*>& subjects() const { return subject_of_; }
   [[nodiscard]] checking::settings how() const;
+  // What is judged beside the files, such as a clause on the command line, is read among their texts.
+  [[nodiscard]] base::sources& texts() { return sources_; }
 
 private:
   using stage = void (judged::*)();

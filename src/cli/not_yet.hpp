@@ -8,7 +8,7 @@
 
 namespace proviso::cli {
 
-inline constexpr std::string_view later_commands[] = {"verify", "simulate", "init", "completions"};
+inline constexpr std::string_view later_commands[] = {"simulate", "init", "completions"};
 
 // As options; keys of the configuration have '_' for '-'.
 inline constexpr std::string_view later_options[] = {

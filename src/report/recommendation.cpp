@@ -69,6 +69,34 @@ json alternatives(const savings::advice& of, const model::contract& in) {
   return list;
 }
 
+json what_ifs(const savings::advice& of, const model::contract& in) {
+  auto list = json::array();
+  for (const auto& each : of.what_ifs)
+    list.push_back(
+        {{"clause", each.clause}, {"written", money(each.written, in)}, {"cost", money(each.least, in)}});
+  return list;
+}
+
+json levers(const savings::advice& of, const model::contract& in) {
+  auto list = json::array();
+  for (const auto& each : of.levers)
+    list.push_back({{"name", each.name}, {"worth", money(each.worth, in)}});
+  return list;
+}
+
+json turns(const savings::advice& of) {
+  auto list = json::array();
+  const auto number = [](const std::optional<base::rational>& value, int decimals) {
+    return value ? json(value->fixed(decimals)) : json(nullptr);
+  };
+  for (const auto& each : of.turns)
+    list.push_back({{"what", each.what},
+                    {"now", each.now.fixed(each.decimals)},
+                    {"below", number(each.below, each.decimals)},
+                    {"above", number(each.above, each.decimals)}});
+  return list;
+}
+
 json curve(const savings::advice& of, const model::contract& in) {
   const auto curve = savings::curve_of(of);
   auto points = json::array();
@@ -95,6 +123,9 @@ json recommendation(const savings::advice& of, const model::contract& in) {
           {"steps", steps(of, in)},
           {"break_even", break_evens(of)},
           {"alternatives", alternatives(of, in)},
+          {"what_if", what_ifs(of, in)},
+          {"levers", levers(of, in)},
+          {"turns", turns(of)},
           {"curve", curve(of, in)},
           {"clause", text_or_null(savings::as_clause(of))}};
 }

@@ -14,8 +14,8 @@ using markdown::plain;
 std::string steps(const savings::advice& of, const model::contract& in) {
   std::string text = "| step | saves | when | what binds it |\n|---|---:|---|---|\n";
   for (const auto& step : of.steps)
-    text += fmt::format("| {} | {} | {} | {} |\n", title_of(step.kind), text::amount(step.saves, in), when_of(step),
-                        plain(binds_of(step)));
+    text += fmt::format("| {} | {} | {} | {} |\n", title_of(step.kind), text::amount(step.saves, in),
+                        when_of(step), plain(binds_of(step)));
   return text + fmt::format("| **together** | **{}** | | |\n", text::amount(of.saving(), in));
 }
 
@@ -32,15 +32,16 @@ std::string moves(const savings::advice& of) {
   std::string text;
   for (const auto& row : moves_of(of))
     text += fmt::format("| {} | {} | {} | {} | {} |\n", plain(row.population),
-                        row.login_days < 0 ? "all others" : std::to_string(row.login_days), base::grouped(row.users),
-                        plain(row.from), plain(row.to));
+                        row.login_days < 0 ? "all others" : std::to_string(row.login_days),
+                        base::grouped(row.users), plain(row.from), plain(row.to));
   return text.empty() ? "" : "\n| move | login days | users | from | to |\n|---|---:|---:|---|---|\n" + text;
 }
 
 std::string others(const savings::advice& of, const model::contract& in) {
   std::string text = "\n| other ways | cost |\n|---|---:|\n";
   for (const auto& each : of.alternatives)
-    text += fmt::format("| {} | {} |\n", plain(each.name), each.cost ? text::amount(*each.cost, in) : "unknown");
+    text +=
+        fmt::format("| {} | {} |\n", plain(each.name), each.cost ? text::amount(*each.cost, in) : "unknown");
   return text;
 }
 

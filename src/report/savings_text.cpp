@@ -33,10 +33,12 @@ std::string additions(const savings::advice& of, const model::contract& in) {
     text += fmt::format("  {} more of {} are counted in first: as written it cannot serve this plan\n",
                         base::grouped(each.quantity), of.in->offers()[each.offer].sku->name);
   for (const auto p : of.start.resettled)
-    text += fmt::format("  '{}' is counted at {}: its own license does not offer {}\n", line(of.who->all[p].name()),
-                        of.in->offers()[of.start.start.bought.homes[p]].sku->name, line(of.who->all[p].lacking));
+    text +=
+        fmt::format("  '{}' is counted at {}: its own license does not offer {}\n", line(of.who->all[p].name()),
+                    of.in->offers()[of.start.start.bought.homes[p]].sku->name, line(of.who->all[p].lacking));
   if (!text.empty())
-    text += fmt::format("  as written {}, with that {}\n", money(of.written, in), money(of.start.start.cost(), in));
+    text +=
+        fmt::format("  as written {}, with that {}\n", money(of.written, in), money(of.start.start.cost(), in));
   return text;
 }
 
@@ -79,8 +81,9 @@ std::string clause(const savings::advice& of) {
 std::string break_evens(const savings::advice& of) {
   std::string text;
   for (const auto& each : of.break_evens)
-    text += fmt::format("  {} login days a month: beyond them {} costs less than {}\n", each.login_days.fixed(2),
-                        of.in->offers()[each.members].sku->name, of.in->offers()[each.logins].sku->name);
+    text +=
+        fmt::format("  {} login days a month: beyond them {} costs less than {}\n", each.login_days.fixed(2),
+                    of.in->offers()[each.members].sku->name, of.in->offers()[each.logins].sku->name);
   return text.empty() ? "" : "\nBreak-even\n" + text;
 }
 
@@ -90,9 +93,46 @@ std::string others(const savings::advice& of, const model::contract& in) {
     const auto more = each.cost ? *each.cost - of.best.cost() : base::rational();
     text += each.cost ? fmt::format("  {:<34}  {:>16}  {}{} more\n", each.name, amount(*each.cost, in), "",
                                     amount(more, in))
-                      : fmt::format("  {:<34}  {:>16}  needs {}\n", each.name, "unknown", line(each.cost.why().missing));
+                      : fmt::format("  {:<34}  {:>16}  needs {}\n", each.name, "unknown",
+                                    line(each.cost.why().missing));
   }
   return text;
+}
+
+std::string what_ifs(const savings::advice& of, const model::contract& in) {
+  std::string text;
+  const auto cost = [&](const base::known<base::rational>& value) {
+    return value ? amount(*value, in) : "unknown: " + line(value.why().missing);
+  };
+  for (const auto& each : of.what_ifs)
+    text += fmt::format(
+        "  {}\n    as written {}, cheapest {}{}\n", line(each.clause), cost(each.written), cost(each.least),
+        each.least ? fmt::format(": {} less than now", amount(of.best.cost() - *each.least, in)) : "");
+  return text.empty() ? "" : "\nWhat if\n" + text;
+}
+
+std::string levers(const savings::advice& of, const model::contract& in) {
+  std::string text;
+  for (const auto& each : of.levers)
+    text += each.worth
+                ? fmt::format("  {:>16}  {}\n", amount(*each.worth, in), each.name)
+                : fmt::format("  {:>16}  {}: needs {}\n", "unknown", each.name, line(each.worth.why().missing));
+  return text.empty() ? "" : "\nWorth in a negotiation, each alone\n" + text;
+}
+
+std::string turns(const savings::advice& of) {
+  std::string text;
+  const auto end = [](const std::optional<base::rational>& value, int decimals, std::string_view none) {
+    return value ? value->fixed(decimals, true) : std::string(none);
+  };
+  for (const auto& each : of.turns)
+    text +=
+        each.missing.empty()
+            ? fmt::format("  {}: {} now; other users move at {} and below, at {} and above\n", line(each.what),
+                          each.now.fixed(each.decimals, true), end(each.below, each.decimals, "no value"),
+                          end(each.above, each.decimals, "no value"))
+            : fmt::format("  {}: unknown, needs {}\n", line(each.what), line(each.missing));
+  return text.empty() ? "" : "\nWhere the advice turns, each alone\n" + text;
 }
 
 std::string chart(const savings::advice& of, const model::contract& in) {
@@ -130,16 +170,18 @@ std::string savings_to_text(const report& all, bool colour) {
   std::string text;
   for (const auto& each : all.contracts) {
     const auto& in = each.contract();
-    text += fmt::format("{}{}: {}\n  {}, {}, as of {}\n\n", text.empty() ? "" : "\n", line(in.name), line(in.title),
-                        line(each.file), each.plan_file.empty() ? "without a plan" : "under " + line(each.plan_file),
+    text += fmt::format("{}{}: {}\n  {}, {}, as of {}\n\n", text.empty() ? "" : "\n", line(in.name),
+                        line(in.title), line(each.file),
+                        each.plan_file.empty() ? "without a plan" : "under " + line(each.plan_file),
                         base::to_string(all.as_of));
     if (!each.saved) {
       text += fmt::format("  undetermined: savings need {}\n", line(each.unsaved));
       continue;
     }
     const auto& of = *each.saved;
-    text += verdict(of, in, colour) + additions(of, in) + steps(of, in) + purchase(of, in) + moves(of) + clause(of) +
-            break_evens(of) + others(of, in) + chart(of, in);
+    text += verdict(of, in, colour) + additions(of, in) + steps(of, in) + purchase(of, in) + moves(of) +
+            clause(of) + break_evens(of) + others(of, in) + what_ifs(of, in) + levers(of, in) + turns(of) +
+            chart(of, in);
   }
   return text;
 }

@@ -54,7 +54,8 @@ std::string certainty_of(const savings::advice& of, const model::contract& in) {
     return "proven: no purchase costs less";
   const auto gap = of.gap();
   if (!gap)
-    return fmt::format("not proven: {}", of.best.doubt.empty() ? "there is no bound" : text::line(of.best.doubt));
+    return fmt::format("not proven: {}",
+                       of.best.doubt.empty() ? "there is no bound" : text::line(of.best.doubt));
   return fmt::format("at most {} above the cheapest, which costs {} or more", percent(*gap),
                      text::money(*of.best.bound, in));
 }
@@ -90,7 +91,8 @@ std::vector<move_row> moves_of(const savings::advice& of) {
       if (move.population == p) {
         rest -= move.users;
         if (move.to != each.own)
-          rows.push_back({each.name(), each.bands[move.band].login_days, move.users, name(each.own), name(move.to)});
+          rows.push_back(
+              {each.name(), each.bands[move.band].login_days, move.users, name(each.own), name(move.to)});
       }
     if (home != each.own)
       rows.push_back({each.name(), -1, std::max<std::int64_t>(rest, 0), name(each.own), name(home)});

@@ -10,7 +10,8 @@
 namespace proviso::report {
 
 [[nodiscard]] std::string title_of(savings::step_kind step); // "move users between logins and members"
-[[nodiscard]] std::string when_of(const savings::step& step); // "now", "at renewal"; empty where nothing is saved
+[[nodiscard]] std::string
+when_of(const savings::step& step); // "now", "at renewal"; empty where nothing is saved
 [[nodiscard]] std::string binds_of(const savings::step& step); // "term, block of 1,000 of portal-logins"
 
 // "proven: no purchase costs less"; "at most 0.01% above the cheapest"; or why nothing is known.

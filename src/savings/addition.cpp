@@ -57,7 +57,8 @@ void add_missing(const market& in, const metering::assessment& figures, purchase
         continue;
       const auto& terms = figures.skus[i].in(one.first_month).terms;
       const auto raised = one.written + checking::raised_to_block(missing, terms);
-      const auto bought = cheapest_from(one.written == 0 ? checking::purchasable(raised, terms) : raised, terms);
+      const auto bought =
+          cheapest_from(one.written == 0 ? checking::purchasable(raised, terms) : raised, terms);
       to.quantities[i][s] = bought;
       all.push_back({i, s, bought - one.written});
     }
@@ -74,7 +75,7 @@ known<served> serve_at(const market& in, const people& who, const std::vector<st
   auto exact = cost_of(in, who, bought);
   if (!exact)
     return exact.why();
-  result.start = {std::move(bought), *exact, {}, {}};
+  result.start = {std::move(bought), *exact, {}, {}, {}};
   return result;
 }
 

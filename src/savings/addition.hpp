@@ -18,7 +18,8 @@ struct served {
   std::vector<std::size_t> resettled; // populations whose own license lacks a need
 };
 
-// Unknown, and why, where no purchase serves: "no license of the contract offers reports, which 'dealers' needs".
+// Unknown, and why, where no purchase serves: "no license of the contract offers reports, which 'dealers'
+// needs".
 [[nodiscard]] known<served> serve(const market& in, const people& who);
 
 } // namespace proviso::savings

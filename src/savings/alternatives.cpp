@@ -90,7 +90,8 @@ std::optional<alternative> next_best(const advice& of) {
       next = &each;
   if (next == nullptr)
     return std::nullopt;
-  return alternative{"nobody moves further than by step " + std::string(to_string(next->kind)), next->at.cost()};
+  return alternative{"nobody moves further than by step " + std::string(to_string(next->kind)),
+                     next->at.cost()};
 }
 
 } // namespace

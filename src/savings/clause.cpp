@@ -58,8 +58,9 @@ struct price_words {
     auto text = fmt::format("price {} {} {{ ", p.volume ? "volume" : "graduated", unit);
     std::string before;
     for (const auto& slice : p.slices) {
-      const auto which = slice.size ? fmt::format("{} {}", before.empty() ? "first" : "next", underscored(*slice.size))
-                                    : "beyond";
+      const auto which = slice.size
+                             ? fmt::format("{} {}", before.empty() ? "first" : "next", underscored(*slice.size))
+                             : "beyond";
       text += fmt::format("{}{} at {}", before, which, money(slice.amount, decimals));
       before = "; ";
     }
@@ -69,7 +70,8 @@ struct price_words {
 
 std::string words_of(const model::price& price, const model::sku& of, int decimals) {
   const bool pool = of.sold.value == model::sale::logins;
-  const auto unit = pool ? "per login" : fmt::format("per {} per {}", of.unit, price.per_year ? "year" : "month");
+  const auto unit =
+      pool ? "per login" : fmt::format("per {} per {}", of.unit, price.per_year ? "year" : "month");
   return std::visit(price_words{unit, {}, decimals}, price.how);
 }
 
@@ -79,16 +81,17 @@ std::string words_of(const model::grace& grace) {
   return "grace " + percent(std::get<rational>(grace.tolerated));
 }
 
-std::string words_of(const model::overage& overage, int decimals) {
+std::string words_of(const model::overage& overage) {
   if (overage.blocked)
     return "overage blocked";
-  const auto per = overage.per == 1 ? "login" : fmt::format("block of {}", underscored(overage.per));
-  const auto window = overage.window == model::measure::term ? "over the term" : model::to_string(overage.window);
-  return fmt::format("overage {} per {}, measured {}", money(overage.amount, decimals), per, window);
+  const auto window = overage.window == model::measure::term ? std::string_view("over the term")
+                                                             : model::to_string(overage.window);
+  return fmt::format("overage {}, measured {}", price_of(overage), window);
 }
 
 std::string_view words_of(model::counting how) {
-  constexpr std::string_view all[] = {"one login per user per day", "one login per user per month", "every login"};
+  constexpr std::string_view all[] = {"one login per user per day", "one login per user per month",
+                                      "every login"};
   return all[static_cast<std::size_t>(how)];
 }
 
@@ -114,7 +117,7 @@ std::string bought_quote(const market& in, const offer& of, std::int64_t units) 
   if (terms.grace)
     lines.push_back(words_of(terms.grace->value));
   if (terms.overage)
-    lines.push_back(words_of(terms.overage->value, decimals));
+    lines.push_back(words_of(terms.overage->value));
   auto text = fmt::format("  sku {}-bought {} {{\n", sku.name, quoted(sku.title));
   for (const auto& line : lines)
     text += fmt::format("    {}\n", line);
@@ -129,7 +132,8 @@ std::string changed_sku(const market& in, const offer& of, const std::vector<std
     const auto& one = of.stretches[s];
     const auto words = quantity(of, quantities[s]);
     const auto from = base::to_string(in.everything().months[one.first_month].days.first);
-    text += one.first_month == 1 ? fmt::format("    {}\n", words) : fmt::format("    from {} {{ {} }}\n", from, words);
+    text += one.first_month == 1 ? fmt::format("    {}\n", words)
+                                 : fmt::format("    from {} {{ {} }}\n", from, words);
   }
   return text + "  }\n";
 }
@@ -168,6 +172,12 @@ std::string comments(const advice& of) {
 }
 
 } // namespace
+
+std::string price_of(const model::overage& of) {
+  constexpr int usual_decimals = 2;
+  return fmt::format("{} per {}", money(of.amount, usual_decimals),
+                     of.per == 1 ? "login" : fmt::format("block of {}", underscored(of.per)));
+}
 
 std::string as_clause(const advice& of) {
   std::string body;

@@ -12,4 +12,7 @@ namespace proviso::savings {
 // where nothing changes.
 [[nodiscard]] std::string as_clause(const advice& of);
 
+// "2.50 per login", "250.00 per block of 100"
+[[nodiscard]] std::string price_of(const model::overage& of);
+
 } // namespace proviso::savings

@@ -87,10 +87,10 @@ std::string exceeded_in(const metering::sku_assessment& of, const month_usage& m
     return {};
   if (!allowed)
     return allowed.why().missing;
-  return *month.users > *allowed ? fmt::format("{} users of '{}' in month {}, {} may be there",
-                                               base::grouped(*month.users), of.sku->name, month.month,
-                                               base::grouped(*allowed))
-                                 : "";
+  return *month.users > *allowed
+             ? fmt::format("{} users of '{}' in month {}, {} may be there", base::grouped(*month.users),
+                           of.sku->name, month.month, base::grouped(*allowed))
+             : "";
 }
 
 } // namespace

@@ -22,7 +22,7 @@ struct costed {
 
 // Unknown, and why, where not all is priced, or the purchase does not serve: members, accounts, logins refused.
 [[nodiscard]] known<std::shared_ptr<const costed>> cost_of(const market& in, const people& who,
-                                                          const purchase& bought);
+                                                           const purchase& bought);
 
 // The first limit that the figures exceed: members, accounts or refused logins; empty where all are kept.
 [[nodiscard]] std::string exceeded_limit(const metering::assessment& of);

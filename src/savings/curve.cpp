@@ -48,7 +48,8 @@ curve curve_of(const advice& of) {
     if (quantity < 0)
       continue;
     const auto exact = cost_of(*of.in, *of.who, bought);
-    result.points.push_back({quantity, exact ? known<rational>((*exact)->cost()) : known<rational>(exact.why())});
+    result.points.push_back(
+        {quantity, exact ? known<rational>((*exact)->cost()) : known<rational>(exact.why())});
   }
   return result;
 }

@@ -54,7 +54,8 @@ std::optional<bool> stays(const asking& in, const figure& of, std::int64_t at, s
 }
 
 // The nearest value towards `end` at which the advice is another, by steps that double and then by halves.
-std::optional<std::int64_t> nearest(const asking& in, const figure& of, std::int64_t end, std::string& missing) {
+std::optional<std::int64_t> nearest(const asking& in, const figure& of, std::int64_t end,
+                                    std::string& missing) {
   auto same = of.now;
   std::optional<std::int64_t> other;
   const std::int64_t way = end < of.now ? -1 : 1;
@@ -102,9 +103,9 @@ void add_prices(std::vector<figure>& to, const advice& of) {
   for (std::size_t i = 0; i < of.in->offers().size(); ++i)
     for (std::size_t s = 0; s < sku_of(contract, i).steps.size(); ++s) {
       const auto* price = flat_price_of(sku_of(contract, i), s);
-      const auto minor = price == nullptr
-                             ? std::nullopt
-                             : (price->amount * rational(10).power(static_cast<std::uint32_t>(decimals))).whole();
+      const auto minor =
+          price == nullptr ? std::nullopt
+                           : (price->amount * rational(10).power(static_cast<std::uint32_t>(decimals))).whole();
       if (!minor || *minor == 0 || of.in->offers()[i].stretches.empty())
         continue;
       const auto& from = sku_of(contract, i).steps[s].from;
@@ -142,8 +143,8 @@ void add_growth(std::vector<figure>& to, const advice& of, const usage::plan& pl
     const auto now = (plan.populations[p].monthly_growth * rational(1000)).whole();
     if (!now || std::abs(*now) > furthest || of.who->all[p].bands.empty() || plan.populations[p].users.empty())
       continue;
-    to.push_back({fmt::format("monthly growth of '{}'", plan.populations[p].name.value), *now, -furthest, furthest,
-                  decimals, [p](model::contract&, usage::plan& in, std::int64_t at) {
+    to.push_back({fmt::format("monthly growth of '{}'", plan.populations[p].name.value), *now, -furthest,
+                  furthest, decimals, [p](model::contract&, usage::plan& in, std::int64_t at) {
                     in.populations[p].monthly_growth = rational::decimal(at, decimals);
                   }});
   }
@@ -152,10 +153,11 @@ void add_growth(std::vector<figure>& to, const advice& of, const usage::plan& pl
 void add_seasons(std::vector<figure>& to, const advice& of, const usage::plan& plan) {
   for (std::size_t p = 0; p < plan.populations.size() && p < of.who->all.size(); ++p)
     if (plan.populations[p].season_at.somewhere() && !of.who->all[p].bands.empty())
-      to.push_back({fmt::format("season of '{}', times what it adds", plan.populations[p].name.value), 10, 0, 30, 1,
-                    [p](model::contract&, usage::plan& in, std::int64_t at) {
+      to.push_back({fmt::format("season of '{}', times what it adds", plan.populations[p].name.value), 10, 0,
+                    30, 1, [p](model::contract&, usage::plan& in, std::int64_t at) {
                       for (auto& factor : in.populations[p].season)
-                        factor = base::larger(rational(), rational(1) + (factor - rational(1)) * rational(at, 10));
+                        factor =
+                            base::larger(rational(), rational(1) + (factor - rational(1)) * rational(at, 10));
                     }});
 }
 

@@ -179,8 +179,8 @@ lever uplift(const advice& of) {
     if (last.commitment.is_zero())
       continue;
     if (!sku.sku->uplift)
-      return {result.name, base::unknown{fmt::format("what '{}' may cost after renewal: state 'uplift at most …%'",
-                                                     sku.sku->name)}};
+      return {result.name, base::unknown{fmt::format(
+                               "what '{}' may cost after renewal: state 'uplift at most …%'", sku.sku->name)}};
     sum += last.commitment * rational(12) * base::larger(rational(), sku.sku->uplift->value - wanted);
   }
   result.worth = sum;
@@ -193,8 +193,9 @@ std::vector<lever> levers_of(const advice& of, const usage::plan& plan, effort l
   std::vector<lever> result;
   const auto value = [&](std::string_view name, const contract& changed) {
     const auto found = resolve(changed, plan, of.who->today, limits);
-    result.push_back({std::string(name), found ? known<rational>(base::larger(rational(), of.best.cost() - found->cost()))
-                                               : known<rational>(found.why())});
+    result.push_back(
+        {std::string(name), found ? known<rational>(base::larger(rational(), of.best.cost() - found->cost()))
+                                  : known<rational>(found.why())});
   };
   for (const auto& each : all)
     if (auto changed = of.in->written(); each.change(changed))
@@ -203,9 +204,8 @@ std::vector<lever> levers_of(const advice& of, const usage::plan& plan, effort l
     value("temporary packs at the login price", changed);
   result.push_back(mix(of));
   result.push_back(uplift(of));
-  std::ranges::stable_sort(result, [](const lever& a, const lever& b) {
-    return a.worth && (!b.worth || *b.worth < *a.worth);
-  });
+  std::ranges::stable_sort(
+      result, [](const lever& a, const lever& b) { return a.worth && (!b.worth || *b.worth < *a.worth); });
   return result;
 }
 

@@ -4,15 +4,9 @@
 
 #include "savings/savings.hpp"
 
-#include <string>
 #include <vector>
 
 namespace proviso::savings {
-
-struct lever {
-  std::string name; // "grace of 10%"
-  known<rational> worth;
-};
 
 // By value, what is not known last. Levers that the contract has already are left out.
 [[nodiscard]] std::vector<lever> levers_of(const advice& of, const usage::plan& plan, effort limits = {});

@@ -30,8 +30,8 @@ std::vector<stretch> stretches_of(const sku& of, const model::calendar& months) 
   const auto starts = ramps(of, months);
   for (const auto& month : months.months()) {
     const auto quantity = quantity_in(of, month);
-    const bool goes_on = !result.empty() && result.back().last_month == month.number - 1 &&
-                         !starts.contains(month.number);
+    const bool goes_on =
+        !result.empty() && result.back().last_month == month.number - 1 && !starts.contains(month.number);
     if (quantity > 0 && goes_on)
       result.back().last_month = month.number;
     else if (quantity > 0)

@@ -24,9 +24,9 @@ struct demand { // of all users of a population at one offer
   std::vector<rational> factor; // logins of a user of one login day in the month; empty for members
 };
 
-struct standing {       // of a population towards an offer
+struct standing { // of a population towards an offer
   change kind = change::none;
-  std::string why;      // it does not serve, or is not known to
+  std::string why; // it does not serve, or is not known to
   demand full;
 };
 
@@ -34,7 +34,7 @@ struct population {
   const metering::population_usage* metered = nullptr; // under the contract as written
   std::size_t own = 0;                                 // the offer the plan names
   std::vector<metering::band> bands;
-  std::string no_bands; // why there are none
+  std::string no_bands;     // why there are none
   std::vector<standing> at; // by offer
   std::string lacking;      // a need that its own license does not offer; empty where all are
 

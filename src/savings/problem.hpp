@@ -23,9 +23,9 @@ struct posed {
   std::vector<std::size_t> homes;
   std::vector<move> moves; // that were given
   std::int64_t fixed = 0;  // minor units to add to every cost
-  std::int64_t fine = 1;  // units of the problem's money in a minor unit
-  std::int64_t slack = 0; // minor units by which rounding may make a purchase cheaper than the problem says
-  std::string partial;    // what it leaves out, so that its bound bounds nothing; empty where it is whole
+  std::int64_t fine = 1;   // units of the problem's money in a minor unit
+  std::int64_t slack = 0;  // minor units by which rounding may make a purchase cheaper than the problem says
+  std::string partial;     // what it leaves out, so that its bound bounds nothing; empty where it is whole
 };
 
 // What is settled before the search.

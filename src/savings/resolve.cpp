@@ -4,7 +4,8 @@
 
 namespace proviso::savings {
 
-known<resolved> resolve(const model::contract& contract, const usage::plan& plan, base::day today, effort limits) {
+known<resolved> resolve(const model::contract& contract, const usage::plan& plan, base::day today,
+                        effort limits) {
   base::diagnostics faults;
   const auto written = metering::assess(contract, &plan, faults);
   if (!faults.empty())

@@ -38,7 +38,8 @@ bool adds(const market& in, const people& who, step_kind kind) {
 void climb(advice& to, const searching& search) {
   auto last = to.start.start;
   for (const auto kind : each_step) {
-    auto next = adds(*to.in, *to.who, kind) ? search.cheapest(allowances[static_cast<std::size_t>(kind)], last) : last;
+    auto next =
+        adds(*to.in, *to.who, kind) ? search.cheapest(allowances[static_cast<std::size_t>(kind)], last) : last;
     step made{kind, last.cost() - next.cost(), {}, false, next};
     describe(made, *to.in, *to.who, last.bought, to.start.start.bought);
     to.steps.push_back(std::move(made));

@@ -20,8 +20,8 @@ struct step { // the optimum with the kinds of change before it, less the optimu
   step_kind kind = step_kind::cut;
   rational saves;
   std::vector<std::string> binds; // what stops it there: a minimum, a block, a need, the term
-  bool now = false;               // the contract lets it happen; else only at renewal. Of one that saves nothing: no
-  found at;                       // what is bought after it
+  bool now = false; // the contract lets it happen; else only at renewal. Of one that saves nothing: no
+  found at;         // what is bought after it
 };
 
 struct alternative { // another way, with the best quantities for it
@@ -35,6 +35,26 @@ struct break_even { // of a pool and members of one license
   rational login_days; // a month; from there on a member costs less
 };
 
+struct lever {           // what may be asked for in a negotiation
+  std::string name;      // "grace of 10%"
+  known<rational> worth; // the least cost as it is, less the least cost with it
+};
+
+struct turn {
+  std::string what; // "price of portal-members", "users of 'dealers'"
+  rational now;
+  std::optional<rational> below; // the nearest value below at which the advice is another; none within range
+  std::optional<rational> above; // the same above
+  int decimals = 0;              // that values are exact to
+  std::string missing;           // why it is not known; empty where it is
+};
+
+struct what_if { // the contract with another clause
+  std::string clause;
+  known<rational> written; // what it costs as it is written then
+  known<rational> least;   // and with the cheapest purchase
+};
+
 struct advice {
   std::shared_ptr<const market> in;
   std::shared_ptr<const people> who;
@@ -44,6 +64,10 @@ struct advice {
   found best;
   std::vector<alternative> alternatives;
   std::vector<break_even> break_evens;
+  // Where they were asked for:
+  std::vector<lever> levers;
+  std::vector<turn> turns;
+  std::vector<what_if> what_ifs;
 
   [[nodiscard]] rational saving() const { return start.start.cost() - best.cost(); }
   // (cost - bound) ÷ cost; none where there is no bound.
@@ -53,6 +77,6 @@ struct advice {
 // Unknown, and why, without a plan, where the baseline is not priced whole, and where nothing serves. `written`
 // and what it points to must outlive it.
 [[nodiscard]] known<advice> find_savings(const metering::assessment& written, base::day today,
-                                          effort limits = {});
+                                         effort limits = {});
 
 } // namespace proviso::savings

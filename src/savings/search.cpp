@@ -17,7 +17,8 @@ rational fixed_charges(const market& in, const metering::assessment& of) {
   rational sum;
   for (const auto& charge : of.charges)
     for (std::size_t i = 0; i < in.offers().size(); ++i)
-      if (charge.sku != nullptr && charge.sku->name == in.offers()[i].sku->name && in.offers()[i].stretches.empty())
+      if (charge.sku != nullptr && charge.sku->name == in.offers()[i].sku->name &&
+          in.offers()[i].stretches.empty())
         sum += charge.amount;
   return sum * rational(10).power(static_cast<std::uint32_t>(in.everything().decimals));
 }
@@ -29,6 +30,11 @@ std::int64_t rounded_up(std::int64_t value, std::int64_t by) {
 void lower(std::optional<rational>& bound, const rational& by) {
   if (bound && by < *bound)
     bound = by;
+}
+
+void improve(found& best, const found& by) {
+  best.bought = by.bought;
+  best.exact = by.exact;
 }
 
 } // namespace
@@ -49,6 +55,8 @@ searching::attempt searching::attempted(const given_parts& given, const allowanc
   optimizing::effort work;
   work.work = limits_.work;
   const auto answer = optimizing::solve(asked->problem, work);
+  if (answer.status != optimizing::outcome::refused)
+    result.proof = std::make_shared<const way>(way{*asked, answer.found});
   if (answer.status == optimizing::outcome::infeasible) {
     result.infeasible = true;
     return result;
@@ -63,7 +71,7 @@ searching::attempt searching::attempted(const given_parts& given, const allowanc
     return result;
   auto bought = translated(*asked, in_, answer.found.bought);
   if (auto exact = cost_of(in_, who_, bought))
-    result.best = found{std::move(bought), *exact, {}, {}};
+    result.best = found{std::move(bought), *exact, {}, {}, {}};
   return result;
 }
 
@@ -90,7 +98,8 @@ void searching::try_all(found& best, const std::vector<std::vector<std::size_t>>
       given.homes.push_back(ways[p][at[p]]);
     const auto tried = attempted(given, allowed);
     if (tried.best && tried.best->cost() < best.cost())
-      best = {tried.best->bought, tried.best->exact, best.bound, best.doubt};
+      improve(best, *tried.best);
+    best.ways.push_back(tried.proof);
     if (!tried.infeasible && !tried.bound && best.doubt.empty())
       best.doubt = tried.doubt;
     if (tried.bound)
@@ -115,13 +124,13 @@ void searching::try_each(found& best, const std::vector<std::vector<std::size_t>
       const auto tried = attempted(other, allowed);
       if (!tried.best || tried.best->cost() >= best.cost())
         continue;
-      best = {tried.best->bought, tried.best->exact, best.bound, best.doubt};
+      improve(best, *tried.best);
       given = other;
     }
 }
 
 found searching::cheapest(const allowance& allowed, const found& known) const {
-  found best{known.bought, known.exact, known.cost(), {}};
+  found best{known.bought, known.exact, known.cost(), {}, {}};
   const auto ways = homes(allowed);
   std::size_t all = 1;
   for (const auto& choices : ways)
@@ -130,8 +139,10 @@ found searching::cheapest(const allowance& allowed, const found& known) const {
     try_all(best, ways, allowed);
   else
     try_each(best, ways, allowed);
-  if (!best.doubt.empty())
+  if (!best.doubt.empty()) {
     best.bound.reset();
+    best.ways.clear();
+  }
   return best;
 }
 

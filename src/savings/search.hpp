@@ -8,14 +8,22 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace proviso::savings {
+
+// One way to settle whole populations, as it was posed and answered: a part of the proof.
+struct way {
+  posed asked;
+  optimizing::certificate answer;
+};
 
 struct found {
   purchase bought;
   std::shared_ptr<const costed> exact;
-  std::optional<rational> bound; // no purchase that is allowed costs less
-  std::string doubt;             // why there is no bound; empty where there is one
+  std::optional<rational> bound;                // no purchase that is allowed costs less
+  std::string doubt;                            // why there is no bound; empty where there is one
+  std::vector<std::shared_ptr<const way>> ways; // all of them together prove the bound
 
   [[nodiscard]] const rational& cost() const { return exact->cost(); }
   [[nodiscard]] bool proven() const { return bound && *bound == cost(); }
@@ -23,7 +31,7 @@ struct found {
 
 struct effort {
   std::int64_t work = 200'000'000; // elementary steps of the optimiser for one way to settle populations
-  std::size_t most_ways = 64;      // ways to settle populations; beyond, they are tried one population at a time
+  std::size_t most_ways = 64; // ways to settle populations; beyond, they are tried one population at a time
 };
 
 class searching {
@@ -43,6 +51,7 @@ private:
     std::optional<rational> bound;
     std::string doubt;
     bool infeasible = false;
+    std::shared_ptr<const way> proof;
   };
   [[nodiscard]] attempt attempted(const given_parts& given, const allowance& allowed) const;
   [[nodiscard]] std::vector<std::vector<std::size_t>> homes(const allowance& allowed) const;

@@ -34,8 +34,7 @@ doubt needs_met(const model::license& by, const usage::population& of) {
 }
 
 std::ptrdiff_t breaches_at(const model::contract& in, const population& of, const model::sku& sku) {
-  const auto all =
-      checking::breaches(in, {metering::population_usage{of.metered->population, &sku, {}}});
+  const auto all = checking::breaches(in, {metering::population_usage{of.metered->population, &sku, {}}});
   return std::ranges::count_if(all, [](const auto& b) { return b.doubt.empty(); });
 }
 
@@ -50,9 +49,7 @@ std::optional<model::measure> measure_of(const model::sku& sku, const model::cal
 bool changes_window(const market& in, const offer& to) {
   if (!to.quote || !to.is_pool())
     return false;
-  const auto own = [&](const offer& o) {
-    return !o.quote && o.is_pool() && o.sku->license == to.sku->license;
-  };
+  const auto own = [&](const offer& o) { return !o.quote && o.is_pool() && o.sku->license == to.sku->license; };
   const auto pool = std::ranges::find_if(in.offers(), own);
   const auto& months = in.written().months;
   return pool != in.offers().end() && measure_of(*pool->sku, months) != measure_of(*to.sku, months);
@@ -80,15 +77,16 @@ standing standing_of(const market& in, const population& of, std::size_t index) 
     if (found.is == truth::no)
       return {change::none, fmt::format("{} does not offer {}", license.name, found.what), {}};
     if (found.is == truth::unknown)
-      return {change::none, fmt::format("the catalogue does not say whether {} offers {}", license.name, found.what),
+      return {change::none,
+              fmt::format("the catalogue does not say whether {} offers {}", license.name, found.what),
               {}};
     if (planned.needs.empty() && planned.access.empty())
       return {change::none, fmt::format("the plan does not say what '{}' needs", of.name()), {}};
   }
   const auto& contract = in.everything();
   if (breaches_at(contract, of, *to.sku) > breaches_at(contract, of, *own.sku))
-    return {change::none, fmt::format("'{}' falls under a restriction that '{}' does not", to.sku->name,
-                                      own.sku->name),
+    return {change::none,
+            fmt::format("'{}' falls under a restriction that '{}' does not", to.sku->name, own.sku->name),
             {}};
   if (changes_window(in, to))
     return {change::window, {}, {}};

@@ -33,7 +33,8 @@ struct listed { // tiers of a month as the price list has them
 
 rational part_of_month(const model::contract& contract, int month) {
   const auto& in = contract.months[month];
-  return contract.short_months_by_day && in.is_short() ? rational(in.days.days(), in.whole.days()) : rational(1);
+  return contract.short_months_by_day && in.is_short() ? rational(in.days.days(), in.whole.days())
+                                                       : rational(1);
 }
 
 // The lines of the invoice that a stretch writes, in whole months.

@@ -10,6 +10,6 @@ namespace proviso::support {
 
 // The least that any purchase costs in which no quantity is above `most`; empty where none serves.
 [[nodiscard]] std::optional<base::rational> least_of_all(const savings::market& in, const savings::people& who,
-                                                        const savings::allowance& allowed, std::int64_t most);
+                                                         const savings::allowance& allowed, std::int64_t most);
 
 } // namespace proviso::support

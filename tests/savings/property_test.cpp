@@ -41,10 +41,11 @@ std::string overage() {
 std::string small_contract() {
   return fmt::format(
       "contract demo \"Demo\" {{\nterm 2027-01-01 to 2027-03-31\ncurrency USD\n{}"
-      "sku pool \"Pool\" {{\nlicense basic\nsold as logins\nquantity {} per month\n{}\n{}{}{}{}accounts {} per login\n"
+      "sku pool \"Pool\" {{\nlicense basic\nsold as logins\nquantity {} per month\n{}\n{}{}{}{}accounts {} per "
+      "login\n"
       "{}}}\nquote seats \"Seats\" {{\nlicense basic\nsold as members\n{}\n{}{}}}\n}}\n",
-      optional(fmt::format("commit {}.00 over the term", some(1, 60))), some(1, 6), price("login", 1, 3), overage(),
-      optional(fmt::format("block {}", some(2, 3))), optional(fmt::format("grace {}%", some(1, 60))),
+      optional(fmt::format("commit {}.00 over the term", some(1, 60))), some(1, 6), price("login", 1, 3),
+      overage(), optional(fmt::format("block {}", some(2, 3))), optional(fmt::format("grace {}%", some(1, 60))),
       optional(fmt::format("pack {} on 2027-02-01 for {}.00", some(1, 4), some(1, 6))), some(1, 3),
       optional(fmt::format("from 2027-02-01 {{ quantity {} per month }}", some(1, 6))),
       price("member per month", 1, 6), optional(fmt::format("minimum {}", some(1, 3))),
@@ -52,10 +53,11 @@ std::string small_contract() {
 }
 
 std::string small_plan() {
-  return fmt::format("[plan]\nname = \"Demo\"\ncontract = \"demo\"\n[[population]]\nname = \"people\"\nsku = \"pool\"\n"
-                     "users = {}\nmonthly_growth = {}\nlogin_days = {{ 0 = 0.2, 1 = 0.4, {} = 0.4 }}\n{}",
-                     some(1, 4), some(0, 1) == 0 ? "0" : "0.3", some(2, 5),
-                     optional(fmt::format("season = {{ february = {}.{} }}", some(0, 1), some(1, 9))));
+  return fmt::format(
+      "[plan]\nname = \"Demo\"\ncontract = \"demo\"\n[[population]]\nname = \"people\"\nsku = \"pool\"\n"
+      "users = {}\nmonthly_growth = {}\nlogin_days = {{ 0 = 0.2, 1 = 0.4, {} = 0.4 }}\n{}",
+      some(1, 4), some(0, 1) == 0 ? "0" : "0.3", some(2, 5),
+      optional(fmt::format("season = {{ february = {}.{} }}", some(0, 1), some(1, 9))));
 }
 
 // No purchase needs more than all logins of the busiest month, or a seat each, in whole blocks.
