@@ -322,6 +322,25 @@ std::optional<part> child(const problem& of, const layout& by, const part& paren
   return range->low <= range->high ? std::optional(result) : std::nullopt;
 }
 
+money beyond_any(const problem& of, const layout& by) {
+  money sum = of.least_cost + 1;
+  for (const auto& each : by.decisions) {
+    const auto& from = of.offers[each.offer];
+    if (each.what == splitting::quantity) {
+      const auto& tiers = from.stretches[each.part].tiers;
+      const auto dearest = std::ranges::max_element(tiers, {}, &tier::price);
+      const auto price = dearest == tiers.end() ? 0 : dearest->price;
+      sum += (each.most * price + of.minor) * from.stretches[each.part].charges;
+    } else if (each.what == splitting::pack) {
+      sum += from.packs[each.part].cost;
+    } else {
+      const auto& beyond = from.windows[each.part].beyond;
+      sum += each.most * (beyond ? beyond->price : 0) + of.minor;
+    }
+  }
+  return sum;
+}
+
 money bound(const problem& of, const layout& by, const part& within,
             const std::vector<std::int64_t>& multipliers, std::int64_t scale) {
   return valuation(of, by, within, multipliers, scale).least();

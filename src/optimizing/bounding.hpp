@@ -38,6 +38,9 @@ struct part {
 // Beyond any cost.
 constexpr money no_purchase = std::numeric_limits<money>::max();
 
+// More than any purchase that is worth it costs.
+[[nodiscard]] money beyond_any(const problem& of, const layout& by);
+
 // No purchase of the part costs less; `no_purchase` where it holds none. Multipliers are none negative, in
 // money ÷ scale, by row. It is the least of cost + Σ multiplier × (row's use - what serves it), each decision
 // and each segment by itself, raised to the next sum that prices can have.

@@ -44,7 +44,7 @@ class branching {
 public:
   branching(const problem& of, const effort& limits)
       : of_(of), limits_(limits), by_(layout_of(of)), groups_(groups_of(of)), relaxed_(of, by_, groups_),
-        scale_(std::min(std::int64_t{1} << 28, most_scale / of.denominator)) {}
+        scale_(std::min(std::int64_t{1} << 28, most_scale / of.denominator)), beyond_(beyond_any(of, by_)) {}
 
   solution run() {
     if (groups_.size() < of_.segments.size()) {
@@ -91,23 +91,23 @@ private:
     relaxed_.go_to(*now.start);
     const auto most = best_.cost == no_purchase ? std::numeric_limits<double>::infinity()
                                                 : static_cast<double>(best_.cost) * (1 + 1e-9) + 1;
-    const auto ended = relaxed_.solve(most);
+    auto ended = relaxed_.solve(most);
     if (spread_ && visited_ == 1) {
       spread_->learn(relaxed_.multipliers());
     }
     take_bound(now, ended == ending::infeasible ? steep_rows() : rows_of(multipliers()));
+    if (now.bound < good_enough() && ended == ending::cut_off) {
+      ended = relaxed_.solve(std::numeric_limits<double>::infinity());
+      take_bound(now, ended == ending::infeasible ? steep_rows() : rows_of(multipliers()));
+    }
+    if (now.bound < good_enough() && ended == ending::solved) {
+      improve(now.within);
+    }
     if (now.bound >= good_enough()) {
       close(now);
       return std::nullopt;
     }
-    if (ended == ending::solved) {
-      improve(now.within);
-    }
-    if (now.bound >= good_enough() || ended != ending::solved) {
-      close(now);
-      return std::nullopt;
-    }
-    return divide(now);
+    return divide(now, ended == ending::solved);
   }
 
   std::vector<double> multipliers() const {
@@ -115,7 +115,8 @@ private:
   }
 
   void take_bound(open_part& now, std::shared_ptr<const priced_rows> rows) {
-    const auto own = bound(of_, by_, now.within, rows->multipliers, rows->scale);
+    auto own = bound(of_, by_, now.within, rows->multipliers, rows->scale);
+    own = own >= beyond_ ? no_purchase : own;
     work_ += by_.first_choice.back() * of_.months * 2;
     if (own > now.bound) {
       now.bound = own;
@@ -160,8 +161,9 @@ private:
     least_leaf_ = std::min(least_leaf_, now.bound);
   }
 
-  std::optional<open_part> divide(const open_part& now) {
-    const auto at = choose_split(of_, by_, groups_, relaxed_, now.within);
+  std::optional<open_part> divide(const open_part& now, bool solved) {
+    const auto at = solved ? choose_split(of_, by_, groups_, relaxed_, now.within)
+                           : any_split(of_, by_, groups_, relaxed_, now.within);
     if (!at) {
       close(now);
       return std::nullopt;
@@ -235,6 +237,7 @@ private:
   const std::vector<group> groups_;
   relaxation relaxed_;
   const std::int64_t scale_;
+  const money beyond_;              // what nothing worth buying costs
   std::optional<spreading> spread_; // where segments were merged
   std::vector<tree_node> tree_;
   std::priority_queue<open_part, std::vector<open_part>, later> open_;

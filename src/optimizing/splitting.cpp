@@ -166,10 +166,13 @@ std::optional<split> choose_split(const problem& of, const layout& by, const std
   if (!best.at) {
     best = fraction_of_users(of, groups, solved);
   }
-  if (!best.at) {
-    best.at = open_decision(of, by, solved, within);
-  }
-  return best.at ? best.at : open_users(of, groups, solved, within);
+  return best.at ? best.at : any_split(of, by, groups, solved, within);
+}
+
+std::optional<split> any_split(const problem& of, const layout& by, const std::vector<group>& groups,
+                               const relaxation& solved, const part& within) {
+  const auto decision = open_decision(of, by, solved, within);
+  return decision ? decision : open_users(of, groups, solved, within);
 }
 
 } // namespace proviso::optimizing

@@ -11,4 +11,9 @@ namespace proviso::optimizing {
                                                 const std::vector<group>& groups, const relaxation& solved,
                                                 const part& within);
 
+// Anything still open.
+[[nodiscard]] std::optional<split> any_split(const problem& of, const layout& by,
+                                             const std::vector<group>& groups, const relaxation& solved,
+                                             const part& within);
+
 } // namespace proviso::optimizing

@@ -9,10 +9,10 @@ namespace proviso::support {
 namespace {
 
 // From the floor up. The grammar stands between base and syntax, which gives its rules a meaning.
-constexpr std::array layers{"base",      "optimizing", "tables",   "logins",   "warehouse", "grammar",
-                            "syntax",    "format",     "model",    "metadata", "org",       "usage",
-                            "metering",  "observing",  "checking", "savings",  "loading",   "report",
-                            "comparing", "testing",    "editor",   "cli"};
+constexpr std::array layers{"base",    "optimizing", "verifying", "tables",   "logins",   "warehouse",
+                            "grammar", "syntax",     "format",    "model",    "metadata", "org",
+                            "usage",   "metering",   "observing", "checking", "savings",  "loading",
+                            "report",  "comparing",  "testing",   "editor",   "cli"};
 
 // The layers that may include a library's headers, by how the headers begin.
 const std::map<std::string, std::vector<std::string>> library_users{
