@@ -129,6 +129,25 @@ void searching::try_each(found& best, const std::vector<std::vector<std::size_t>
     }
 }
 
+void searching::polish(found& best, const allowance& allowed) const {
+  const auto moves = best.bought.moves;
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    const auto whole = who_.all[moves[i].population].bands[moves[i].band].users;
+    for (const std::int64_t users : {whole, std::int64_t{0}}) {
+      auto tried = best.bought.moves;
+      const auto same = std::ranges::find_if(tried, [&](const move& m) {
+        return m.population == moves[i].population && m.band == moves[i].band && m.to == moves[i].to;
+      });
+      if (moves[i].users == whole || same == tried.end())
+        continue;
+      same->users = users;
+      std::erase_if(tried, [](const move& m) { return m.users == 0; });
+      if (const auto fit = fitted(best.bought.homes, tried, allowed.packs); fit && fit->cost() < best.cost())
+        improve(best, *fit);
+    }
+  }
+}
+
 found searching::cheapest(const allowance& allowed, const found& known) const {
   found best{known.bought, known.exact, known.cost(), {}, {}};
   const auto ways = homes(allowed);
@@ -139,6 +158,7 @@ found searching::cheapest(const allowance& allowed, const found& known) const {
     try_all(best, ways, allowed);
   else
     try_each(best, ways, allowed);
+  polish(best, allowed);
   if (!best.doubt.empty()) {
     best.bound.reset();
     best.ways.clear();
@@ -146,9 +166,9 @@ found searching::cheapest(const allowance& allowed, const found& known) const {
   return best;
 }
 
-std::optional<found> searching::fitted(const std::vector<std::size_t>& homes,
-                                       const std::vector<move>& moves) const {
-  return attempted({homes, &moves, fixed_}, {change::stay, true}).best;
+std::optional<found> searching::fitted(const std::vector<std::size_t>& homes, const std::vector<move>& moves,
+                                       bool packs) const {
+  return attempted({homes, &moves, fixed_}, {change::stay, packs}).best;
 }
 
 } // namespace proviso::savings

@@ -30,8 +30,8 @@ struct found {
 };
 
 struct effort {
-  std::int64_t work = 200'000'000; // elementary steps of the optimiser for one way to settle populations
-  std::size_t most_ways = 64; // ways to settle populations; beyond, they are tried one population at a time
+  std::int64_t work = 4'000'000; // elementary steps of the optimiser for one way to settle populations
+  std::size_t most_ways = 64;    // ways to settle populations; beyond, they are tried one population at a time
 };
 
 class searching {
@@ -41,9 +41,10 @@ public:
 
   // Never dearer than `known`, which is kept where nothing cheaper is found.
   [[nodiscard]] found cheapest(const allowance& allowed, const found& known) const;
-  // The best quantities for these homes and moves; empty where none serve.
+  // The best quantities for these homes and moves, packs taken or left unless they are not free to choose;
+  // empty where none serve.
   [[nodiscard]] std::optional<found> fitted(const std::vector<std::size_t>& homes,
-                                            const std::vector<move>& moves) const;
+                                            const std::vector<move>& moves, bool packs = true) const;
 
 private:
   struct attempt {
@@ -55,6 +56,8 @@ private:
   };
   [[nodiscard]] attempt attempted(const given_parts& given, const allowance& allowed) const;
   [[nodiscard]] std::vector<std::vector<std::size_t>> homes(const allowance& allowed) const;
+  // Bands that move in part, moved whole or not at all where that is cheaper.
+  void polish(found& best, const allowance& allowed) const;
   void try_all(found& best, const std::vector<std::vector<std::size_t>>& ways, const allowance& allowed) const;
   void try_each(found& best, const std::vector<std::vector<std::size_t>>& ways, const allowance& allowed) const;
 

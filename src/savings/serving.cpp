@@ -72,17 +72,15 @@ standing standing_of(const market& in, const population& of, std::size_t index) 
   if (to.stretches.empty())
     return {change::none, fmt::format("'{}' is not for sale over the term", to.sku->name), {}};
   const bool other_license = to.sku->license != own.sku->license;
-  if (other_license) {
-    const auto found = needs_met(license, planned);
-    if (found.is == truth::no)
-      return {change::none, fmt::format("{} does not offer {}", license.name, found.what), {}};
-    if (found.is == truth::unknown)
-      return {change::none,
-              fmt::format("the catalogue does not say whether {} offers {}", license.name, found.what),
-              {}};
-    if (planned.needs.empty() && planned.access.empty())
-      return {change::none, fmt::format("the plan does not say what '{}' needs", of.name()), {}};
-  }
+  const auto found = needs_met(license, planned);
+  if (found.is == truth::no)
+    return {change::none, fmt::format("{} does not offer {}", license.name, found.what), {}};
+  if (other_license && found.is == truth::unknown)
+    return {change::none,
+            fmt::format("the catalogue does not say whether {} offers {}", license.name, found.what),
+            {}};
+  if (other_license && planned.needs.empty() && planned.access.empty())
+    return {change::none, fmt::format("the plan does not say what '{}' needs", of.name()), {}};
   const auto& contract = in.everything();
   if (breaches_at(contract, of, *to.sku) > breaches_at(contract, of, *own.sku))
     return {change::none,
