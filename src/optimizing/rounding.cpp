@@ -31,7 +31,8 @@ public:
     distribute();
     measure();
     price_choices();
-    const auto untouched = is_any_broken() ? bought() : std::nullopt; // rounding logins may mend it
+    // Rounding logins may mend what is broken, and users who were settled are not to be moved.
+    const auto untouched = is_any_broken() || !within_.choices.empty() ? bought() : std::nullopt;
     relieve();
     fill();
     auto touched = bought();
