@@ -40,8 +40,7 @@ int main(int count, char** words) {
     return 2;
   }
   try {
-    const auto text = read_file(words[1]);
-    const auto problem = proviso::bench::read_license_mix(text);
+    const auto problem = proviso::bench::read_license_mix(read_file(words[1]));
     proviso::optimizing::effort limits;
     limits.gap_ppm = count > 2 ? std::atoll(words[2]) : 0;
     limits.work = count > 3 ? std::atoll(words[3]) : limits.work;

@@ -3,7 +3,8 @@
 #include "optimizing/reach.hpp"
 #include "optimizing/usage.hpp"
 
-#include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace proviso::optimizing {
 namespace {
@@ -55,11 +56,7 @@ private:
     now_.quantities.clear();
     now_.packs.clear();
     for (std::size_t i = 0; i < of_.offers.size(); ++i) {
-      deal best;
-      deal tried{{},
-                 std::vector<count>(of_.offers[i].stretches.size()),
-                 std::vector<bool>(of_.offers[i].packs.size())};
-      try_quantities(i, 0, used[i], tried, best);
+      const auto& best = best_deal(i, used[i]);
       if (!best.cost) {
         return;
       }
@@ -71,6 +68,17 @@ private:
       best_cost_ = sum;
       best_ = now_;
     }
+  }
+
+  // Many assignments leave an offer the same users and logins.
+  const deal& best_deal(std::size_t offer, const offer_usage& used) {
+    const auto [found, fresh] = deals_.try_emplace({offer, used.users, used.logins});
+    if (fresh) {
+      const auto& from = of_.offers[offer];
+      deal tried{{}, std::vector<count>(from.stretches.size()), std::vector<bool>(from.packs.size())};
+      try_quantities(offer, 0, used, tried, found->second);
+    }
+    return found->second;
   }
 
   void try_quantities(std::size_t offer, std::size_t at, const offer_usage& used, deal& tried, deal& best) {
@@ -111,6 +119,7 @@ private:
   const problem& of_;
   std::vector<std::vector<count>> reach_;
   std::vector<std::size_t> first_;
+  std::map<std::tuple<std::size_t, count, std::vector<count>>, deal> deals_;
   purchase now_;
   purchase best_;
   std::optional<money> best_cost_;

@@ -13,10 +13,10 @@ constexpr count most_denominator = count{1} << 40;
 constexpr count most_months = 1200;
 
 wide plus(wide a, wide b) {
-  return std::min(a + b, far);
+  return std::min(a + b, farthest);
 }
 wide times(wide a, wide b) {
-  return a == 0 || b <= far / a ? a * b : far;
+  return a == 0 || b <= farthest / a ? a * b : farthest;
 }
 
 std::string flaw_of_run(const problem& of, const run& months) {
@@ -184,6 +184,7 @@ extent extent_of(const problem& of) {
 
 // The most that one offer can cost: every quantity is at most what serves all, twice over for blocks.
 wide dearest(const problem& of, const offer& from, const extent& all) {
+  const auto all_logins = all.use / of.denominator + 1;
   wide sum = 0;
   wide logins = 0;
   for (const auto& each : from.packs) {
@@ -191,7 +192,7 @@ wide dearest(const problem& of, const offer& from, const extent& all) {
     logins = plus(logins, each.logins);
   }
   for (const auto& bought : from.stretches) {
-    wide most = plus(plus(all.users, all.use), plus(bought.block, bought.minimum));
+    wide most = plus(plus(all.users, all_logins), plus(bought.block, bought.minimum));
     wide price = 0;
     for (const auto& each : bought.tiers) {
       most = plus(most, each.over + 1);
@@ -205,7 +206,7 @@ wide dearest(const problem& of, const offer& from, const extent& all) {
     sum = plus(sum, times(times(logins, plus(judged.share, 1)), of.denominator) >> 8);
     sum = plus(sum, judged.grace);
     sum = judged.beyond
-              ? plus(sum, plus(times(plus(all.use, judged.beyond->block), judged.beyond->price), of.minor))
+              ? plus(sum, plus(times(plus(all_logins, judged.beyond->block), judged.beyond->price), of.minor))
               : sum;
   }
   return plus(sum, plus(times(2, logins), times(from.users_per_unit, logins)));

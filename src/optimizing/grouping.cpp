@@ -6,7 +6,7 @@ namespace proviso::optimizing {
 namespace {
 
 constexpr std::size_t few_segments = 6000;
-constexpr std::size_t most_groups = 2500;
+constexpr std::size_t most_groups = 600;
 
 struct keyed {
   std::uint32_t menu = 0;

@@ -31,9 +31,12 @@ public:
     distribute();
     measure();
     price_choices();
+    // Rounding logins may mend what is broken, and users who were settled are not to be moved.
+    const auto untouched = is_any_broken() || !within_.choices.empty() ? bought() : std::nullopt;
     relieve();
     fill();
-    return bought();
+    auto touched = bought();
+    return untouched && (!touched || untouched->cost < touched->cost) ? untouched : touched;
   }
 
 private:
@@ -251,6 +254,15 @@ private:
     for (std::uint32_t month = 0; month < of_.months; ++month) {
       const auto at = row_of_month_[std::size_t{offer} * of_.months + month];
       if (at != none && room_[at] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_any_broken() const {
+    for (std::uint32_t i = 0; i < of_.offers.size(); ++i) {
+      if (is_broken(i)) {
         return true;
       }
     }

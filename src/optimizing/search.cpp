@@ -54,7 +54,11 @@ public:
     const auto rows = std::make_shared<priced_rows>(priced_rows{1, std::vector<std::int64_t>(by_.rows.size())});
     open_part now{0, 0, 0, whole(of_, by_), std::make_shared<basis>(), rows};
     for (std::optional<open_part> next = now; next;) {
-      next = is_over() ? std::nullopt : visit(*next);
+      if (is_over()) {
+        open_.push(std::move(*next));
+        break;
+      }
+      next = visit(*next);
       if (!next) {
         next = pop();
       }
@@ -200,11 +204,6 @@ private:
       tree_[rest.node].leaf = rest.rows;
       least = std::min(least, rest.bound);
       open_.pop();
-    }
-    for (auto& each : tree_) {
-      if (!each.inner && !each.leaf) { // given up on the way
-        each.leaf = std::make_shared<priced_rows>(priced_rows{1, std::vector<std::int64_t>(by_.rows.size())});
-      }
     }
     all.found.bought = best_.bought;
     all.found.cost = best_.cost;

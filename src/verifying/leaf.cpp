@@ -344,7 +344,8 @@ private:
 
   std::optional<wide> overage_part(std::size_t offer, std::size_t at) const {
     const auto& judged = of_.offers[offer].windows[at];
-    const auto& [low, high] = within_.overage[offer][at];
+    const auto low = within_.overage[offer][at].low;
+    const auto high = within_.overage[offer][at].high;
     if (low > high) {
       return std::nullopt;
     }

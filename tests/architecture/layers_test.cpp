@@ -19,7 +19,7 @@ const std::map<std::string, std::vector<std::string>> library_users{
     {"gmp", {"base"}},
     {"tao/", {"grammar", "syntax"}},
     {"toml++/", {"usage", "cli"}},
-    {"nlohmann/", {"metadata", "tables", "report", "comparing", "editor", "cli"}},
+    {"nlohmann/", {"optimizing", "metadata", "tables", "report", "comparing", "editor", "cli"}},
     {"sql", {"warehouse"}},
     {"zlib", {"tables"}},
     {"sodium", {"cli"}},

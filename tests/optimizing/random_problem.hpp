@@ -110,7 +110,8 @@ private:
       all.windows.push_back(one);
     }
     for (auto packs = chance(30) ? from(1, 2) : 0; packs > 0; --packs) {
-      all.packs.push_back({static_cast<std::uint32_t>(from(0, of.months - 1)), from(0, 5), from(0, 20), chance(20)});
+      all.packs.push_back(
+          {static_cast<std::uint32_t>(from(0, of.months - 1)), from(0, 5), from(0, 20), chance(20)});
     }
     all.users_per_unit = chance(20) ? from(1, 3) : 0;
     all.users = all.users_per_unit == 0 ? std::vector<count>() : some_users(of);

@@ -1,4 +1,5 @@
-// The search against every purchase tried, on thousands of tiny problems; and what it says of those that are none.
+// The search against every purchase tried, on thousands of tiny problems; and what it says of those that are
+// none.
 #include "optimizing/exhaustive.hpp"
 #include "optimizing/random_problem.hpp"
 #include "optimizing/solution.hpp"
