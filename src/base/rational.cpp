@@ -229,6 +229,10 @@ rational rational::power(std::uint32_t exponent) const {
   return rational(mpq_class(numerator, denominator)); // powers of a fraction in lowest terms are so too
 }
 
+std::optional<rational::parts> rational::fraction() const {
+  return large_ ? std::nullopt : std::optional(parts{numerator_, denominator_});
+}
+
 std::optional<std::int64_t> rational::whole() const {
   if (!is_whole())
     return std::nullopt;

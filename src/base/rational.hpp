@@ -53,6 +53,13 @@ public:
   // The whole number; empty where it has a fraction or does not fit.
   [[nodiscard]] std::optional<std::int64_t> whole() const;
 
+  struct parts { // in lowest terms, the denominator above 0
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+  };
+  // Empty where one of them does not fit.
+  [[nodiscard]] std::optional<parts> fraction() const;
+
   // Fixed decimals ("1234.50"), half up, optionally grouped ("1,234.50").
   [[nodiscard]] std::string fixed(int decimals, bool grouped = false) const;
   // All decimals where the number has an end ("0.125"), else empty.

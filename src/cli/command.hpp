@@ -38,6 +38,8 @@ struct command {
 
 [[nodiscard]] outcome check(const invocation& asked);
 [[nodiscard]] outcome usage(const invocation& asked);
+[[nodiscard]] outcome optimize(const invocation& asked);
+[[nodiscard]] outcome verify(const invocation& asked);
 [[nodiscard]] outcome compare(const invocation& asked);
 [[nodiscard]] outcome test(const invocation& asked);
 [[nodiscard]] outcome rules(const invocation& asked);

@@ -23,6 +23,8 @@ constexpr std::string_view front =
 Commands:
   check        check contracts against plans
   usage        show what login histories and org exports say was used
+  optimize     find the cheapest purchase for the same usage
+  verify       check a certificate of savings
   compare      hold two drafts against each other
   test         run the tests that stand in files
   rules        list the rules
@@ -69,6 +71,59 @@ zone, months and terms of counting are taken.
   --rules FOLDER         take catalogue and rules from FOLDER, not from the program
   --stdin-name FILE      what to call a contract on standard input
   -h, --help             show this page
+)";
+
+constexpr std::string_view optimize_page = R"(proviso optimize [FILE…] [OPTION…]
+
+  proviso optimize contracts/northwind.proviso
+  proviso optimize draft.proviso --plan busy.plan.toml --format markdown
+  proviso optimize draft.proviso --what-if "grace 10%" --what-if "portal-logins: price 1.80 per login"
+  proviso optimize draft.proviso --logins logins.csv --users users.csv --as-of 2027-06-01
+
+Says what to buy instead: over the contract's SKUs and quotes, the cheapest purchase that serves every user of the
+same plan or of observed usage. It shows what that saves, step by step, what stops each step and whether the contract
+lets it happen before renewal; the purchase as a clause to paste; which users move; and how sure it is: "proven" says
+that no purchase costs less. Users stay where they are unless the license they would get offers all they need.
+
+FILE is as in proviso check.
+
+  --what-if CLAUSE       what it would cost with that clause of the language, of the contract or of its SKUs;
+                         "portal-logins: grace 10%" is of one SKU; "overage measured quarterly" keeps the price;
+                         may be repeated
+  --outlook              what each lever of a negotiation is worth for this usage, and the prices, users, growth and
+                         seasons at which the advice turns: many searches, some seconds
+  --certificate FILE     write the proof to FILE; proviso verify checks it without searching
+  --plan FILE            the plan of the contract it names; else NAME.plan.toml beside NAME.proviso
+  --as-of DATE           what to take for today
+  --format FORMAT        text (default), json or markdown
+  -o FILE                write to FILE, not to standard output
+  --color WHEN           auto (default), always or never
+  --logins FILE          these, as in proviso check, say what was used
+  --users FILE
+  --assignments FILE
+  --org FILE
+  --covers FROM..TO
+  --date-format ORDER
+  --zone ZONE
+  --max-bad-rows N
+  --jobs N
+  --rules FOLDER         take catalogue and rules from FOLDER, not from the program
+  --stdin-name FILE      what to call a contract on standard input
+  -h, --help             show this page
+)";
+
+constexpr std::string_view verify_page = R"(proviso verify FILE [OPTION…]
+
+  proviso optimize contracts/northwind.proviso --certificate northwind.proof.json
+  proviso verify northwind.proof.json
+
+Checks a certificate of savings without searching: that the purchase in it serves every user and costs what is
+claimed, and that nothing which may be bought costs less than the bound. Its figures are those of the contract and the
+plan that it was made from.
+
+  -h, --help   show this page
+
+Exit status: 0 it holds, 1 it does not, 2 it is no certificate.
 )";
 
 constexpr std::string_view compare_page = R"(proviso compare A B [OPTION…]
@@ -229,6 +284,27 @@ constexpr option options_of_usage[] = {
     {"rules"},
     {"stdin-name"},
 };
+constexpr option options_of_optimize[] = {
+    {"plan", takes::many},
+    {"as-of"},
+    {"what-if", takes::many},
+    {"outlook", takes::nothing},
+    {"certificate"},
+    {"format"},
+    {"out", takes::one, 'o'},
+    {"color"},
+    {"logins", takes::many},
+    {"users", takes::many},
+    {"assignments", takes::many},
+    {"org", takes::many},
+    {"covers"},
+    {"date-format"},
+    {"zone"},
+    {"max-bad-rows"},
+    {"jobs"},
+    {"rules"},
+    {"stdin-name"},
+};
 constexpr option options_of_compare[] = {
     {"plan", takes::many}, {"without"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"},
 };
@@ -261,6 +337,8 @@ constexpr std::size_t any_number = 100'000;
 constexpr command commands[] = {
     {"check", 0, any_number, "FILE", options_of_check, check, check_page},
     {"usage", 0, any_number, "FILE", options_of_usage, usage, usage_page},
+    {"optimize", 0, any_number, "FILE", options_of_optimize, optimize, optimize_page},
+    {"verify", 1, 1, "FILE", {}, verify, verify_page},
     {"compare", 1, 2, "FILE", options_of_compare, compare, compare_page},
     {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},

@@ -55,6 +55,8 @@ public:
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> metadata_sources() const { return metadata_sources_; }
   // One for each contract, in order.
   [[nodiscard]] const std::vector<loading::chosen_plan>& plans() const { return chosen_; }
+  // What is judged beside the files, such as a clause on the command line, is read among their texts.
+  [[nodiscard]] base::sources& texts() { return sources_; }
 
 private:
   using stage = void (judged::*)();

@@ -8,7 +8,7 @@
 
 namespace proviso::cli {
 
-inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate"};
+inline constexpr std::string_view later_commands[] = {"simulate"};
 
 // As options; keys of the configuration have '_' for '-'.
 inline constexpr std::string_view later_options[] = {"seed"};

@@ -55,17 +55,6 @@ known<rational> share_that_logs_in(const usage::population& of) {
   return share;
 }
 
-known<rational> logins_of_a_user(const usage::population& of, counting how) {
-  if (!of.days)
-    return needs(of, "has no login_days: state them as shares of its users, or as a mean");
-  if (how == counting::per_user_month)
-    return share_that_logs_in(of);
-  if (how == counting::per_user_day)
-    return of.days->average();
-  const auto a_day = logins_a_day(of);
-  return a_day ? known<rational>(of.days->average() * *a_day) : a_day;
-}
-
 // ---- one month
 
 // Seen in part, or not at all: what is there is there, and nobody planned the rest.
@@ -96,10 +85,7 @@ population_month planned(const usage::population& of, counting how, const model:
   else if (!each)
     result.logins = each.why();
   else {
-    auto factor = season_days(of, in.days) / rational(in.whole.days());
-    if (how == counting::per_user_month)
-      factor = base::smaller(factor, rational(1)); // nobody logs in more than once
-    result.logins = counted(rational(users) * *each * factor);
+    result.logins = counted(rational(users) * *each * month_factor(of, how, in));
   }
   return result;
 }
@@ -132,6 +118,29 @@ const usage::observed_month* observed_in(const usage::population& of, const mode
 }
 
 } // namespace
+
+known<rational> logins_of_a_user(const usage::population& of, counting how) {
+  if (!of.days)
+    return needs(of, "has no login_days: state them as shares of its users, or as a mean");
+  if (how == counting::per_user_month)
+    return share_that_logs_in(of);
+  if (how == counting::per_user_day)
+    return of.days->average();
+  const auto a_day = logins_a_day(of);
+  return a_day ? known<rational>(of.days->average() * *a_day) : a_day;
+}
+
+known<rational> logins_of_days(const usage::population& of, counting how, int login_days) {
+  if (how == counting::per_user_month)
+    return rational(std::min(login_days, 1));
+  const auto a_day = how == counting::every_login ? logins_a_day(of) : known<rational>(rational(1));
+  return a_day ? known<rational>(rational(login_days) * *a_day) : a_day;
+}
+
+rational month_factor(const usage::population& of, counting how, const model::month& in) {
+  const auto factor = season_days(of, in.days) / rational(in.whole.days());
+  return how == counting::per_user_month ? base::smaller(factor, rational(1)) : factor; // nobody logs in twice
+}
 
 users_in_force users_in(const usage::population& of, const model::calendar& months, int month) {
   users_in_force result;

@@ -13,6 +13,13 @@ namespace proviso::metering {
 [[nodiscard]] population_usage meter_population(const usage::population& population, const model::sku& sku,
                                                 const model::calendar& months);
 
+// Logins of one user in an ordinary month, on average over the population.
+[[nodiscard]] known<rational> logins_of_a_user(const usage::population& of, model::counting how);
+// The same of one who logs in on so many days of it.
+[[nodiscard]] known<rational> logins_of_days(const usage::population& of, model::counting how, int login_days);
+// How many times as many as in an ordinary month they are in this one.
+[[nodiscard]] rational month_factor(const usage::population& of, model::counting how, const model::month& in);
+
 struct users_in_force {
   const usage::users_entry* entry = nullptr; // null: nobody yet
   int since = 0;                             // the month from which it holds

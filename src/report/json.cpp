@@ -1,6 +1,8 @@
 // The report as one JSON object. Its keys are promised by report.schema.json.
 #include "report/embedded.hpp"
 #include "report/formats.hpp"
+#include "report/recommendation.hpp"
+#include "savings/savings.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -44,15 +46,18 @@ json last_day(const std::optional<base::period>& days) {
 
 // ---- figures
 
-json totals(const metering::totals& of, const model::contract& contract) {
+json totals(const contract_report& report) {
+  const auto& of = report.assessment->totals;
+  const auto& contract = report.contract();
+  const auto* saved = report.saved;
   return {{"cost", money(of.cost, contract)},
           {"complete", of.complete},
           {"commitment", money(of.commitment, contract)},
           {"packs", money(of.packs, contract)},
           {"overage", money(of.overage, contract)},
           {"true_up", money(of.true_up, contract)},
-          {"saving", nullptr},
-          {"optimal_cost", nullptr}};
+          {"saving", saved == nullptr ? json(nullptr) : money(saved->saving(), contract)},
+          {"optimal_cost", saved == nullptr ? json(nullptr) : money(saved->best.cost(), contract)}};
 }
 
 std::string sold_as(const model::sku& sku) {
@@ -217,12 +222,12 @@ json contract(const report& all, const contract_report& of) {
           {"file", of.file},
           {"term", {{"start", base::to_string(term.first)}, {"end", base::to_string(term.last)}}},
           {"currency", contract.currency},
-          {"totals", totals(of.assessment->totals, contract)},
+          {"totals", totals(of)},
           {"usage", usage(*of.assessment)},
           {"windows", windows(*of.assessment)},
           {"findings", findings(all, of)},
           {"checks", checks(of.checks)},
-          {"recommendation", nullptr}};
+          {"recommendation", of.saved == nullptr ? json(nullptr) : recommendation(*of.saved, contract)}};
 }
 
 json summary(const report& all) {

@@ -10,9 +10,9 @@
 namespace proviso::report {
 namespace {
 
-constexpr std::size_t most_rows = 100; // a comment has an end: the rest is counted
-
 using base::markdown;
+
+constexpr std::size_t most_rows = 100; // a comment has an end: the rest is counted
 
 std::string row(const checking::finding& f, const contract_report& in, const base::sources& from) {
   const auto at = first_place(f, from);

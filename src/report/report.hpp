@@ -16,6 +16,10 @@ namespace proviso::observing {
 struct observation; // what exports show: observing/observe.hpp
 }
 
+namespace proviso::savings {
+struct advice; // what to buy instead: savings/savings.hpp
+}
+
 namespace proviso::report {
 
 struct rule_card { // what a reader may ask about a rule
@@ -36,6 +40,8 @@ struct contract_report {
   rule_cards rules;
   std::vector<checking::finding> known{}; // those of the baseline: they were there before and count no more
   std::int64_t untouched = 0;             // findings left out: the change touches no place of theirs
+  const savings::advice* saved = nullptr; // null: not asked for, or not known
+  std::string unsaved;                     // why it is not known
 
   [[nodiscard]] const model::contract& contract() const { return *assessment->contract; }
   // Null where no rule has the name.

@@ -1,0 +1,46 @@
+// The proof of a saving as a file: each way to settle whole populations as a problem in whole numbers, with its
+// cheapest purchase and what bounds it. Whoever reads it needs no search to check it.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "optimizing/certificate.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proviso::savings {
+struct advice; // savings/savings.hpp
+}
+
+namespace proviso::cli {
+
+struct settled_way {
+  std::vector<std::string> settled; // "people at pool"
+  std::int64_t fixed = 0;           // minor units that every purchase costs besides
+  std::int64_t fine = 1;            // units of the problem's money in a minor unit
+  std::int64_t slack = 0;           // minor units that rounding may make a purchase cheaper
+  optimizing::problem problem;
+  optimizing::certificate answer;
+};
+
+struct proof_file {
+  std::string contract;
+  std::string as_of;
+  std::string currency;
+  int decimals = 2;
+  std::int64_t cost = 0; // in minor units
+  std::int64_t bound = 0;
+  std::vector<settled_way> ways;
+};
+
+// Empty where there is no bound to prove.
+[[nodiscard]] std::optional<proof_file> proof_of(const savings::advice& of);
+
+[[nodiscard]] std::string to_json(const proof_file& of);
+// Empty, with a diagnostic, where the text is no such file.
+[[nodiscard]] std::optional<proof_file> read_proof(const std::string& name, const std::string& text,
+                                                   base::diagnostics& faults);
+
+} // namespace proviso::cli

@@ -1,0 +1,18 @@
+// A contract with another clause, as `--what-if` states it.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "loading/resolved.hpp"
+
+#include <optional>
+
+namespace proviso::cli {
+
+// "grace 10%", "portal-logins: price 1.80 per login", "overage measured quarterly", "commit 100_000.00 per
+// year": a clause of the contract or of each of its SKUs that may state it, from the first day of the term.
+// Empty, with diagnostics, where it is a clause of none.
+[[nodiscard]] std::optional<model::contract> with_clause(const std::string& clause, const model::contract& in,
+                                                         const loading::resolved_file& of, base::sources& texts,
+                                                         base::diagnostics& faults);
+
+} // namespace proviso::cli

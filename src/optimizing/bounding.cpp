@@ -1,0 +1,349 @@
+#include "optimizing/bounding.hpp"
+
+#include "optimizing/costing.hpp"
+#include "optimizing/standing.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+namespace proviso::optimizing {
+namespace {
+
+// What a part is worth under the multipliers; all sums in money ÷ (scale × denominator).
+class valuation {
+public:
+  valuation(const problem& of, const layout& by, const part& within,
+            const std::vector<std::int64_t>& multipliers, std::int64_t scale)
+      : of_(of), by_(by), within_(within), standing_(standing_of(of, by, within)), multipliers_(multipliers),
+        scale_(scale) {
+    spread_over_months();
+    const auto dearest = by_month_.empty() ? 0 : *std::ranges::max_element(by_month_);
+    fits_ = static_cast<wide>(dearest) * by.most_use < std::numeric_limits<std::int64_t>::max();
+  }
+
+  money least() {
+    const auto segments = value_of_segments();
+    if (!segments) {
+      return no_purchase;
+    }
+    auto sum = *segments;
+    for (std::uint32_t i = 0; i < by_.rows.size(); ++i) {
+      sum += by_.rows[i].binds ? multipliers_[i] * standing_.constants[i] : 0;
+    }
+    for (std::uint32_t i = 0; i < by_.decisions.size(); ++i) {
+      const auto part = value_of_decision(i);
+      if (!part) {
+        return no_purchase;
+      }
+      sum += *part * of_.denominator;
+    }
+    const auto unit = static_cast<wide>(scale_) * of_.denominator;
+    const auto whole = sum / unit + (sum % unit > 0 ? 1 : 0);
+    return raised(std::max<wide>(whole, 0));
+  }
+
+private:
+  void spread_over_months() {
+    by_month_.resize(of_.offers.size() * of_.months);
+    per_user_.resize(of_.offers.size());
+    for (std::uint32_t i = 0; i < by_.rows.size(); ++i) {
+      const auto& at = by_.rows[i];
+      if (at.kind == row_kind::window) {
+        const auto& months = of_.offers[at.offer].windows[at.part].months;
+        for (auto month = months.first; month < months.first + months.count; ++month) {
+          by_month_[std::size_t{at.offer} * of_.months + month] = multipliers_[i];
+        }
+      } else if (at.binds) {
+        per_user_[at.offer] += static_cast<wide>(multipliers_[i]) * of_.denominator;
+      }
+    }
+  }
+
+  // By far the most time goes here, so sums are held in 64 bits where none can leave them.
+  template <typename number>
+  wide priced(const std::int64_t* prices, const count* profile) const {
+    number sum = 0;
+    for (std::uint32_t month = 0; month < of_.months; ++month) {
+      sum += static_cast<number>(prices[month]) * profile[month];
+    }
+    return sum;
+  }
+
+  // What one user costs who takes the choice.
+  wide value_of_choice(const segment& each, const choice& taken) {
+    if (taken.load == no_load) {
+      return per_user_[taken.offer];
+    }
+    const auto* prices = by_month_.data() + std::size_t{taken.offer} * of_.months;
+    const auto* profile = of_.profiles.data() + std::size_t{each.profile} * of_.months;
+    const auto sum = fits_ ? priced<std::int64_t>(prices, profile) : priced<wide>(prices, profile);
+    return sum * each.scale + per_user_[taken.offer];
+  }
+
+  std::optional<wide> value_of_segments() {
+    wide sum = 0;
+    auto limit = within_.choices.begin();
+    for (std::uint32_t i = 0; i < of_.segments.size(); ++i) {
+      const auto begin = limit;
+      while (limit != within_.choices.end() && limit->segment == i) {
+        ++limit;
+      }
+      const auto part = value_of_segment(i, {begin, limit});
+      if (!part) {
+        return std::nullopt;
+      }
+      sum += *part;
+    }
+    return sum;
+  }
+
+  // The least, then as many users as may go to the cheapest choice, the next, …
+  std::optional<wide> value_of_segment(std::uint32_t at, std::span<const limited_choice> limits) {
+    const auto& each = of_.segments[at];
+    const auto& choices_of = of_.menus[each.menu];
+    if (limits.empty()) {
+      std::optional<wide> best;
+      for (const auto& taken : choices_of) {
+        const auto value = value_of_choice(each, taken);
+        best = !best || value < *best ? value : *best;
+      }
+      return best ? std::optional(*best * each.users) : each.users == 0 ? std::optional(wide{0}) : std::nullopt;
+    }
+    std::vector<std::pair<wide, interval>> choices;
+    for (std::uint32_t i = 0; i < choices_of.size(); ++i) {
+      choices.emplace_back(value_of_choice(each, choices_of[i]), interval{0, each.users});
+    }
+    for (const auto& limit : limits) {
+      choices[limit.choice].second = limit.users;
+    }
+    wide sum = 0;
+    auto left = each.users;
+    for (const auto& [value, users] : choices) {
+      sum += value * users.low;
+      left -= users.low;
+    }
+    std::ranges::sort(choices, {}, [](const auto& one) { return one.first; });
+    for (const auto& [value, users] : choices) {
+      const auto taken = std::clamp<count>(left, 0, users.high - users.low);
+      sum += value * taken;
+      left -= taken;
+    }
+    return left == 0 ? std::optional(sum) : std::nullopt;
+  }
+
+  // What one unit of the decision saves, in money ÷ scale, never less than it does.
+  wide saved_by(const decision& bought) const {
+    wide sum = 0;
+    for (const auto& covered : coverage_of(of_, by_, bought)) {
+      const auto& at = by_.rows[covered.row];
+      const auto value = static_cast<wide>(multipliers_[covered.row]) * covered.amount;
+      sum += value;
+      if (at.kind == row_kind::window && bought.what != splitting::overage) {
+        const auto& judged = of_.offers[at.offer].windows[at.part];
+        if (judged.share != 0 && !standing_.entitled[covered.row]) {
+          sum += (value * judged.share + judged.shares - 1) / judged.shares;
+        }
+      }
+    }
+    return sum;
+  }
+
+  std::optional<wide> value_of_decision(std::uint32_t at) const {
+    const auto& bought = by_.decisions[at];
+    const auto& range = within_.decisions[at];
+    const auto& from = of_.offers[bought.offer];
+    const auto saved = saved_by(bought);
+    if (bought.what == splitting::quantity) {
+      return value_of_quantity(from.stretches[bought.part], range, saved);
+    }
+    const auto worth = [&](count number) {
+      const auto price = bought.what == splitting::pack
+                             ? from.packs[bought.part].cost * number
+                             : least_rounded(from.windows[bought.part], range, number);
+      return static_cast<wide>(price) * scale_ - saved * number;
+    };
+    return range.low > range.high ? std::nullopt : std::optional(std::min(worth(range.low), worth(range.high)));
+  }
+
+  // How much half up to `minor` can take from a sum of prices that are multiples of `step`.
+  money lost_by_rounding(money step) const {
+    const auto common = std::gcd(step, of_.minor);
+    return (of_.minor - 1) / 2 / common * common;
+  }
+
+  money least_rounded(const window& judged, const interval& range, count blocks) const {
+    const auto price = judged.beyond ? judged.beyond->price : 0;
+    return range.low == range.high ? rounded_to(of_.minor, price * blocks)
+                                   : std::max<money>(0, price * blocks - lost_by_rounding(price));
+  }
+
+  std::optional<wide> value_of_quantity(const stretch& bought, const interval& wanted, wide saved) const {
+    const auto range = for_sale(bought, wanted);
+    if (!range) {
+      return std::nullopt;
+    }
+    money step = 0;
+    for (const auto& each : bought.tiers) {
+      step = std::gcd(step, each.price);
+    }
+    const auto lost = range->low == range->high ? 0 : bought.charges * lost_by_rounding(step);
+    std::optional<wide> best;
+    const auto consider = [&](count from, count to) {
+      if (const auto ends = for_sale(bought, {std::max(from, wanted.low), std::min(to, wanted.high)})) {
+        for (const auto quantity : {ends->low, ends->high}) {
+          const auto value =
+              static_cast<wide>(stretch_value(bought, *range, quantity) - lost) * scale_ - saved * quantity;
+          best = !best || value < *best ? value : *best;
+        }
+      }
+    };
+    consider(0, 0);
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, bought.tiers.size()); ++i) {
+      const auto over = bought.tiers.empty() ? 0 : bought.tiers[i].over;
+      consider(over + 1, i + 1 < bought.tiers.size() ? bought.tiers[i + 1].over : unlimited);
+    }
+    return best;
+  }
+
+  money stretch_value(const stretch& bought, const interval& range, count quantity) const {
+    return range.low == range.high ? stretch_cost(of_, bought, quantity)
+                                   : bought.charges * price_of(bought, quantity);
+  }
+
+  // All sums that the decisions of the part can cost differ by multiples of what this returns in `step`, from
+  // `sum`.
+  void congruence(const decision& bought, const interval& wanted, money& sum, money& step) const {
+    const auto& from = of_.offers[bought.offer];
+    if (bought.what == splitting::pack) {
+      const auto price = from.packs[bought.part].cost;
+      wanted.low == wanted.high ? sum += price* wanted.low : step = std::gcd(step, price);
+      return;
+    }
+    if (bought.what == splitting::overage) {
+      const auto price = from.windows[bought.part].beyond ? from.windows[bought.part].beyond->price : 0;
+      const auto each = price % of_.minor == 0 ? price : of_.minor;
+      wanted.low == wanted.high ? sum += rounded_to(of_.minor, price * wanted.low)
+                                : step = std::gcd(step, each);
+      return;
+    }
+    const auto& offered = from.stretches[bought.part];
+    const auto range = for_sale(offered, wanted);
+    if (range && range->low == range->high) {
+      sum += stretch_cost(of_, offered, range->low);
+      return;
+    }
+    if (offered.minimum == offered.limit) {
+      step = std::gcd(step, stretch_cost(of_, offered, offered.limit));
+      return;
+    }
+    const auto by_block = offered.kind == tiering::volume || offered.tiers.size() == 1;
+    for (const auto& each : offered.tiers) {
+      const auto price = by_block ? each.price * offered.block : each.price;
+      step = std::gcd(step, offered.charges * (price % of_.minor == 0 ? price : of_.minor));
+    }
+  }
+
+  money raised(wide least) const {
+    money sum = 0;
+    money step = 0;
+    for (std::uint32_t i = 0; i < by_.decisions.size(); ++i) {
+      congruence(by_.decisions[i], within_.decisions[i], sum, step);
+    }
+    if (step == 0) {
+      least = least <= sum ? sum : static_cast<wide>(no_purchase);
+    } else {
+      least += ((sum - least) % step + step) % step;
+    }
+    return static_cast<money>(std::min<wide>(std::max<wide>(least, of_.least_cost), no_purchase));
+  }
+
+  const problem& of_;
+  const layout& by_;
+  const part& within_;
+  const standing standing_;
+  const std::vector<std::int64_t>& multipliers_;
+  const std::int64_t scale_;
+  std::vector<std::int64_t> by_month_; // by offer and month
+  bool fits_ = false;
+  std::vector<wide> per_user_; // by offer
+};
+
+} // namespace
+
+std::optional<interval> for_sale(const stretch& of, const interval& wanted) {
+  const auto fixed = of.minimum == of.limit;
+  const auto from = std::max(of.minimum, wanted.low);
+  const auto to = std::min(of.limit, wanted.high);
+  auto low = fixed ? of.minimum : from % of.block == 0 ? from : (from / of.block + 1) * of.block;
+  auto high = fixed ? of.minimum : to / of.block * of.block;
+  const auto any = low <= high && low >= wanted.low && high <= wanted.high;
+  if (of.optional && wanted.low <= 0 && wanted.high >= 0) {
+    return interval{0, any ? high : 0};
+  }
+  return any ? std::optional(interval{low, high}) : std::nullopt;
+}
+
+part whole(const problem& of, const layout& by) {
+  part all;
+  for (const auto& each : by.decisions) {
+    const auto forced = each.what == splitting::pack && of.offers[each.offer].packs[each.part].forced;
+    all.decisions.push_back({forced ? 1 : 0, each.most});
+  }
+  return all;
+}
+
+std::optional<part> child(const problem& of, const layout& by, const part& parent, const split& at,
+                          bool second) {
+  auto result = parent;
+  interval* range = nullptr;
+  if (at.what == splitting::users) {
+    const auto before = [](const limited_choice& a, const limited_choice& b) {
+      return std::pair(a.segment, a.choice) < std::pair(b.segment, b.choice);
+    };
+    const limited_choice fresh{at.whole, at.part, {0, of.segments[at.whole].users}};
+    auto found = std::ranges::lower_bound(result.choices, fresh, before);
+    if (found == result.choices.end() || found->segment != at.whole || found->choice != at.part) {
+      found = result.choices.insert(found, fresh);
+    }
+    range = &found->users;
+  } else {
+    for (std::uint32_t i = 0; i < by.decisions.size(); ++i) {
+      const auto& each = by.decisions[i];
+      if (each.what == at.what && each.offer == at.whole && each.part == at.part) {
+        range = &result.decisions[i];
+      }
+    }
+  }
+  if (range == nullptr) {
+    return std::nullopt;
+  }
+  second ? range->low = std::max(range->low, at.at + 1) : range->high = std::min(range->high, at.at);
+  return range->low <= range->high ? std::optional(result) : std::nullopt;
+}
+
+money beyond_any(const problem& of, const layout& by) {
+  money sum = of.least_cost + 1;
+  for (const auto& each : by.decisions) {
+    const auto& from = of.offers[each.offer];
+    if (each.what == splitting::quantity) {
+      const auto& tiers = from.stretches[each.part].tiers;
+      const auto dearest = std::ranges::max_element(tiers, {}, &tier::price);
+      const auto price = dearest == tiers.end() ? 0 : dearest->price;
+      sum += (each.most * price + of.minor) * from.stretches[each.part].charges;
+    } else if (each.what == splitting::pack) {
+      sum += from.packs[each.part].cost;
+    } else {
+      const auto& beyond = from.windows[each.part].beyond;
+      sum += each.most * (beyond ? beyond->price : 0) + of.minor;
+    }
+  }
+  return sum;
+}
+
+money bound(const problem& of, const layout& by, const part& within,
+            const std::vector<std::int64_t>& multipliers, std::int64_t scale) {
+  return valuation(of, by, within, multipliers, scale).least();
+}
+
+} // namespace proviso::optimizing

@@ -1,0 +1,18 @@
+// What to buy of one offer for given users and logins: good, not always the cheapest.
+#pragma once
+
+#include "optimizing/usage.hpp"
+
+namespace proviso::optimizing {
+
+struct deal {
+  std::optional<money> cost; // empty where nothing was found that serves
+  std::vector<count> quantities;
+  std::vector<bool> packs;
+};
+
+// Starts from `hint` and improves one quantity or pack after the other; quantities stay below `reach`.
+[[nodiscard]] deal good_deal(const problem& of, const offer& from, const offer_usage& used,
+                             const std::vector<count>& reach, const deal& hint);
+
+} // namespace proviso::optimizing

@@ -1,0 +1,189 @@
+#include "report/savings.hpp"
+#include "report/savings_words.hpp"
+#include "report/text_parts.hpp"
+#include "savings/clause.hpp"
+#include "savings/curve.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::report {
+namespace {
+
+using text::amount;
+using text::line;
+using text::money;
+
+constexpr std::size_t chart_width = 40;
+
+std::string verdict(const savings::advice& of, const model::contract& in, bool colour) {
+  const auto base = of.start.start.cost();
+  const auto saving = of.saving();
+  const auto share = base.is_zero() ? base::rational() : saving / base * base::rational(100);
+  const auto words = saving.is_zero()
+                         ? fmt::format("  nothing cheaper serves this plan: it costs {}", money(base, in))
+                         : fmt::format("  saves {} of {} ({}%): costs {}", money(saving, in), amount(base, in),
+                                       share.fixed(1), amount(of.best.cost(), in));
+  return fmt::format("{}\n  {}\n", text::painted(words, text::tone::strong, colour), certainty_of(of, in));
+}
+
+std::string additions(const savings::advice& of, const model::contract& in) {
+  std::string text;
+  for (const auto& each : of.start.additions)
+    text += fmt::format("  {} more of {} are counted in first: as written it cannot serve this plan\n",
+                        base::grouped(each.quantity), of.in->offers()[each.offer].sku->name);
+  for (const auto p : of.start.resettled)
+    text +=
+        fmt::format("  '{}' is counted at {}: its own license does not offer {}\n", line(of.who->all[p].name()),
+                    of.in->offers()[of.start.start.bought.homes[p]].sku->name, line(of.who->all[p].lacking));
+  if (!text.empty())
+    text +=
+        fmt::format("  as written {}, with that {}\n", money(of.written, in), money(of.start.start.cost(), in));
+  return text;
+}
+
+std::string steps(const savings::advice& of, const model::contract& in) {
+  std::size_t width = amount(of.saving(), in).size();
+  std::string text = "\nSteps\n";
+  for (const auto& step : of.steps)
+    text += fmt::format("  {:<38}  {:>{}}  {:<10}  {}\n", title_of(step.kind), amount(step.saves, in), width,
+                        when_of(step), binds_of(step));
+  text += fmt::format("  {:<38}  {:>{}}\n", "together", amount(of.saving(), in), width);
+  return text;
+}
+
+std::string purchase(const savings::advice& of, const model::contract& in) {
+  std::string text = "\nBuy\n";
+  for (const auto& row : purchase_of(of)) {
+    const auto now = row.quote ? "a quote" : fmt::format("written: {}", base::grouped(row.written));
+    text += fmt::format("  {:<24}  from {}  {:>12}  {:>16}  {}\n", row.sku, base::to_string(row.start),
+                        base::grouped(row.quantity), amount(row.cost, in), now);
+  }
+  return text;
+}
+
+std::string moves(const savings::advice& of) {
+  std::string text;
+  for (const auto& row : moves_of(of))
+    text += fmt::format("  {} of {}{} from {} to {}\n", base::grouped(row.users), line(row.population),
+                        row.login_days < 0 ? std::string(", all others,")
+                                           : fmt::format(" with {} login day{} a month", row.login_days,
+                                                         row.login_days == 1 ? "" : "s"),
+                        row.from, row.to);
+  return text.empty() ? "" : "\nMove\n" + text;
+}
+
+std::string clause(const savings::advice& of) {
+  const auto words = savings::as_clause(of);
+  return words.empty() ? "" : "\nClause\n  " + text::paragraph(words.substr(0, words.size() - 1), 2) + '\n';
+}
+
+std::string break_evens(const savings::advice& of) {
+  std::string text;
+  for (const auto& each : of.break_evens)
+    text +=
+        fmt::format("  {} login days a month: beyond them {} costs less than {}\n", each.login_days.fixed(2),
+                    of.in->offers()[each.members].sku->name, of.in->offers()[each.logins].sku->name);
+  return text.empty() ? "" : "\nBreak-even\n" + text;
+}
+
+std::string others(const savings::advice& of, const model::contract& in) {
+  std::string text = "\nOther ways\n";
+  for (const auto& each : of.alternatives) {
+    const auto more = each.cost ? *each.cost - of.best.cost() : base::rational();
+    text += each.cost ? fmt::format("  {:<34}  {:>16}  {}{} more\n", each.name, amount(*each.cost, in), "",
+                                    amount(more, in))
+                      : fmt::format("  {:<34}  {:>16}  needs {}\n", each.name, "unknown",
+                                    line(each.cost.why().missing));
+  }
+  return text;
+}
+
+std::string what_ifs(const savings::advice& of, const model::contract& in) {
+  std::string text;
+  const auto cost = [&](const base::known<base::rational>& value) {
+    return value ? amount(*value, in) : "unknown: " + line(value.why().missing);
+  };
+  for (const auto& each : of.what_ifs)
+    text += fmt::format(
+        "  {}\n    as written {}, cheapest {}{}\n", line(each.clause), cost(each.written), cost(each.least),
+        each.least ? fmt::format(": {} less than now", amount(of.best.cost() - *each.least, in)) : "");
+  return text.empty() ? "" : "\nWhat if\n" + text;
+}
+
+std::string levers(const savings::advice& of, const model::contract& in) {
+  std::string text;
+  for (const auto& each : of.levers)
+    text += each.worth
+                ? fmt::format("  {:>16}  {}\n", amount(*each.worth, in), each.name)
+                : fmt::format("  {:>16}  {}: needs {}\n", "unknown", each.name, line(each.worth.why().missing));
+  return text.empty() ? "" : "\nWorth in a negotiation, each alone\n" + text;
+}
+
+std::string turns(const savings::advice& of) {
+  std::string text;
+  const auto end = [](const std::optional<base::rational>& value, int decimals, std::string_view none) {
+    return value ? value->fixed(decimals, true) : std::string(none);
+  };
+  for (const auto& each : of.turns)
+    text +=
+        each.missing.empty()
+            ? fmt::format("  {}: {} now; other users move at {} and below, at {} and above\n", line(each.what),
+                          each.now.fixed(each.decimals, true), end(each.below, each.decimals, "no value"),
+                          end(each.above, each.decimals, "no value"))
+            : fmt::format("  {}: unknown, needs {}\n", line(each.what), line(each.missing));
+  return text.empty() ? "" : "\nWhere the advice turns, each alone\n" + text;
+}
+
+std::string chart(const savings::advice& of, const model::contract& in) {
+  const auto curve = savings::curve_of(of);
+  std::optional<base::rational> least;
+  std::optional<base::rational> most;
+  for (const auto& point : curve.points)
+    if (point.cost) {
+      least = least ? base::smaller(*least, *point.cost) : *point.cost;
+      most = most ? base::larger(*most, *point.cost) : *point.cost;
+    }
+  if (!least || *least == *most)
+    return {};
+  const auto& offer = of.in->offers()[curve.offer];
+  const auto start = in.months[offer.stretches[curve.stretch].first_month].days.first;
+  auto text = fmt::format("\nCost by quantity of {} from {}, all else as recommended\n", offer.sku->name,
+                          base::to_string(start));
+  for (const auto& point : curve.points) {
+    if (!point.cost) {
+      text += fmt::format("  {:>12}  does not serve\n", base::grouped(point.quantity));
+      continue;
+    }
+    const auto filled = (*point.cost - *least) / (*most - *least) * base::rational(chart_width);
+    const auto bar = static_cast<std::size_t>(filled.floor().whole().value_or(0)) + 1;
+    const bool chosen = point.quantity == of.best.bought.quantities[curve.offer][curve.stretch];
+    text += fmt::format("  {:>12}  {:>16}  {}{}\n", base::grouped(point.quantity), amount(*point.cost, in),
+                        std::string(bar, '#'), chosen ? " recommended" : "");
+  }
+  return text;
+}
+
+} // namespace
+
+std::string savings_to_text(const report& all, bool colour) {
+  std::string text;
+  for (const auto& each : all.contracts) {
+    const auto& in = each.contract();
+    text += fmt::format("{}{}: {}\n  {}, {}, as of {}\n\n", text.empty() ? "" : "\n", line(in.name),
+                        line(in.title), line(each.file),
+                        each.plan_file.empty() ? "without a plan" : "under " + line(each.plan_file),
+                        base::to_string(all.as_of));
+    if (!each.saved) {
+      text += fmt::format("  undetermined: savings need {}\n", line(each.unsaved));
+      continue;
+    }
+    const auto& of = *each.saved;
+    text += verdict(of, in, colour) + additions(of, in) + steps(of, in) + purchase(of, in) + moves(of) +
+            clause(of) + break_evens(of) + others(of, in) + what_ifs(of, in) + levers(of, in) + turns(of) +
+            chart(of, in);
+  }
+  return text;
+}
+
+} // namespace proviso::report

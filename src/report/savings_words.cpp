@@ -1,0 +1,103 @@
+#include "report/savings_words.hpp"
+
+#include "report/text_parts.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso::report {
+namespace {
+
+using savings::step_kind;
+
+base::rational charged(const metering::assessment& of, const std::string& sku, int first, int last) {
+  base::rational sum;
+  for (const auto& charge : of.charges)
+    if (charge.sku != nullptr && charge.sku->name == sku && charge.month >= first && charge.month <= last)
+      sum += charge.amount;
+  return sum;
+}
+
+std::string percent(const base::rational& share) {
+  const auto hundredths = share * base::rational(100);
+  for (int decimals = 2; decimals < 6; ++decimals)
+    if (hundredths.rounded(decimals, base::rounding::up) == hundredths || decimals == 5 ||
+        !hundredths.rounded(decimals, base::rounding::down).is_zero())
+      return hundredths.rounded(decimals, base::rounding::up).fixed(decimals) + "%";
+  return {};
+}
+
+} // namespace
+
+std::string title_of(step_kind step) {
+  switch (step) {
+  case step_kind::cut: return "cut what is unused";
+  case step_kind::move: return "move users between logins and members";
+  case step_kind::license: return "move populations to a cheaper license";
+  case step_kind::packs: return "buy the season as packs";
+  case step_kind::window: return "change the window";
+  }
+  return {};
+}
+
+std::string when_of(const savings::step& step) {
+  if (step.saves.is_zero())
+    return {};
+  return step.now ? "now" : "at renewal";
+}
+
+std::string binds_of(const savings::step& step) {
+  return text::line(fmt::format("{}", fmt::join(step.binds, ", ")));
+}
+
+std::string certainty_of(const savings::advice& of, const model::contract& in) {
+  if (of.best.proven())
+    return "proven: no purchase costs less";
+  const auto gap = of.gap();
+  if (!gap)
+    return fmt::format("not proven: {}",
+                       of.best.doubt.empty() ? "there is no bound" : text::line(of.best.doubt));
+  return fmt::format("at most {} above the cheapest, which costs {} or more", percent(*gap),
+                     text::money(*of.best.bound, in));
+}
+
+std::vector<purchase_row> purchase_of(const savings::advice& of) {
+  std::vector<purchase_row> rows;
+  for (std::size_t i = 0; i < of.in->offers().size(); ++i) {
+    const auto& offer = of.in->offers()[i];
+    for (std::size_t s = 0; s < offer.stretches.size(); ++s) {
+      const auto& one = offer.stretches[s];
+      const auto quantity = of.best.bought.quantities[i][s];
+      const auto cost = charged(of.best.exact->figures, offer.sku->name, one.first_month, one.last_month);
+      if (quantity != 0 || one.written != 0 || !cost.is_zero())
+        rows.push_back({offer.sku->name, of.in->everything().months[one.first_month].days.first, quantity,
+                        one.written, offer.quote, cost});
+    }
+    const auto cost = charged(of.best.exact->figures, offer.sku->name, 1, of.in->everything().months.size());
+    if (offer.stretches.empty() && !cost.is_zero())
+      rows.push_back({offer.sku->name, of.in->everything().months.term().first, 0, 0, false, cost});
+  }
+  return rows;
+}
+
+std::vector<move_row> moves_of(const savings::advice& of) {
+  std::vector<move_row> rows;
+  const auto name = [&](std::size_t offer) { return of.in->offers()[offer].sku->name; };
+  const auto month = static_cast<std::size_t>(of.in->everything().months.nearest(of.who->today) - 1);
+  for (std::size_t p = 0; p < of.who->all.size(); ++p) {
+    const auto& each = of.who->all[p];
+    const auto home = of.best.bought.homes[p];
+    auto rest = each.at[home].full.users[month];
+    for (const auto& move : of.best.bought.moves)
+      if (move.population == p) {
+        rest -= move.users;
+        if (move.to != each.own)
+          rows.push_back(
+              {each.name(), each.bands[move.band].login_days, move.users, name(each.own), name(move.to)});
+      }
+    if (home != each.own)
+      rows.push_back({each.name(), -1, std::max<std::int64_t>(rest, 0), name(each.own), name(home)});
+  }
+  return rows;
+}
+
+} // namespace proviso::report

@@ -1,0 +1,40 @@
+// Words about savings that the formats share. Private to this layer.
+#pragma once
+
+#include "report/report.hpp"
+#include "savings/savings.hpp"
+
+#include <string>
+#include <vector>
+
+namespace proviso::report {
+
+[[nodiscard]] std::string title_of(savings::step_kind step); // "move users between logins and members"
+[[nodiscard]] std::string
+when_of(const savings::step& step); // "now", "at renewal"; empty where nothing is saved
+[[nodiscard]] std::string binds_of(const savings::step& step); // "term, block of 1,000 of portal-logins"
+
+// "proven: no purchase costs less"; "at most 0.01% above the cheapest"; or why nothing is known.
+[[nodiscard]] std::string certainty_of(const savings::advice& of, const model::contract& in);
+
+struct purchase_row {
+  std::string sku;
+  base::day start;
+  std::int64_t quantity = 0;
+  std::int64_t written = 0; // that the contract has; 0 for a quote
+  bool quote = false;
+  base::rational cost; // its commitments, packs and overage
+};
+// What is bought, in the contract's order, with what is no longer bought. True-ups are in none.
+[[nodiscard]] std::vector<purchase_row> purchase_of(const savings::advice& of);
+
+struct move_row {
+  std::string population;
+  int login_days = -1; // -1: all that do not move otherwise
+  std::int64_t users = 0;
+  std::string from;
+  std::string to;
+};
+[[nodiscard]] std::vector<move_row> moves_of(const savings::advice& of);
+
+} // namespace proviso::report

@@ -1,0 +1,111 @@
+#include "savings/posing.hpp"
+
+#include "savings/tariff.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::savings {
+
+namespace {
+
+constexpr std::int64_t finest_money = 1'000'000;
+constexpr std::int64_t finest_login = 1'000'000'000'000;
+
+} // namespace
+
+posing::posing(const market& in, const people& who, const given_parts& given, const allowance& allowed)
+    : in_(in), who_(who), given_(given), allowed_(allowed) {
+  made_.homes = given.homes;
+  if (given.moves != nullptr)
+    made_.moves = *given.moves;
+  made_.fixed = given.fixed.whole().value_or(0);
+}
+
+posed posing::operator()() {
+  made_.problem.months = static_cast<std::uint32_t>(months());
+  find_scales();
+  for (std::size_t i = 0; i < in_.offers().size(); ++i)
+    add_offer(i);
+  for (std::size_t p = 0; p < who_.all.size(); ++p)
+    add_population(p);
+  add_least_cost();
+  if (auto wrong = optimizing::flaw(made_.problem); !wrong.empty())
+    throw refused{fmt::format("numbers that the search can hold: {}", wrong)};
+  return std::move(made_);
+}
+
+const model::contract& posing::contract() const {
+  return in_.everything();
+}
+
+std::size_t posing::months() const {
+  return contract().months.months().size();
+}
+
+rational posing::minor(const rational& amount) const {
+  return amount * rational(10).power(static_cast<std::uint32_t>(contract().decimals));
+}
+[[nodiscard]] model::sku_terms posing::terms(const offer& of, int month) const {
+  return of.sku->on(contract().months[month].days.first);
+}
+
+void posing::leave_out(std::string what) {
+  if (made_.partial.empty())
+    made_.partial = std::move(what);
+}
+
+// ---- units
+
+void posing::find_scales() {
+  common_denominator money;
+  common_denominator logins;
+  for (const auto& each : in_.offers()) {
+    for (const auto& one : each.stretches)
+      for (const auto& tier : tariff_of(contract(), *each.sku, one).tiers)
+        money.meet(tier.price);
+    for (const auto& step : each.sku->steps)
+      if (step.terms.overage)
+        money.meet(minor(step.terms.overage->value.amount));
+  }
+  for (const auto& population : who_.all)
+    for (const auto& at : population.at)
+      for (const auto* figures : {&at.full.logins, &at.full.factor})
+        for (const auto& each : *figures)
+          logins.meet(each);
+  made_.fine = fits(money.value(finest_money), "prices of fewer decimals");
+  made_.problem.minor = made_.fine;
+  made_.problem.denominator = fits(logins.value(finest_login), "login days and factors of fewer decimals");
+}
+
+std::int64_t posing::fits(std::optional<std::int64_t> value, std::string_view what) {
+  if (!value)
+    throw refused{fmt::format("{}: the search counts in whole numbers", what)};
+  return *value;
+}
+
+std::int64_t posing::money(const rational& in_minor) const {
+  return fits(common_denominator::scaled(in_minor, made_.fine), "amounts within range");
+}
+
+std::int64_t posing::logins(const rational& exact) const {
+  return fits(common_denominator::scaled(exact, made_.problem.denominator), "logins within range");
+}
+
+// ---- least charges, and what is bought whatever is chosen
+
+void posing::add_least_cost() {
+  rational yearly;
+  rational term;
+  for (const auto& each : contract().commitments) {
+    const auto least = minor(each.least).rounded(0, contract().rounding);
+    const auto years = model::calendar::year_of(contract().months.size());
+    if (each.per_year)
+      yearly = base::larger(yearly, least * rational(years));
+    else
+      term = base::larger(term, least);
+  }
+  made_.problem.least_cost = money(base::larger(rational(), base::larger(yearly, term) - given_.fixed));
+}
+
+} // namespace proviso::savings

@@ -1,0 +1,113 @@
+// Populations as the optimiser has them: users at home, and bands that may move.
+#include "savings/posing.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace proviso::savings {
+
+menu_of_offers posing::targets(const population& of, std::size_t home) {
+  menu_of_offers result{{static_cast<std::uint32_t>(home), optimizing::no_load}};
+  std::optional<model::counting> how;
+  if (in_.offers()[home].is_pool())
+    how = in_.offers()[home].sku->count.value;
+  for (std::size_t i = 0; i < in_.offers().size(); ++i) {
+    const auto& to = in_.offers()[i];
+    if (i == home || to.stretches.empty() || !allowed_.permits(of.at[i]) || !has_accounts(to))
+      continue;
+    if (to.is_pool() && how.value_or(to.sku->count.value) != to.sku->count.value) {
+      leave_out(fmt::format("users of '{}' who are counted otherwise in '{}'", of.name(), to.sku->name));
+      continue;
+    }
+    if (to.is_pool())
+      how = to.sku->count.value;
+    result.push_back({static_cast<std::uint32_t>(i), optimizing::no_load});
+  }
+  return result;
+}
+
+void posing::add_population(std::size_t p) {
+  const auto& of = who_.all[p];
+  const auto home = made_.homes[p];
+  auto menu = given_.moves == nullptr ? targets(of, home) : menu_of_offers{};
+  const bool moves = menu.size() > 1 && !of.bands.empty();
+  seat_home(of, home, moves);
+  if (given_.moves != nullptr)
+    seat_moved(of, p, home);
+  else if (moves)
+    add_segments(of, p, std::move(menu));
+  else if (in_.offers()[home].is_pool())
+    add_load(of, home, true, false);
+}
+
+void posing::seat_home(const population& of, std::size_t home, bool moves) {
+  auto& users = made_.problem.offers[home].users;
+  users.resize(months());
+  const auto away = moves ? of.users_in_bands() : 0;
+  for (std::size_t m = 0; m < months(); ++m)
+    users[m] += of.at[home].full.users[m] - away;
+}
+
+void posing::seat_moved(const population& of, std::size_t p, std::size_t home) {
+  std::map<std::size_t, std::pair<std::int64_t, std::int64_t>> to; // users and their days
+  std::int64_t days = 0;
+  for (const auto& move : *given_.moves)
+    if (move.population == p) {
+      const auto each = of.bands[move.band].login_days;
+      days += move.users * weight(in_.offers()[home], each);
+      to[move.to].first += move.users;
+      to[move.to].second += move.users * weight(in_.offers()[move.to], each);
+    }
+  if (in_.offers()[home].is_pool())
+    add_settled(home, [&](std::size_t m) {
+      return of.at[home].full.logins[m] - rational(days) * of.at[home].full.factor[m];
+    });
+  for (const auto& each : to) {
+    const auto at = each.first;
+    const auto came = each.second;
+    auto& users = made_.problem.offers[at].users;
+    users.resize(months());
+    for (std::size_t m = 0; m < months(); ++m) {
+      users[m] += came.first;
+      made_.problem.offers[home].users[m] -= came.first;
+    }
+    if (in_.offers()[at].is_pool())
+      add_settled(at, [&](std::size_t m) { return rational(came.second) * of.at[at].full.factor[m]; });
+  }
+}
+
+std::uint32_t posing::add_load(const population& of, std::size_t at, bool home, bool moves) {
+  optimizing::load made{static_cast<std::uint32_t>(at), true, {}};
+  const auto& full = of.at[at].full;
+  std::int64_t days = 0;
+  for (const auto& band : of.bands)
+    days += moves ? band.users * weight(in_.offers()[at], band.login_days) : 0;
+  for (std::size_t m = 0; home && m < months(); ++m)
+    made.base.push_back(logins(full.logins[m] - rational(days) * full.factor[m]));
+  made_.problem.loads.push_back(std::move(made));
+  return static_cast<std::uint32_t>(made_.problem.loads.size() - 1);
+}
+
+void posing::add_segments(const population& of, std::size_t p, menu_of_offers menu) {
+  auto& to = made_.problem;
+  const offer* pool = nullptr;
+  const demand* counted = nullptr;
+  for (std::size_t i = 0; i < menu.size(); ++i)
+    if (const auto at = menu[i].offer; in_.offers()[at].is_pool()) {
+      menu[i].load = add_load(of, at, i == 0, true);
+      pool = &in_.offers()[at];
+      counted = &of.at[at].full;
+    }
+  for (std::size_t m = 0; m < months(); ++m)
+    to.profiles.push_back(counted == nullptr ? 0 : logins(counted->factor[m]));
+  const auto profile = static_cast<std::uint32_t>(to.profiles.size() / months() - 1);
+  to.menus.push_back(std::move(menu));
+  for (std::size_t b = 0; b < of.bands.size(); ++b) {
+    const auto scale = pool == nullptr ? 0 : weight(*pool, of.bands[b].login_days);
+    to.segments.push_back({of.bands[b].users, static_cast<std::uint32_t>(to.menus.size() - 1), profile, scale});
+    made_.segments.emplace_back(p, b);
+  }
+}
+
+} // namespace proviso::savings

@@ -1,0 +1,174 @@
+#include "savings/search.hpp"
+
+#include "optimizing/solution.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::savings {
+namespace {
+
+rational in_money(const posed& of, const market& in, std::int64_t minor) {
+  return rational::decimal(minor + of.fixed, in.everything().decimals);
+}
+
+// Charges of SKUs of which nothing is to be decided, in minor units.
+rational fixed_charges(const market& in, const metering::assessment& of) {
+  rational sum;
+  for (const auto& charge : of.charges)
+    for (std::size_t i = 0; i < in.offers().size(); ++i)
+      if (charge.sku != nullptr && charge.sku->name == in.offers()[i].sku->name &&
+          in.offers()[i].stretches.empty())
+        sum += charge.amount;
+  return sum * rational(10).power(static_cast<std::uint32_t>(in.everything().decimals));
+}
+
+std::int64_t rounded_up(std::int64_t value, std::int64_t by) {
+  return value <= 0 ? 0 : (value + by - 1) / by;
+}
+
+void lower(std::optional<rational>& bound, const rational& by) {
+  if (bound && by < *bound)
+    bound = by;
+}
+
+void improve(found& best, const found& by) {
+  best.bought = by.bought;
+  best.exact = by.exact;
+}
+
+} // namespace
+
+searching::searching(const market& in, const people& who, const purchase& start, effort limits)
+    : in_(in), who_(who), settled_(start.homes), limits_(limits) {
+  if (const auto figures = metered(in, who, start))
+    fixed_ = fixed_charges(in, (*figures)->figures);
+}
+
+searching::attempt searching::attempted(const given_parts& given, const allowance& allowed) const {
+  attempt result;
+  const auto asked = pose(in_, who_, given, allowed);
+  if (!asked) {
+    result.doubt = asked.why().missing;
+    return result;
+  }
+  optimizing::effort work;
+  work.work = limits_.work;
+  const auto answer = optimizing::solve(asked->problem, work);
+  if (answer.status != optimizing::outcome::refused)
+    result.proof = std::make_shared<const way>(way{*asked, answer.found});
+  if (answer.status == optimizing::outcome::infeasible) {
+    result.infeasible = true;
+    return result;
+  }
+  if (answer.status == optimizing::outcome::refused)
+    result.doubt = answer.refusal;
+  else if (!asked->partial.empty())
+    result.doubt = fmt::format("the search leaves out {}", asked->partial);
+  else
+    result.bound = in_money(*asked, in_, rounded_up(answer.found.bound, asked->fine) - asked->slack);
+  if (answer.status != optimizing::outcome::proven && answer.status != optimizing::outcome::gap)
+    return result;
+  auto bought = translated(*asked, in_, answer.found.bought);
+  if (auto exact = cost_of(in_, who_, bought))
+    result.best = found{std::move(bought), *exact, {}, {}, {}};
+  return result;
+}
+
+// The offers each population as a whole may be settled at.
+std::vector<std::vector<std::size_t>> searching::homes(const allowance& allowed) const {
+  std::vector<std::vector<std::size_t>> result;
+  for (std::size_t p = 0; p < who_.all.size(); ++p) {
+    auto& choices = result.emplace_back();
+    choices.push_back(settled_[p]);
+    const auto& of = who_.all[p];
+    for (std::size_t i = 0; i < of.at.size(); ++i)
+      if (i != settled_[p] && allowed.permits(of.at[i]) && (i != of.own || of.lacking.empty()))
+        choices.push_back(i);
+  }
+  return result;
+}
+
+void searching::try_all(found& best, const std::vector<std::vector<std::size_t>>& ways,
+                        const allowance& allowed) const {
+  std::vector<std::size_t> at(ways.size());
+  for (bool more = true; more;) {
+    given_parts given{{}, nullptr, fixed_};
+    for (std::size_t p = 0; p < ways.size(); ++p)
+      given.homes.push_back(ways[p][at[p]]);
+    const auto tried = attempted(given, allowed);
+    if (tried.best && tried.best->cost() < best.cost())
+      improve(best, *tried.best);
+    best.ways.push_back(tried.proof);
+    if (!tried.infeasible && !tried.bound && best.doubt.empty())
+      best.doubt = tried.doubt;
+    if (tried.bound)
+      lower(best.bound, *tried.bound);
+    more = false;
+    for (std::size_t p = 0; p < ways.size() && !more; ++p) {
+      more = ++at[p] < ways[p].size();
+      if (!more)
+        at[p] = 0;
+    }
+  }
+}
+
+void searching::try_each(found& best, const std::vector<std::vector<std::size_t>>& ways,
+                         const allowance& allowed) const {
+  best.doubt = "there are too many ways to settle whole populations to try them all";
+  given_parts given{best.bought.homes, nullptr, fixed_};
+  for (std::size_t p = 0; p < ways.size(); ++p)
+    for (const auto home : ways[p]) {
+      auto other = given;
+      other.homes[p] = home;
+      const auto tried = attempted(other, allowed);
+      if (!tried.best || tried.best->cost() >= best.cost())
+        continue;
+      improve(best, *tried.best);
+      given = other;
+    }
+}
+
+void searching::polish(found& best, const allowance& allowed) const {
+  const auto moves = best.bought.moves;
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    const auto whole = who_.all[moves[i].population].bands[moves[i].band].users;
+    for (const std::int64_t users : {whole, std::int64_t{0}}) {
+      auto tried = best.bought.moves;
+      const auto same = std::ranges::find_if(tried, [&](const move& m) {
+        return m.population == moves[i].population && m.band == moves[i].band && m.to == moves[i].to;
+      });
+      if (moves[i].users == whole || same == tried.end())
+        continue;
+      same->users = users;
+      std::erase_if(tried, [](const move& m) { return m.users == 0; });
+      if (const auto fit = fitted(best.bought.homes, tried, allowed.packs); fit && fit->cost() < best.cost())
+        improve(best, *fit);
+    }
+  }
+}
+
+found searching::cheapest(const allowance& allowed, const found& known) const {
+  found best{known.bought, known.exact, known.cost(), {}, {}};
+  const auto ways = homes(allowed);
+  std::size_t all = 1;
+  for (const auto& choices : ways)
+    all = std::min(all * choices.size(), limits_.most_ways + 1);
+  if (all <= limits_.most_ways)
+    try_all(best, ways, allowed);
+  else
+    try_each(best, ways, allowed);
+  polish(best, allowed);
+  if (!best.doubt.empty()) {
+    best.bound.reset();
+    best.ways.clear();
+  }
+  return best;
+}
+
+std::optional<found> searching::fitted(const std::vector<std::size_t>& homes, const std::vector<move>& moves,
+                                       bool packs) const {
+  return attempted({homes, &moves, fixed_}, {change::stay, packs}).best;
+}
+
+} // namespace proviso::savings

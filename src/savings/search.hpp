@@ -1,0 +1,71 @@
+// The cheapest purchase with some kinds of change allowed: each way to settle whole populations is posed to the
+// optimiser, and what it finds is costed anew by metering.
+#pragma once
+
+#include "savings/costing.hpp"
+#include "savings/problem.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace proviso::savings {
+
+// One way to settle whole populations, as it was posed and answered: a part of the proof.
+struct way {
+  posed asked;
+  optimizing::certificate answer;
+};
+
+struct found {
+  purchase bought;
+  std::shared_ptr<const costed> exact;
+  std::optional<rational> bound;                // no purchase that is allowed costs less
+  std::string doubt;                            // why there is no bound; empty where there is one
+  std::vector<std::shared_ptr<const way>> ways; // all of them together prove the bound
+
+  [[nodiscard]] const rational& cost() const { return exact->cost(); }
+  [[nodiscard]] bool proven() const { return bound && *bound == cost(); }
+};
+
+struct effort {
+  std::int64_t work = 4'000'000; // elementary steps of the optimiser for one way to settle populations
+  std::size_t most_ways = 64;    // ways to settle populations; beyond, they are tried one population at a time
+};
+
+class searching {
+public:
+  // `start` serves everyone: populations whose own offer does not are settled elsewhere in it.
+  searching(const market& in, const people& who, const purchase& start, effort limits);
+
+  // Never dearer than `known`, which is kept where nothing cheaper is found.
+  [[nodiscard]] found cheapest(const allowance& allowed, const found& known) const;
+  // The best quantities for these homes and moves, packs taken or left unless they are not free to choose;
+  // empty where none serve.
+  [[nodiscard]] std::optional<found> fitted(const std::vector<std::size_t>& homes,
+                                            const std::vector<move>& moves, bool packs = true) const;
+
+private:
+  struct attempt {
+    std::optional<found> best;
+    std::optional<rational> bound;
+    std::string doubt;
+    bool infeasible = false;
+    std::shared_ptr<const way> proof;
+  };
+  [[nodiscard]] attempt attempted(const given_parts& given, const allowance& allowed) const;
+  [[nodiscard]] std::vector<std::vector<std::size_t>> homes(const allowance& allowed) const;
+  // Bands that move in part, moved whole or not at all where that is cheaper.
+  void polish(found& best, const allowance& allowed) const;
+  void try_all(found& best, const std::vector<std::vector<std::size_t>>& ways, const allowance& allowed) const;
+  void try_each(found& best, const std::vector<std::vector<std::size_t>>& ways, const allowance& allowed) const;
+
+  const market& in_;
+  const people& who_;
+  std::vector<std::size_t> settled_; // by population
+  rational fixed_;
+  effort limits_;
+};
+
+} // namespace proviso::savings

@@ -1,0 +1,110 @@
+#include "savings/tariff.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace proviso::savings {
+namespace {
+
+using base::rational;
+using model::block_price;
+using model::flat_price;
+using model::sliced_price;
+
+struct listed { // tiers of a month as the price list has them
+  stretch_tariff& to;
+
+  void operator()(const flat_price& p) const { to.tiers = {{0, p.amount}}; }
+  void operator()(const block_price& p) const {
+    to.tiers = {{0, p.amount / rational(p.size)}};
+    to.step = p.size;
+  }
+  void operator()(const sliced_price& p) const {
+    to.volume = p.volume;
+    std::int64_t over = 0;
+    for (const auto& slice : p.slices) {
+      to.tiers.push_back({over, slice.amount});
+      over += slice.size.value_or(0);
+      to.end = slice.size ? std::optional(over) : std::nullopt;
+    }
+  }
+};
+
+rational part_of_month(const model::contract& contract, int month) {
+  const auto& in = contract.months[month];
+  return contract.short_months_by_day && in.is_short() ? rational(in.days.days(), in.whole.days())
+                                                       : rational(1);
+}
+
+// The lines of the invoice that a stretch writes, in whole months.
+std::vector<rational> lines_of(const model::contract& contract, const stretch& in, bool yearly) {
+  std::map<int, rational> lines;
+  for (int month = in.first_month; month <= in.last_month; ++month)
+    lines[yearly ? model::calendar::year_of(month) : month] += part_of_month(contract, month);
+  std::vector<rational> result;
+  for (const auto& [when, months] : lines)
+    result.push_back(yearly ? months / rational(12) : months);
+  return result;
+}
+
+bool shares_a_year(const model::contract& contract, const stretch& in) {
+  const bool starts = (in.first_month - 1) % 12 == 0;
+  const bool ends = in.last_month % 12 == 0 || in.last_month == contract.months.size();
+  return !starts || !ends;
+}
+
+bool whole_lines(const std::vector<unit_tier>& tiers, const std::vector<rational>& lines) {
+  return std::ranges::all_of(tiers, [&](const auto& tier) {
+    return std::ranges::all_of(lines, [&](const auto& line) { return (tier.price * line).is_whole(); });
+  });
+}
+
+} // namespace
+
+stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku, const stretch& in) {
+  stretch_tariff result;
+  const auto terms = sku.on(contract.months[in.first_month].days.first);
+  if (!terms.price) {
+    result.tiers = {{0, rational()}};
+    return result;
+  }
+  std::visit(listed{result}, terms.price->value.how);
+  const auto net = rational(1) - (terms.discount ? terms.discount->value : rational());
+  for (auto& tier : result.tiers)
+    tier.price *= net * rational(10).power(static_cast<std::uint32_t>(contract.decimals));
+  const bool yearly = terms.price->value.per_year;
+  const auto lines = lines_of(contract, in, yearly);
+  const bool alike = std::ranges::all_of(lines, [&](const auto& line) { return line == lines.front(); });
+  const bool usual = sku.rounding.value_or(contract.rounding) == base::rounding::half_up;
+  const bool apart = alike && usual && !(yearly && shares_a_year(contract, in));
+  if (!apart && !whole_lines(result.tiers, lines))
+    result.rough = static_cast<std::int64_t>(lines.size());
+  result.charges = apart ? static_cast<std::int64_t>(lines.size()) : 1;
+  auto a_charge = lines.front();
+  if (!apart)
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      a_charge += lines[i];
+  for (auto& tier : result.tiers)
+    tier.price *= a_charge;
+  return result;
+}
+
+void common_denominator::meet(const rational& value) {
+  const auto parts = value.fraction();
+  std::int64_t least = 0;
+  const auto factor = parts ? parts->denominator / std::gcd(least_, parts->denominator) : 0;
+  fits_ = fits_ && parts && !__builtin_mul_overflow(least_, factor, &least);
+  if (fits_)
+    least_ = least;
+}
+
+std::optional<std::int64_t> common_denominator::value(std::int64_t most) const {
+  return fits_ && least_ <= most ? std::optional(least_) : std::nullopt;
+}
+
+std::optional<std::int64_t> common_denominator::scaled(const rational& value, std::int64_t by) {
+  return (value * rational(by)).whole();
+}
+
+} // namespace proviso::savings

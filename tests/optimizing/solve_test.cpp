@@ -1,0 +1,103 @@
+// The search against every purchase tried, on thousands of tiny problems; and what it says of those that are
+// none.
+#include "optimizing/exhaustive.hpp"
+#include "optimizing/random_problem.hpp"
+#include "optimizing/solution.hpp"
+#include "verifying/verify.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace proviso::optimizing {
+namespace {
+
+// One pool of 1,000 logins for 300 users, of whom a fifth comes on eight days: quote members instead.
+problem key_dealers() {
+  problem of;
+  of.months = 12;
+  of.minor = 1;
+  offer logins;
+  logins.stretches = {{{0, 12}, 100, 0, unlimited, true, tiering::graduated, {{0, 200}}, 12}};
+  for (std::uint32_t month = 0; month < 12; ++month) {
+    logins.windows.push_back({{month, 1}, 0, 1, 0, overage{250, 1}});
+  }
+  offer members;
+  members.stretches = {{{0, 12}, 1, 10, unlimited, true, tiering::graduated, {{0, 500}}, 12}};
+  members.users_per_unit = 1;
+  of.offers = {logins, members};
+  of.loads = {{0, true, {}}};
+  of.profiles.assign(12, 1);
+  of.menus = {{{0, 0}, {1, no_load}}};
+  of.segments = {{240, 0, 0, 1}, {60, 0, 0, 8}};
+  return of;
+}
+
+TEST(solve, finds_the_worked_purchase) {
+  const auto found = solve(key_dealers());
+  EXPECT_EQ(found.status, outcome::proven);
+  EXPECT_EQ(found.found.cost, 960'000);
+  EXPECT_EQ(found.found.bound, 960'000);
+  EXPECT_EQ(found.found.bought.quantities, (std::vector<std::vector<count>>{{200}, {60}}));
+  EXPECT_EQ(found.found.bought.users, (std::vector<count>{240, 0, 0, 60}));
+  EXPECT_EQ(verifying::verify(key_dealers(), found.found).wrong, "");
+}
+
+TEST(solve, cuts_before_it_moves) {
+  auto only_cut = key_dealers();
+  only_cut.menus = {{{0, 0}}};
+  EXPECT_EQ(solve(only_cut).found.cost, 1'740'000);
+  EXPECT_EQ(solve(only_cut).found.bought.quantities, (std::vector<std::vector<count>>{{700}, {0}}));
+}
+
+TEST(solve, says_what_is_wrong_with_a_problem) {
+  auto of = key_dealers();
+  of.segments[1].menu = 7;
+  const auto found = solve(of);
+  EXPECT_EQ(found.status, outcome::refused);
+  EXPECT_EQ(found.refusal, "segment 1: 60 users, menu 7 of 1, profile 0 of 1, scale 8");
+}
+
+TEST(solve, refuses_figures_that_are_too_large) {
+  auto of = key_dealers();
+  of.segments[1].users = count{1} << 61;
+  EXPECT_EQ(solve(of).refusal, "its figures leave 62 bits");
+}
+
+TEST(solve, proves_that_nothing_serves) {
+  auto of = key_dealers();
+  of.offers[0].stretches[0].limit = 100;
+  of.offers[1].stretches[0].limit = 20;
+  for (auto& each : of.offers[0].windows) {
+    each.beyond = std::nullopt;
+  }
+  const auto found = solve(of);
+  EXPECT_EQ(found.status, outcome::infeasible);
+  EXPECT_EQ(verifying::verify(of, found.found).wrong, "");
+}
+
+TEST(solve, stops_when_its_work_is_spent) {
+  effort little;
+  little.work = 1;
+  const auto found = solve(key_dealers(), little);
+  EXPECT_LE(found.found.bound, 960'000);
+  EXPECT_EQ(verifying::verify(key_dealers(), found.found).wrong, "");
+}
+
+RC_GTEST_PROP(solve, agrees_with_every_purchase_tried, (std::uint64_t seed)) {
+  const auto of = support::random_problem(seed)();
+  RC_PRE(flaw(of).empty());
+  const auto best = cheapest_of_all(of);
+  const auto found = solve(of);
+  if (!best) {
+    RC_ASSERT(found.status == outcome::infeasible);
+  } else {
+    RC_ASSERT(found.status == outcome::proven);
+    RC_ASSERT(found.found.cost == cost(of, *best).value());
+    RC_ASSERT(found.found.bound == found.found.cost);
+    RC_ASSERT(cost(of, found.found.bought) == found.found.cost);
+  }
+  RC_ASSERT(verifying::verify(of, found.found).wrong == std::string());
+}
+
+} // namespace
+} // namespace proviso::optimizing

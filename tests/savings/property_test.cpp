@@ -1,0 +1,81 @@
+// The search against every purchase of tiny random contracts, tried one by one.
+#include "brute_force.hpp"
+#include "savings/savings.hpp"
+#include "support/scenario.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace proviso {
+namespace {
+
+using support::sound_scenario;
+
+int some(int least, int most) {
+  return *rc::gen::inRange(least, most + 1);
+}
+
+std::string price(std::string_view unit, int least, int most) {
+  switch (some(0, 2)) {
+  case 0: return fmt::format("price {}.{:02} per {}", some(least, most), some(0, 99), unit);
+  case 1:
+    return fmt::format("price volume per {} {{ first {} at {}.00; beyond at {}.00 }}", unit, some(1, 4),
+                       some(least, most), some(least, most));
+  default:
+    return fmt::format("price graduated per {} {{ first {} at {}.50; beyond at {}.00 }}", unit, some(1, 4),
+                       some(least, most), some(least, most));
+  }
+}
+
+std::string optional(std::string words) {
+  return some(0, 1) == 0 ? std::string() : std::move(words) + "\n";
+}
+
+std::string overage() {
+  constexpr std::string_view windows[] = {"monthly", "quarterly", "over the term"};
+  return fmt::format("overage {}.{:02} per {}, measured {}\n", some(1, 4), some(0, 99),
+                     some(0, 3) == 0 ? "block of 2" : "login", windows[some(0, 2)]);
+}
+
+std::string small_contract() {
+  return fmt::format(
+      "contract demo \"Demo\" {{\nterm 2027-01-01 to 2027-03-31\ncurrency USD\n{}"
+      "sku pool \"Pool\" {{\nlicense basic\nsold as logins\nquantity {} per month\n{}\n{}{}{}{}accounts {} per "
+      "login\n"
+      "{}}}\nquote seats \"Seats\" {{\nlicense basic\nsold as members\n{}\n{}{}}}\n}}\n",
+      optional(fmt::format("commit {}.00 over the term", some(1, 60))), some(1, 6), price("login", 1, 3),
+      overage(), optional(fmt::format("block {}", some(2, 3))), optional(fmt::format("grace {}%", some(1, 60))),
+      optional(fmt::format("pack {} on 2027-02-01 for {}.00", some(1, 4), some(1, 6))), some(1, 3),
+      optional(fmt::format("from 2027-02-01 {{ quantity {} per month }}", some(1, 6))),
+      price("member per month", 1, 6), optional(fmt::format("minimum {}", some(1, 3))),
+      optional("discount 12.5%"));
+}
+
+std::string small_plan() {
+  return fmt::format(
+      "[plan]\nname = \"Demo\"\ncontract = \"demo\"\n[[population]]\nname = \"people\"\nsku = \"pool\"\n"
+      "users = {}\nmonthly_growth = {}\nlogin_days = {{ 0 = 0.2, 1 = 0.4, {} = 0.4 }}\n{}",
+      some(1, 4), some(0, 1) == 0 ? "0" : "0.3", some(2, 5),
+      optional(fmt::format("season = {{ february = {}.{} }}", some(0, 1), some(1, 9))));
+}
+
+// No purchase needs more than all logins of the busiest month, or a seat each, in whole blocks.
+constexpr std::int64_t most_bought = 21;
+
+RC_GTEST_PROP(savings_of_small_contracts, cost_what_the_cheapest_of_all_purchases_costs, ()) {
+  const auto in = sound_scenario(small_contract(), small_plan());
+  const auto found = savings::find_savings(in->all, *base::parse_day("2027-01-01"));
+  RC_ASSERT(static_cast<bool>(found));
+  const auto least =
+      support::least_of_all(*found->in, *found->who, {savings::change::window, true}, most_bought);
+  RC_ASSERT(least.has_value());
+  RC_LOG() << found->best.cost().fixed(2) << " found, " << least->fixed(2) << " least\n";
+  RC_ASSERT(found->best.cost() <= found->start.start.cost());
+  RC_ASSERT(found->best.bound.has_value());
+  RC_ASSERT(*found->best.bound <= base::smaller(*least, found->best.cost()));
+  RC_ASSERT(found->best.cost() == base::smaller(*least, found->start.start.cost()));
+}
+
+} // namespace
+} // namespace proviso
