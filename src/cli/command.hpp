@@ -39,6 +39,7 @@ struct command {
 [[nodiscard]] outcome check(const invocation& asked);
 [[nodiscard]] outcome usage(const invocation& asked);
 [[nodiscard]] outcome compare(const invocation& asked);
+[[nodiscard]] outcome simulate(const invocation& asked);
 [[nodiscard]] outcome test(const invocation& asked);
 [[nodiscard]] outcome rules(const invocation& asked);
 [[nodiscard]] outcome explain(const invocation& asked);

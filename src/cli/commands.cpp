@@ -1,5 +1,6 @@
 // The commands with their options and the pages of --help: examples first, then what there is.
 #include "cli/command.hpp"
+#include "cli/simulate_page.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,7 @@ Commands:
   check     check contracts against plans
   usage     show what login histories and org exports say was used
   compare   hold two drafts against each other
+  simulate  draw demand that is not certain: when a pool runs out, what it costs, how much to buy
   test      run the tests that stand in files
   rules     list the rules
   explain   show a rule, or why a finding is there
@@ -198,11 +200,12 @@ FINDING is a fingerprint or a rule; FILE is as in proviso check.
   -h, --help            show this page
 )";
 
-constexpr std::string_view schema_page = R"(proviso schema [facts|report] [OPTION…]
+constexpr std::string_view schema_page = R"(proviso schema [facts|report|simulation] [OPTION…]
 
   proviso schema                 the facts a rule may use, with their types
   proviso schema --format json   the same for programs
   proviso schema report          the JSON Schema of the JSON report
+  proviso schema simulation      that of a simulation
 
   --format FORMAT   text (default) or json, of the facts
   -o FILE           write to FILE, not to standard output
@@ -332,6 +335,7 @@ constexpr command commands[] = {
     {"check", 0, any_number, "FILE", options_of_check, check, check_page},
     {"usage", 0, any_number, "FILE", options_of_usage, usage, usage_page},
     {"compare", 1, 2, "FILE", options_of_compare, compare, compare_page},
+    {"simulate", 0, any_number, "FILE", options_of_simulate, simulate, simulate_page},
     {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},
     {"explain", 1, any_number, "RULE", options_of_explain, explain, explain_page},

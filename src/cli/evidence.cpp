@@ -199,9 +199,9 @@ std::string evidence::users_as_csv() const {
   std::vector<std::string> rows;
   observing::each_holder(
       {*contract_, seen.question, org_, seen.logins, seen.covered, contract_->months.holding(today_)}, routes,
-      [&](const org::user& user, std::uint32_t place, std::int64_t days) {
+      [&](const org::user& user, std::uint32_t place, const observing::holder_days& days) {
         rows.push_back(fmt::format("{},{},{},{}\n", report::spreadsheet_cell(routes.places()[place].name),
-                                   report::spreadsheet_cell(user.id.empty() ? user.name : user.id), days,
+                                   report::spreadsheet_cell(user.id.empty() ? user.name : user.id), days.total,
                                    seen.who.whole_months));
       });
   std::ranges::sort(rows);

@@ -8,11 +8,14 @@
 
 namespace proviso::cli {
 
-inline constexpr std::string_view later_commands[] = {"optimize", "verify", "simulate", "init", "completions"};
+inline constexpr std::string_view later_commands[] = {"optimize", "verify", "init", "completions"};
 
 // As options; keys of the configuration have '_' for '-'.
 inline constexpr std::string_view later_options[] = {
-    "max-increase", "write-baseline", "baseline", "evidence", "seed",
+    "max-increase",
+    "write-baseline",
+    "baseline",
+    "evidence",
 };
 
 inline constexpr std::string_view later_formats[] = {"html"};

@@ -86,6 +86,12 @@ struct request : common_request {
 // One of `names`, by its place; the first where it is none, with a diagnostic.
 [[nodiscard]] std::size_t choose(const given& from, std::span<const std::string_view> names,
                                  base::diagnostics& faults);
+// "5%" or "0.05"; empty where none is given, or with a diagnostic.
+[[nodiscard]] std::optional<base::rational> read_share(const given* from, base::diagnostics& faults);
+// A whole number; the least with a diagnostic where it is none.
+[[nodiscard]] std::uint64_t read_whole(const given& from, std::uint64_t least, std::uint64_t most,
+                                       base::diagnostics& faults);
+
 // Of a report.
 [[nodiscard]] format read_format(const given* from, base::diagnostics& faults);
 // Of a listing: text or json.

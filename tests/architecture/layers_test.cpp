@@ -9,17 +9,17 @@ namespace proviso::support {
 namespace {
 
 // From the floor up. The grammar stands between base and syntax, which gives its rules a meaning.
-constexpr std::array layers{"base",   "tables",    "logins",    "warehouse", "grammar",
-                            "syntax", "format",    "model",     "metadata",  "org",
-                            "usage",  "metering",  "observing", "checking",  "loading",
-                            "report", "comparing", "testing",   "editor",    "cli"};
+constexpr std::array layers{"base",      "tables",   "logins",   "warehouse", "grammar",   "syntax",
+                            "format",    "model",    "metadata", "org",       "usage",     "metering",
+                            "observing", "checking", "loading",  "report",    "comparing", "simulating",
+                            "testing",   "editor",   "cli"};
 
 // The layers that may include a library's headers, by how the headers begin.
 const std::map<std::string, std::vector<std::string>> library_users{
     {"gmp", {"base"}},
     {"tao/", {"grammar", "syntax"}},
     {"toml++/", {"usage", "cli"}},
-    {"nlohmann/", {"metadata", "tables", "report", "comparing", "editor", "cli"}},
+    {"nlohmann/", {"metadata", "tables", "report", "comparing", "simulating", "editor", "cli"}},
     {"sql", {"warehouse"}},
     {"zlib", {"tables"}},
     {"sodium", {"cli"}},
