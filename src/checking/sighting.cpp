@@ -12,6 +12,7 @@ namespace {
 using base::rational;
 using model::sale;
 using observing::observation;
+using known_users = base::known<std::int64_t>;
 
 const base::unknown nobody_told_apart{
     "logins of single users, which a warehouse only counts: give login histories and users as files"};
@@ -33,7 +34,19 @@ std::optional<rational> unit_price(const facts& f, const model::sku& sku) {
   return std::nullopt;
 }
 
-void find_better(const facts& f, sighting& into, const observing::habits& habits) {
+// From the first half of the months to the second; at the tie the login wins.
+std::int64_t crossed(const sighting& of, const observing::course& from, const rational& login,
+                     const rational& member) {
+  const auto half = rational(of.months / 2);
+  const auto above = [&](std::int64_t days) { return rational(days) * login > half * member; };
+  std::int64_t result = 0;
+  for (const auto& [days, users] : from.halves)
+    result += above(days.first) != above(days.second) ? users : 0;
+  return result;
+}
+
+void find_better(const facts& f, sighting& into, const observing::habits& habits,
+                 const observing::course& course) {
   const auto& sku = f.sku(into.sku);
   const bool pool = sku.sold.value == sale::logins;
   const auto* other = same_license(f, sku, pool ? sale::members : sale::logins, f.month());
@@ -41,6 +54,7 @@ void find_better(const facts& f, sighting& into, const observing::habits& habits
   if (other == nullptr || !own)
     return;
   into.other = other->of;
+  into.crossed = crossed(into, course, pool ? *own : other->unit_price, pool ? other->unit_price : *own);
   std::int64_t users = 0;
   std::int64_t days = 0;
   for (const auto& [total, count] : habits)
@@ -59,6 +73,17 @@ void find_better(const facts& f, sighting& into, const observing::habits& habits
     into.better_saves = base::unknown{fmt::format("a price of '{}' for so many", other->of->name)};
 }
 
+constexpr int quiet_months = 3;
+
+known_users gone_quiet(const sighting& of, const observing::course& from) {
+  if (of.months <= quiet_months)
+    return base::unknown{"logins of four whole months: give longer login histories with --logins"};
+  std::int64_t result = 0;
+  for (const auto& [quiet, users] : from.quiet)
+    result += quiet >= quiet_months && quiet < of.months ? users : 0;
+  return result;
+}
+
 std::int64_t switched(const observation& seen, std::uint32_t place) {
   std::int64_t result = 0;
   for (const auto& [change, users] : seen.who.switches)
@@ -74,6 +99,7 @@ sighting counted_sighting(const observation& seen, std::uint32_t place) {
   result.sku = seen.who.places[place].sku;
   result.months = seen.who.whole_months;
   result.users = result.silent = result.better = result.switched = nobody_told_apart;
+  result.quiet = result.crossed = nobody_told_apart;
   result.better_saves = result.silent_saves = nobody_told_apart;
   return result;
 }
@@ -91,16 +117,17 @@ sighting sighting_of(const facts& f, const observation& seen, std::uint32_t plac
   result.users = holders;
   result.switched = switched(seen, place);
   if (result.months == 0) {
-    result.silent = result.better = no_month;
+    result.silent = result.better = result.quiet = result.crossed = no_month;
     result.better_saves = result.silent_saves = no_month;
     return result;
   }
   const auto silent = habits.find(0);
   result.silent = silent == habits.end() ? 0 : silent->second;
   result.silent_saves = released_price(f.terms(at.sku, f.month()), *result.silent);
-  result.better = std::int64_t{0};
+  result.better = result.crossed = std::int64_t{0};
+  result.quiet = gone_quiet(result, seen.who.courses[place]);
   result.better_saves = rational();
-  find_better(f, result, habits);
+  find_better(f, result, habits, seen.who.courses[place]);
   return result;
 }
 

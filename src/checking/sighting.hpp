@@ -26,6 +26,8 @@ struct sighting {
   int months = 0;                           // seen whole; 0: nothing can be said of their logins
   base::known<std::int64_t> silent;         // who never logged in
   base::known<std::int64_t> better;         // who would cost less the other way; at the tie the login wins
+  base::known<std::int64_t> quiet;          // who came before, and not in the last three months
+  base::known<std::int64_t> crossed;        // who was on the other side of the break-even in the first half
   base::known<base::rational> better_saves; // a month, whole blocks and minimums heeded; of these alone
   base::known<base::rational> silent_saves; // a month, if these gave their licenses up; of members
   const model::sku* other = nullptr;        // the SKU or quote that sells the license the other way; null: none

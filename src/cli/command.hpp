@@ -41,6 +41,7 @@ struct command {
 [[nodiscard]] outcome optimize(const invocation& asked);
 [[nodiscard]] outcome verify(const invocation& asked);
 [[nodiscard]] outcome compare(const invocation& asked);
+[[nodiscard]] outcome simulate(const invocation& asked);
 [[nodiscard]] outcome test(const invocation& asked);
 [[nodiscard]] outcome rules(const invocation& asked);
 [[nodiscard]] outcome explain(const invocation& asked);

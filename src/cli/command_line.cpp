@@ -4,7 +4,6 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "cli/application.hpp"
-#include "cli/not_yet.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -22,8 +21,6 @@ outcome usage_error(std::string message, std::string help) {
 }
 
 outcome unknown_command(const std::string& name) {
-  if (comes_later(later_commands, name))
-    return usage_error(fmt::format("the command '{}' is not part of this version yet", name), {});
   std::vector<std::string_view> names{"help"};
   for (const auto& command : all_commands())
     names.push_back(command.name);
@@ -41,8 +38,6 @@ std::string dashed(const option& of) {
 outcome unknown_option(const std::string& found, const command* in) {
   const auto name = found.substr(0, found.find('='));
   const auto page = in == nullptr ? "proviso --help" : fmt::format("proviso {} --help", in->name);
-  if (name.starts_with("--") && comes_later(later_options, std::string_view(name).substr(2)))
-    return usage_error(fmt::format("the option '{}' is not part of this version yet", name), {});
   words known{"--help"};
   for (const auto& option : in == nullptr ? std::span<const option>{} : in->options)
     if (option.letter == 0)

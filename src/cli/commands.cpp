@@ -2,6 +2,7 @@
 #include "cli/check.hpp"
 #include "cli/completions.hpp"
 #include "cli/init.hpp"
+#include "cli/simulate_page.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +27,7 @@ Commands:
   optimize     find the cheapest purchase for the same usage
   verify       check a certificate of savings
   compare      hold two drafts against each other
+  simulate     draw demand that is not certain: when a pool runs out, what it costs, how much to buy
   test         run the tests that stand in files
   rules        list the rules
   explain      show a rule, or why a finding is there
@@ -210,11 +212,11 @@ FINDING is a fingerprint or a rule; FILE is as in proviso check.
   -h, --help            show this page
 )";
 
-constexpr std::string_view schema_page = R"(proviso schema [facts|report|baseline|evidence] [OPTION…]
+constexpr std::string_view schema_page = R"(proviso schema [facts|report|baseline|evidence|simulation] [OPTION…]
 
   proviso schema                 the facts a rule may use, with their types
   proviso schema --format json   the same for programs
-  proviso schema report          the JSON Schema of the JSON report; likewise baseline and evidence
+  proviso schema report          the JSON Schema of the JSON report; likewise baseline, evidence and simulation
 
   --format FORMAT   text (default) or json, of the facts
   -o FILE           write to FILE, not to standard output
@@ -340,6 +342,7 @@ constexpr command commands[] = {
     {"optimize", 0, any_number, "FILE", options_of_optimize, optimize, optimize_page},
     {"verify", 1, 1, "FILE", {}, verify, verify_page},
     {"compare", 1, 2, "FILE", options_of_compare, compare, compare_page},
+    {"simulate", 0, any_number, "FILE", options_of_simulate, simulate, simulate_page},
     {"test", 0, any_number, "FILE", options_of_test, test, test_page},
     {"rules", 0, 0, "", options_of_rules, rules, rules_page},
     {"explain", 1, any_number, "RULE", options_of_explain, explain, explain_page},

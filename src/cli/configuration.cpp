@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
-#include "cli/not_yet.hpp"
 #include "cli/option_values.hpp"
 #include "loading/input.hpp"
 #include "usage/fields.hpp"
@@ -154,13 +153,6 @@ const key* find_key(const toml_entry& entry) {
 }
 
 void report_unknown(const toml_entry& entry, base::diagnostics& faults) {
-  auto option = entry.key;
-  std::ranges::replace(option, '_', '-');
-  if (comes_later(later_options, option)) {
-    faults.push_back(
-        {fmt::format("the key '{}' is not part of this version yet", entry.key), entry.key_at, {}, {}});
-    return;
-  }
   std::vector<std::string_view> names;
   for (const auto& each : all_keys())
     names.emplace_back(each.name);

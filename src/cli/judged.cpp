@@ -58,6 +58,19 @@ std::vector<judged::observed_one> judged::observed() const {
   return result;
 }
 
+std::vector<judged::planned_one> judged::planned() const {
+  std::vector<planned_one> result;
+  auto plan = chosen_.begin();
+  auto seen = exports_.begin();
+  for (const auto& each : subjects_)
+    for (const auto& contract : each.of.contracts) {
+      const auto& chosen = *plan++;
+      const bool observed = seen != exports_.end();
+      result.push_back({&contract, observed ? &(seen++)->observed().plan : chosen.plan, chosen.file});
+    }
+  return result;
+}
+
 // ---- what is asked
 
 void judged::configure() {

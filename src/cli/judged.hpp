@@ -42,11 +42,18 @@ public:
     const observing::observation* seen = nullptr;
   };
   [[nodiscard]] std::vector<observed_one> observed() const;
+  struct planned_one {
+    const model::contract* contract = nullptr;
+    const usage::plan* plan = nullptr; // with what was observed in it, where exports were given; null: neither
+    std::string plan_file;
+  };
+  [[nodiscard]] std::vector<planned_one> planned() const;
   // Of the first contract.
   [[nodiscard]] std::string users_as_csv() const;
 
   [[nodiscard]] const request& asked() const { return request_; }
   [[nodiscard]] const report::report& report() const { return report_; }
+  [[nodiscard]] const base::sources& sources() const { return sources_; }
   // One for each contract of the report, in its order.
   [[nodiscard]] const std::vector<const subject*>& subjects() const { return subject_of_; }
   [[nodiscard]] checking::settings how() const;

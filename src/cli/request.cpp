@@ -116,33 +116,6 @@ std::optional<base::period> period(const given* from, base::diagnostics& faults)
   return std::nullopt;
 }
 
-std::uint64_t whole(const given* from, std::uint64_t most, base::diagnostics& faults) {
-  if (from == nullptr)
-    return 0;
-  std::uint64_t value = 0;
-  const auto* const end = from->value.data() + from->value.size();
-  const auto [stop, error] = std::from_chars(from->value.data(), end, value);
-  if (error == std::errc() && stop == end && value <= most)
-    return value;
-  report(*from, fmt::format("a whole number from 0 to {}", most), faults);
-  return 0;
-}
-
-// "5%" or "0.05"
-std::optional<base::rational> share(const given* from, base::diagnostics& faults) {
-  if (from == nullptr)
-    return std::nullopt;
-  const bool percent = from->value.ends_with('%');
-  auto value =
-      base::rational::parse(std::string_view(from->value).substr(0, from->value.size() - (percent ? 1 : 0)));
-  if (value && percent)
-    *value /= base::rational(100);
-  if (value && !value->is_negative() && *value <= base::rational(1))
-    return value;
-  report(*from, "a share such as 5%", faults);
-  return std::nullopt;
-}
-
 std::optional<logins::date_order> dates(const given* from, base::diagnostics& faults) {
   const auto order = from == nullptr ? std::nullopt : logins::parse_date_order(from->value);
   if (from != nullptr && !order)
@@ -189,6 +162,35 @@ void read_warehouse(const settings& options, exports_request& into, base::diagno
                         {}});
 }
 
+} // namespace
+
+std::uint64_t read_whole(const given& from, std::uint64_t least, std::uint64_t most,
+                         base::diagnostics& faults) {
+  std::uint64_t value = 0;
+  const auto* const end = from.value.data() + from.value.size();
+  const auto [stop, error] = std::from_chars(from.value.data(), end, value);
+  if (error == std::errc() && stop == end && value >= least && value <= most)
+    return value;
+  report(from, fmt::format("a whole number from {} to {}", least, most), faults);
+  return least;
+}
+
+std::optional<base::rational> read_share(const given* from, base::diagnostics& faults) {
+  if (from == nullptr)
+    return std::nullopt;
+  const bool percent = from->value.ends_with('%');
+  auto value =
+      base::rational::parse(std::string_view(from->value).substr(0, from->value.size() - (percent ? 1 : 0)));
+  if (value && percent)
+    *value /= base::rational(100);
+  if (value && !value->is_negative() && *value <= base::rational(1))
+    return value;
+  report(*from, "a share such as 5%", faults);
+  return std::nullopt;
+}
+
+namespace {
+
 loading::export_files export_files(const settings& options, base::diagnostics& faults) {
   constexpr std::uint64_t most_jobs = 256;
   constexpr std::uint64_t most_bad_rows = 1'000'000'000'000;
@@ -202,9 +204,13 @@ loading::export_files export_files(const settings& options, base::diagnostics& f
     result.file_zone = zone->value;
     loading::check_zone({zone->value, zone->at}, faults);
   }
+  const auto whole = [&](std::string_view option, std::uint64_t most) {
+    const auto* asked = options.one(option);
+    return asked == nullptr ? 0 : read_whole(*asked, 0, most, faults);
+  };
   result.dates = dates(options.one("date-format"), faults);
-  result.max_bad_rows = whole(options.one("max-bad-rows"), most_bad_rows, faults);
-  result.jobs = static_cast<unsigned>(whole(options.one("jobs"), most_jobs, faults));
+  result.max_bad_rows = whole("max-bad-rows", most_bad_rows);
+  result.jobs = static_cast<unsigned>(whole("jobs", most_jobs));
   return result;
 }
 
@@ -214,7 +220,7 @@ exports_request read_exports(const settings& options, base::diagnostics& faults)
   exports_request result{export_files(options, faults),
                          truth(options.one("print-sql"), faults),
                          {},
-                         share(options.one("max-p-exhaust"), faults)};
+                         read_share(options.one("max-p-exhaust"), faults)};
   if (const auto* to = options.one("list-users"))
     result.list_users = to->value;
   read_warehouse(options, result, faults);

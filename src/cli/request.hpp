@@ -68,6 +68,12 @@ struct request : common_request {
                                  base::diagnostics& faults);
 // "true" and "1" are; none is not.
 [[nodiscard]] bool truth(const given* from, base::diagnostics& faults);
+// "5%" or "0.05"; empty where none is given, or with a diagnostic.
+[[nodiscard]] std::optional<base::rational> read_share(const given* from, base::diagnostics& faults);
+// A whole number; the least with a diagnostic where it is none.
+[[nodiscard]] std::uint64_t read_whole(const given& from, std::uint64_t least, std::uint64_t most,
+                                       base::diagnostics& faults);
+
 // Of a report.
 [[nodiscard]] format read_format(const given* from, base::diagnostics& faults);
 // Of a listing: text or json.

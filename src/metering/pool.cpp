@@ -42,15 +42,6 @@ bool rolls_over(const std::vector<month_usage>& months) {
 
 // ---- one window
 
-std::int64_t tolerated(const std::optional<base::stated<model::grace>>& grace, std::int64_t entitled) {
-  if (!grace)
-    return 0;
-  if (const auto* logins = std::get_if<std::int64_t>(&grace->value.tolerated))
-    return *logins;
-  const auto share = std::get<rational>(grace->value.tolerated);
-  return std::min((share * rational(entitled)).floor().whole().value_or(beyond_range), beyond_range);
-}
-
 std::int64_t owed(std::int64_t logins, std::int64_t entitled, std::int64_t grace) {
   return std::max<std::int64_t>(0, std::max<std::int64_t>(0, logins - entitled) - grace);
 }
@@ -204,6 +195,15 @@ int length(const model::sku_terms& terms, int months_left) {
 }
 
 } // namespace
+
+std::int64_t tolerated(const std::optional<base::stated<model::grace>>& grace, std::int64_t entitled) {
+  if (!grace)
+    return 0;
+  if (const auto* logins = std::get_if<std::int64_t>(&grace->value.tolerated))
+    return *logins;
+  const auto share = std::get<rational>(grace->value.tolerated);
+  return std::min((share * rational(entitled)).floor().whole().value_or(beyond_range), beyond_range);
+}
 
 void entitle(std::vector<month_usage>& months) {
   const bool rolling = rolls_over(months);

@@ -12,6 +12,10 @@ namespace proviso::metering {
 // first, and does not roll again.
 void entitle(std::vector<month_usage>& months);
 
+// Logins in excess of what a window entitles to that are not charged.
+[[nodiscard]] std::int64_t tolerated(const std::optional<base::stated<model::grace>>& grace,
+                                     std::int64_t entitled);
+
 // Windows from the first month on, each under the grace and overage in force on its first day. Without an
 // overage clause each contract year is judged as a year and by its months, and nothing is priced.
 [[nodiscard]] std::vector<window> windows_of(const std::vector<month_usage>& months,

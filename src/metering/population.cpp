@@ -20,15 +20,6 @@ std::optional<int> first_month(const usage::users_entry& entry, const model::cal
   return entry.from ? months.first_from(*entry.from) : 1;
 }
 
-// n × (1 + g)^(k − k₀), half up, of the entry in force; nobody before the first entry.
-std::int64_t planned_users(const usage::population& of, const model::calendar& months, int month) {
-  const auto [entry, since] = users_in(of, months, month);
-  if (entry == nullptr)
-    return 0;
-  return counted(rational(entry->users) *
-                 (rational(1) + of.monthly_growth).power(static_cast<std::uint32_t>(month - since)));
-}
-
 // ---- logins of one user in an ordinary month
 
 unknown needs(const usage::population& of, std::string_view what) {
@@ -148,6 +139,14 @@ users_in_force users_in(const usage::population& of, const model::calendar& mont
     if (const auto since = first_month(entry, months); since && *since <= month)
       result = {&entry, *since};
   return result;
+}
+
+std::int64_t planned_users(const usage::population& of, const model::calendar& months, int month) {
+  const auto [entry, since] = users_in(of, months, month);
+  if (entry == nullptr)
+    return 0;
+  return counted(rational(entry->users) *
+                 (rational(1) + of.monthly_growth).power(static_cast<std::uint32_t>(month - since)));
 }
 
 rational season_days(const usage::population& population, base::period days) {

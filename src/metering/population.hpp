@@ -27,6 +27,9 @@ struct users_in_force {
 
 [[nodiscard]] users_in_force users_in(const usage::population& of, const model::calendar& months, int month);
 
+// n × (1 + g)^(k − k₀), half up, of the entry in force; nobody before the first entry.
+[[nodiscard]] std::int64_t planned_users(const usage::population& of, const model::calendar& months, int month);
+
 // Calls `visit(calendar month, whole days of it)` for each calendar month that the days touch.
 template <typename Visit>
 void each_calendar_month(base::period days, Visit visit) {

@@ -39,14 +39,17 @@ public:
       from_.logins->each([this](const logins::user& one) { take(one); });
     for (const auto& user : from_.org.users)
       hold(user);
-    each_holder(from_, routes_, [this](const org::user&, std::uint32_t at, std::int64_t days) {
+    each_holder(from_, routes_, [this](const org::user&, std::uint32_t at, const holder_days& days) {
       seen_at(at);
-      ++result_.habits[at][days];
+      ++result_.habits[at][days.total];
+      ++result_.courses[at].quiet[days.quiet];
+      ++result_.courses[at].halves[{days.earlier, days.later}];
     });
     seen_at(0);
     result_.places = routes_.places();
     result_.seen.resize(result_.places.size(), fresh());
     result_.habits.resize(result_.places.size());
+    result_.courses.resize(result_.places.size());
     result_.daily.resize(result_.places.size(), no_days());
     return std::move(result_);
   }
@@ -77,8 +80,10 @@ private:
   std::vector<month_seen>& seen_at(std::uint32_t place) {
     if (result_.seen.size() <= place)
       result_.seen.resize(place + 1, fresh());
-    if (result_.habits.size() <= place)
+    if (result_.habits.size() <= place) {
       result_.habits.resize(place + 1);
+      result_.courses.resize(place + 1);
+    }
     return result_.seen[place];
   }
 
@@ -234,6 +239,28 @@ std::uint32_t license_now(const org::directory& org, const org::user& user) {
   return dated->back().days.last == base::day::max() ? dated->back().license : org::none;
 }
 
+// Months that the data covers, by their place.
+std::vector<std::size_t> whole_months(const source& from) {
+  std::vector<std::size_t> result;
+  for (const auto& month : from.contract.months.months())
+    if (from.covered.covers(month))
+      result.push_back(static_cast<std::size_t>(month.number - 1));
+  return result;
+}
+
+void add_days(holder_days& into, const logins::user& one, std::size_t way,
+              const std::vector<std::size_t>& whole) {
+  const auto half = whole.size() / 2;
+  for (std::size_t k = 0; k < whole.size(); ++k) {
+    const auto days = std::popcount(one.days(way, whole[k]));
+    into.total += days;
+    into.earlier += k < half ? days : 0;
+    into.later += k >= whole.size() - half ? days : 0;
+    if (days > 0)
+      into.quiet = std::min(into.quiet, static_cast<int>(whole.size() - 1 - k));
+  }
+}
+
 } // namespace
 
 gathered gather(const source& from, router& routes) {
@@ -241,7 +268,9 @@ gathered gather(const source& from, router& routes) {
 }
 
 void each_holder(const source& from, router& routes, const holder_visit& visit) {
-  std::vector<std::uint64_t> days(from.org.users.size()); // by user: way by way would take as much again
+  const auto whole = whole_months(from);
+  // By user: way by way would take as much again.
+  std::vector<holder_days> days(from.org.users.size(), {0, 0, 0, static_cast<int>(whole.size())});
   std::vector<std::uint32_t> places(from.org.users.size(), org::none);
   for (std::size_t i = 0; i < from.org.users.size(); ++i) {
     const auto& user = from.org.users[i];
@@ -255,17 +284,12 @@ void each_holder(const source& from, router& routes, const holder_visit& visit) 
       if (known == nullptr)
         return;
       const auto i = static_cast<std::size_t>(known - from.org.users.data());
-      if (places[i] == org::none)
-        return;
-      const auto way = from.question.ways[routes.places()[places[i]].sku];
-      for (const auto& month : from.contract.months.months())
-        if (from.covered.covers(month))
-          days[i] += static_cast<std::uint64_t>(
-              std::popcount(one.days(way, static_cast<std::size_t>(month.number - 1))));
+      if (places[i] != org::none)
+        add_days(days[i], one, from.question.ways[routes.places()[places[i]].sku], whole);
     });
   for (std::size_t i = 0; i < places.size(); ++i)
     if (places[i] != org::none)
-      visit(from.org.users[i], places[i], static_cast<std::int64_t>(days[i]));
+      visit(from.org.users[i], places[i], days[i]);
 }
 
 } // namespace proviso::observing

@@ -29,6 +29,20 @@ struct month_seen {                             // of a place
 // Users who hold a license today, by their login days in all months that are seen whole.
 using habits = std::map<std::int64_t, std::int64_t>;
 
+// Login days of one user in the months that are seen whole.
+struct holder_days {
+  std::int64_t total = 0;
+  std::int64_t earlier = 0; // in the first half of the months; the middle one of an odd number is in neither
+  std::int64_t later = 0;   // in the second half
+  int quiet = 0;            // months at the end without any; all of them: never seen
+};
+
+// Users who hold a license today, by what changed over these months.
+struct course {
+  std::map<int, std::int64_t> quiet;                                    // by months at the end without a login
+  std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> halves; // by login days earlier and later
+};
+
 struct gathered {
   std::vector<place> places;
   std::vector<std::vector<month_seen>> seen; // by place, then month
@@ -37,6 +51,7 @@ struct gathered {
   std::vector<std::vector<std::int64_t>>
       daily;                             // by place, then day of the term: users who came; more are logins
   std::vector<observing::habits> habits; // by place
+  std::vector<course> courses;           // by place
   int whole_months = 0;                  // that the data covers
   std::map<std::string, std::uint64_t> elsewhere; // by license: users under another contract
   std::map<std::string, std::uint64_t> strangers; // by license: users of licenses nobody knows
@@ -67,8 +82,8 @@ struct source { // logins are given as users, as counts, or not at all
 // The same where logins are counts: nobody is known but by license, so there are no days, habits and holders.
 [[nodiscard]] gathered gather_counted(const source& from, router& routes);
 
-// Calls `visit(user, place, login days in the months seen whole)` for each user who holds a license today.
-using holder_visit = std::function<void(const org::user&, std::uint32_t, std::int64_t)>;
+// Calls `visit(user, place, login days)` for each user who holds a license today.
+using holder_visit = std::function<void(const org::user&, std::uint32_t, const holder_days&)>;
 void each_holder(const source& from, router& routes, const holder_visit& visit);
 
 } // namespace proviso::observing

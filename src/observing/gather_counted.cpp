@@ -28,6 +28,7 @@ public:
     const auto places = result_.places.size();
     result_.seen.resize(places, fresh());
     result_.habits.resize(places);
+    result_.courses.resize(places);
     const auto days = static_cast<std::size_t>(from_.contract.months.term().days());
     result_.daily.resize(places, std::vector<std::int64_t>(days));
     return std::move(result_);

@@ -1,3 +1,4 @@
+#include "report/over_time.hpp"
 #include "report/usage.hpp"
 
 #include <nlohmann/json.hpp>
@@ -57,7 +58,8 @@ std::string usage_as_json(const model::contract& contract, const observing::obse
                        {"read", rows(*seen.read())},
                        {"assumed", seen.assumed},
                        {"left_out", seen.left_out},
-                       {"populations", std::move(populations)}};
+                       {"populations", std::move(populations)},
+                       {"over_time", over_time_as_json(contract, seen)}};
   return result.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }
 

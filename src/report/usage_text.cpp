@@ -1,5 +1,6 @@
 #include "base/rational.hpp"
 #include "base/text.hpp"
+#include "report/over_time.hpp"
 #include "report/usage.hpp"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ std::string usage_as_text(const model::contract& contract, const observing::obse
   result += entries("left out", seen.left_out);
   for (const auto& population : all)
     result += table(population);
-  return result;
+  return result + over_time_as_text(contract, seen);
 }
 
 } // namespace proviso::report

@@ -12,9 +12,9 @@ std::string users_as_csv(const users_request& of, const observing::observation& 
   std::vector<std::string> rows;
   observing::each_holder(
       {of.contract, seen.question, *seen.org, seen.logins, seen.covered, of.contract.months.holding(of.today)},
-      routes, [&](const org::user& user, std::uint32_t place, std::int64_t days) {
+      routes, [&](const org::user& user, std::uint32_t place, const observing::holder_days& days) {
         rows.push_back(fmt::format("{},{},{},{}\n", spreadsheet_cell(routes.places()[place].name),
-                                   spreadsheet_cell(user.id.empty() ? user.name : user.id), days,
+                                   spreadsheet_cell(user.id.empty() ? user.name : user.id), days.total,
                                    seen.who.whole_months));
       });
   std::ranges::sort(rows);

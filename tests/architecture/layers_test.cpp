@@ -9,17 +9,18 @@ namespace proviso::support {
 namespace {
 
 // From the floor up. The grammar stands between base and syntax, which gives its rules a meaning.
-constexpr std::array layers{"base",      "optimizing", "verifying", "tables", "logins",   "warehouse", "grammar",
-                            "syntax",    "format",     "model",     "apex",   "metadata", "tracing",   "org",
-                            "usage",     "metering",   "observing", "checking", "savings", "loading",  "report",
-                            "comparing", "testing",    "editor",    "cli"};
+constexpr std::array layers{"base",    "optimizing", "verifying", "tables",    "logins",     "warehouse",
+                            "grammar", "syntax",     "format",    "model",     "apex",       "metadata",
+                            "tracing", "org",        "usage",     "metering",  "observing",  "checking",
+                            "savings", "loading",    "report",    "comparing", "simulating", "testing",
+                            "editor",  "cli"};
 
 // The layers that may include a library's headers, by how the headers begin.
 const std::map<std::string, std::vector<std::string>> library_users{
     {"gmp", {"base"}},
     {"tao/", {"apex", "grammar", "syntax"}},
     {"toml++/", {"usage", "cli"}},
-    {"nlohmann/", {"optimizing", "metadata", "tables", "report", "comparing", "editor", "cli"}},
+    {"nlohmann/", {"optimizing", "metadata", "tables", "report", "comparing", "simulating", "editor", "cli"}},
     {"sql", {"warehouse"}},
     {"zlib", {"tables"}},
     {"sodium", {"cli"}},

@@ -1,6 +1,5 @@
 // The pages of the commands and their options say the same.
 #include "cli/command.hpp"
-#include "cli/not_yet.hpp"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -34,14 +33,6 @@ TEST(commands, are_on_the_front_page) {
   for (const auto& command : cli::all_commands())
     EXPECT_NE(cli::front_page().find("\n  " + std::string(command.name) + ' '), std::string_view::npos)
         << command.name;
-}
-
-TEST(commands, are_not_said_to_come_later_once_they_are_there) {
-  for (const auto& command : cli::all_commands()) {
-    EXPECT_FALSE(cli::comes_later(cli::later_commands, command.name)) << command.name;
-    for (const auto& option : command.options)
-      EXPECT_FALSE(cli::comes_later(cli::later_options, option.name)) << option.name;
-  }
 }
 
 } // namespace

@@ -56,6 +56,14 @@ constexpr field fields[] = {
        return of(f, r).other == nullptr ? value(absent{}) : to_value(of(f, r).better_saves);
      },
      sku_at, "other_sku"},
+    {"quiet", members_type, "who came before, and not in the last three months",
+     [](const facts& f, record r) { return to_value(of(f, r).quiet); }, sku_at},
+    {"crossed", members_type,
+     "who were on the other side of the break-even in the first half of these months than in the second",
+     [](const facts& f, record r) {
+       return of(f, r).other == nullptr ? value(absent{}) : to_value(of(f, r).crossed);
+     },
+     sku_at, "other_sku"},
     {"switched", members_type, "who changed to or from another population inside a month, as often as they did",
      [](const facts& f, record r) { return to_value(of(f, r).switched); }, sku_at},
 };

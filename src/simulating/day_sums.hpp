@@ -1,0 +1,59 @@
+// Sums of whole users' login days, drawn as sums: the distribution of the sum of 1, 2, 4, 8, … users is worked
+// out once, each from the one before, and any number of users is a sum of such draws, one for each bit. That is
+// the multinomial draw of how many users have how many days, summed, and costs a handful of table look-ups.
+// Probabilities are whole numbers of 2^-62 and the look-ups are by alias (Walker; Vose), so that the same
+// numbers of a stream give the same sum on every machine.
+#pragma once
+
+#include "base/rational.hpp"
+#include "simulating/philox.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace proviso::simulating {
+
+inline constexpr int probability_bits = 62;
+
+// The chance of `first` + i is weights[i] × 2^-62; they sum to 2^62.
+struct distribution {
+  std::int64_t first = 0;
+  std::vector<std::uint64_t> weights;
+};
+
+struct day_chance {
+  int days = 0;
+  base::rational chance; // they sum to 1
+};
+
+[[nodiscard]] distribution of_one_user(const std::vector<day_chance>& chances);
+// Of the sum of two independent draws. What is less likely than 2^-63 is left out.
+[[nodiscard]] distribution of_two(const distribution& one);
+
+class alias_table {
+public:
+  explicit alias_table(const distribution& of);
+  [[nodiscard]] std::int64_t draw(stream& from) const;
+
+private:
+  struct cell {
+    std::uint64_t own = 0; // the share of the cell that is its own, of 2^64
+    std::uint64_t other = 0;
+  };
+  std::int64_t first_ = 0;
+  std::vector<cell> cells_;
+};
+
+class day_sums {
+public:
+  // Tables for up to as many users as are expected, and while they stay small; more users take several draws of
+  // the last one.
+  day_sums(const std::vector<day_chance>& chances, std::int64_t users_expected);
+
+  [[nodiscard]] std::int64_t draw(std::int64_t users, stream& from) const;
+
+private:
+  std::vector<alias_table> tables_; // of 1, 2, 4, … users
+};
+
+} // namespace proviso::simulating
