@@ -29,6 +29,12 @@ problem ten_users() {
   return of;
 }
 
+solution solved_quickly(const problem& of) {
+  effort limits;
+  limits.work = 5'000'000;
+  return solve(of, limits);
+}
+
 std::string wrong_with(const certificate& claimed) {
   return verifying::verify(ten_users(), claimed).wrong;
 }
@@ -92,7 +98,7 @@ TEST(certificate, with_nodes_beside_the_tree_is_refused) {
   auto forged = solve(ten_users()).found;
   forged.bound = 0;
   forged.why.nodes = {{std::nullopt, 1, {0, 0, 0, 0, 0}}, {std::nullopt, 1, {0, 0, 0, 0, 0}}};
-  EXPECT_EQ(wrong_with(forged), "node 1: belongs to no split");
+  EXPECT_EQ(wrong_with(forged), "node 1 belongs to no split");
 }
 
 TEST(certificate, with_multipliers_out_of_range_is_refused) {
@@ -129,7 +135,7 @@ TEST(certificate_text, that_is_none_says_why) {
 RC_GTEST_PROP(certificate_text, is_read_as_it_was_written, (std::uint64_t seed)) {
   const auto of = support::random_problem(seed)();
   RC_PRE(flaw(of).empty());
-  const auto found = solve(of).found;
+  const auto found = solved_quickly(of).found;
   const auto again = certificate_from(certificate_text(found));
   RC_ASSERT(again.wrong == std::string());
   RC_ASSERT(again.read == found);
@@ -139,7 +145,7 @@ RC_GTEST_PROP(certificate_text, is_read_as_it_was_written, (std::uint64_t seed))
 RC_GTEST_PROP(certificate, changed_at_random_never_proves_too_much, (std::uint64_t seed)) {
   const auto of = support::random_problem(seed)();
   RC_PRE(flaw(of).empty());
-  const auto best = solve(of);
+  const auto best = solved_quickly(of);
   RC_PRE(best.status == outcome::proven);
   auto forged = best.found;
   auto& leaf = forged.why.nodes[*rc::gen::inRange<std::size_t>(0, forged.why.nodes.size())];
