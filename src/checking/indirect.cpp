@@ -36,15 +36,20 @@ public:
         standings_(*contract.known), on_(day_of_term(contract, today)),
         bans_(bans(contract, graph_.objects, on_)) {}
 
+  // What cannot be read is told of somebody whom the contract binds, if there is one.
   std::vector<indirect> find() {
-    if (!bans_.empty())
+    for (const bool anybody : {false, true})
       for (const auto& one : found_.holders)
-        if (one.is != metadata::holder_kind::muting_set)
+        if (one.is != metadata::holder_kind::muting_set && !bans_.empty() && is_anybodys(one) == anybody)
           look(one);
     return std::move(result_);
   }
 
 private:
+  [[nodiscard]] bool is_anybodys(const holder& one) const {
+    return standings_.of(one).is == standing::of::anybody;
+  }
+
   void look(const holder& one) {
     const auto is = standings_.of(one);
     std::vector<std::optional<subject>> subjects;
