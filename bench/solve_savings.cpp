@@ -34,7 +34,7 @@ const char* named(proviso::optimizing::outcome status) {
 
 } // namespace
 
-// solve_savings FILE [GAP_PPM [WORK [THREADS]]]
+// solve_savings FILE [GAP_PPM [WORK]]
 int main(int count, char** words) {
   if (count < 2) {
     return 2;
@@ -44,7 +44,6 @@ int main(int count, char** words) {
     proviso::optimizing::effort limits;
     limits.gap_ppm = count > 2 ? std::atoll(words[2]) : 0;
     limits.work = count > 3 ? std::atoll(words[3]) : limits.work;
-    limits.threads = count > 4 ? static_cast<unsigned>(std::atoi(words[4])) : 1;
     const auto start = seconds();
     const auto found = proviso::optimizing::solve(problem, limits);
     const auto& [bought, cost, bound, why] = found.found;

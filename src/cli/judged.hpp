@@ -53,7 +53,6 @@ public:
 
   [[nodiscard]] const request& asked() const { return request_; }
   [[nodiscard]] const report::report& report() const { return report_; }
-  [[nodiscard]] const base::sources& sources() const { return sources_; }
   // One for each contract of the report, in its order.
   [[nodiscard]] const std::vector<const subject*>& subjects() const { return subject_of_; }
   [[nodiscard]] checking::settings how() const;

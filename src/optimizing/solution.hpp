@@ -1,6 +1,6 @@
-// The cheapest purchase for a problem, with a bound that proves it or tells how far it may be from the
-// cheapest. The same for any number of threads, on every machine with IEEE doubles: they guide the search,
-// whole numbers decide.
+// The cheapest purchase for a problem, with a bound that proves it or tells how far it may be from the cheapest.
+// Doubles guide the search, whole numbers decide; work is counted in steps, not by the clock, so that a machine gives
+// the same answer whenever it is asked.
 #pragma once
 
 #include "optimizing/certificate.hpp"
@@ -10,7 +10,6 @@ namespace proviso::optimizing {
 struct effort {
   count work = 20'000'000'000; // elementary steps after which the best so far is taken; some 10^9 take a second
   count gap_ppm = 0;           // ends when (cost - bound) <= cost × gap_ppm / 10^6
-  unsigned threads = 1;
 };
 
 enum class outcome {

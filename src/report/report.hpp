@@ -41,7 +41,7 @@ struct contract_report {
   std::vector<checking::finding> known{}; // those of the baseline: they were there before and count no more
   std::int64_t untouched = 0;             // findings left out: the change touches no place of theirs
   const savings::advice* saved = nullptr; // null: not asked for, or not known
-  std::string unsaved;                     // why it is not known
+  std::string unsaved{};                  // why it is not known
 
   [[nodiscard]] const model::contract& contract() const { return *assessment->contract; }
   // Null where no rule has the name.

@@ -1,6 +1,7 @@
 #include "simulating/day_sums.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace proviso::simulating {
@@ -69,14 +70,15 @@ alias_table::alias_table(const distribution& of) : first_(of.first), cells_(of.w
   std::vector<std::size_t> rich;
   for (std::size_t i = 0; i < count; ++i) {
     held[i] = wide_natural{of.weights[i]} * count;
-    cells_[i] = {~std::uint64_t{0}, i};
+    cells_[i] = (~std::uint64_t{0} << other_bits) | i;
     (held[i] < certain ? poor : rich).push_back(i);
   }
   while (!poor.empty() && !rich.empty()) {
     const auto to = poor.back();
     const auto from = rich.back();
     poor.pop_back();
-    cells_[to] = {static_cast<std::uint64_t>(held[to] << (64 - probability_bits)), from};
+    const auto own = static_cast<std::uint64_t>(held[to] << (64 - probability_bits));
+    cells_[to] = (own & (~std::uint64_t{0} << other_bits)) | from;
     held[from] -= certain - held[to];
     if (held[from] < certain) {
       rich.pop_back();
@@ -85,12 +87,15 @@ alias_table::alias_table(const distribution& of) : first_(of.first), cells_(of.w
   }
 }
 
-// The high half of the product is the cell, the low half the place in it.
+// The high half of the product is the cell, the low half the place in it. Which of the two it is cannot be
+// foreseen: it is chosen without a jump.
 std::int64_t alias_table::draw(stream& from) const {
   const auto product = wide_natural{from.next()} * cells_.size();
   const auto at = static_cast<std::uint64_t>(product >> 64);
-  const auto& held = cells_[at];
-  return first_ + static_cast<std::int64_t>(static_cast<std::uint64_t>(product) < held.own ? at : held.other);
+  const auto held = cells_[at];
+  const auto other = held & ((std::uint64_t{1} << other_bits) - 1);
+  const auto mask = -static_cast<std::uint64_t>(static_cast<std::uint64_t>(product) >= held);
+  return first_ + static_cast<std::int64_t>(at ^ ((at ^ other) & mask));
 }
 
 day_sums::day_sums(const std::vector<day_chance>& chances, std::int64_t users_expected) {
@@ -105,9 +110,9 @@ day_sums::day_sums(const std::vector<day_chance>& chances, std::int64_t users_ex
 std::int64_t day_sums::draw(std::int64_t users, stream& from) const {
   std::int64_t sum = 0;
   const auto last = tables_.size() - 1;
-  for (std::size_t i = 0; i < last; ++i)
-    if ((users >> i) % 2 != 0)
-      sum += tables_[i].draw(from);
+  const auto below = (std::uint64_t{1} << last) - 1;
+  for (auto bits = static_cast<std::uint64_t>(users) & below; bits != 0; bits &= bits - 1)
+    sum += tables_[static_cast<std::size_t>(std::countr_zero(bits))].draw(from);
   for (auto rest = users >> last; rest > 0; --rest)
     sum += tables_[last].draw(from);
   return sum;

@@ -1,8 +1,8 @@
 // Sums of whole users' login days, drawn as sums: the distribution of the sum of 1, 2, 4, 8, … users is worked
 // out once, each from the one before, and any number of users is a sum of such draws, one for each bit. That is
 // the multinomial draw of how many users have how many days, summed, and costs a handful of table look-ups.
-// Probabilities are whole numbers of 2^-62 and the look-ups are by alias (Walker; Vose), so that the same
-// numbers of a stream give the same sum on every machine.
+// Probabilities are whole numbers of 2^-62 and the look-ups are by alias (Walker; Vose) to 2^-48, so that the
+// same numbers of a stream give the same sum on every machine.
 #pragma once
 
 #include "base/rational.hpp"
@@ -24,6 +24,7 @@ struct distribution {
 struct day_chance {
   int days = 0;
   base::rational chance; // they sum to 1
+  friend bool operator==(const day_chance&, const day_chance&) = default;
 };
 
 [[nodiscard]] distribution of_one_user(const std::vector<day_chance>& chances);
@@ -36,12 +37,10 @@ public:
   [[nodiscard]] std::int64_t draw(stream& from) const;
 
 private:
-  struct cell {
-    std::uint64_t own = 0; // the share of the cell that is its own, of 2^64
-    std::uint64_t other = 0;
-  };
+  // A cell holds the share of it that is its own, of 2^48, and below that, in 16 bits, whose the rest is.
+  static constexpr int other_bits = 16;
   std::int64_t first_ = 0;
-  std::vector<cell> cells_;
+  std::vector<std::uint64_t> cells_;
 };
 
 class day_sums {

@@ -4,6 +4,7 @@
 #include "metering/population.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <fmt/format.h>
 
 namespace proviso::simulating {
@@ -13,10 +14,17 @@ using base::rational;
 using kind = month_source::kind;
 using model::counting;
 
+struct known_sums { // tables that populations of the same habits and size share
+  std::vector<day_chance> chances;
+  int size = 0;
+  std::shared_ptr<const day_sums> tables;
+};
+
 struct preparing {
   const metering::assessment& all;
   std::vector<std::string>& assumed;
   base::diagnostics& faults;
+  std::vector<known_sums> known{};
 };
 
 constexpr std::string_view shares_help = "state shares: login_days = { 0 = 0.4, 1 = 0.3, 4 = 0.3 }; or give "
@@ -126,6 +134,16 @@ std::int64_t most_users(const std::vector<month_source>& months) {
   return result;
 }
 
+std::shared_ptr<const day_sums> sums_of(preparing& in, std::vector<day_chance> chances, std::int64_t users) {
+  const auto size = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(users)));
+  for (const auto& one : in.known)
+    if (one.size == size && one.chances == chances)
+      return one.tables;
+  auto tables = std::make_shared<const day_sums>(chances, users);
+  in.known.push_back({std::move(chances), size, tables});
+  return tables;
+}
+
 // ---- what the draws rest on
 
 std::string basis(const population_source& of, bool pool) {
@@ -157,9 +175,10 @@ std::string basis(const population_source& of, bool pool) {
   return result;
 }
 
-population_source source_of(const preparing& in, const metering::population_usage& of, std::uint32_t sku) {
+population_source source_of(preparing& in, const metering::population_usage& of, std::uint32_t sku) {
   population_source result;
   result.population = of.population;
+  result.place = static_cast<std::uint32_t>(&of - in.all.populations.data());
   result.sku = sku;
   if (of.population->spread && !of.population->spread->value.is_zero())
     result.spread.emplace(of.population->spread->value);
@@ -175,8 +194,7 @@ population_source source_of(const preparing& in, const metering::population_usag
   for (int k = 1; k <= months; ++k)
     result.months.push_back(month_of(in, of, k, drawn));
   if (drawn && is_pool(*of.sku))
-    result.days =
-        std::make_shared<day_sums>(chances(*of.population, of.sku->count.value), most_users(result.months));
+    result.days = sums_of(in, chances(*of.population, of.sku->count.value), most_users(result.months));
   in.assumed.push_back(basis(result, is_pool(*of.sku)));
   return result;
 }
@@ -193,16 +211,36 @@ std::int64_t times_factor(std::int64_t count, std::uint64_t factor) {
 constexpr std::uint64_t of_factors = 0;                // the month whose place the factors take
 constexpr std::uint64_t of_months = ~std::uint64_t{0}; // the population whose place the months take
 
-activity resampled(const population_source& from, std::uint64_t chosen) {
-  const auto place = (wide_natural{chosen} * from.past.size()) >> 64;
-  return from.past[static_cast<std::size_t>(place)];
-}
+// Who draws: a population in a run, with the factor of that run.
+struct drawing {
+  const population_source& from;
+  std::uint64_t seed;
+  std::uint64_t run;
+  std::uint64_t factor = std::uint64_t{1} << log_normal::factor_bits;
+
+  // The month that is drawn again is the same for all populations: what happened together stays together.
+  [[nodiscard]] activity again(std::size_t month) const {
+    stream numbers(seed, run, of_months, month + 1);
+    const auto& past = from.past[static_cast<std::size_t>(numbers.below(from.past.size()))];
+    return {times_factor(past.users, factor), times_factor(past.logins, factor)};
+  }
+
+  [[nodiscard]] activity fresh(std::size_t month) const {
+    const auto& source = from.months[month];
+    activity result{std::min(times_factor(source.planned, factor), most_drawn), 0};
+    if (from.days) {
+      stream numbers(seed, run, from.place, month + 1);
+      result.logins = source.logins(from.days->draw(result.users, numbers));
+    }
+    return result;
+  }
+};
 
 } // namespace
 
 std::vector<population_source> sources_of(const metering::assessment& all, const std::vector<bool>& wanted,
                                           std::vector<std::string>& assumed, base::diagnostics& faults) {
-  const preparing in{all, assumed, faults};
+  preparing in{all, assumed, faults};
   std::vector<population_source> result;
   for (const auto& population : all.populations) {
     const auto sku = static_cast<std::size_t>(population.sku - all.contract->skus.data());
@@ -212,38 +250,21 @@ std::vector<population_source> sources_of(const metering::assessment& all, const
   return result;
 }
 
-// The month that is drawn again is the same for all populations: what happened together stays together.
-int draw(const population_source& from, std::uint32_t place, std::uint64_t seed, std::uint64_t run,
-         std::span<activity> months) {
-  constexpr auto no_change = std::uint64_t{1} << log_normal::factor_bits;
-  int stopped = 0;
-  auto factor = no_change;
+int draw(const population_source& from, std::uint64_t seed, std::uint64_t run, std::span<activity> months) {
+  drawing one{from, seed, run};
   if (from.spread) {
-    stream numbers(seed, run, place, of_factors);
-    factor = from.spread->draw(numbers);
+    stream numbers(seed, run, from.place, of_factors);
+    one.factor = from.spread->draw(numbers);
   }
+  int stopped = 0;
   for (std::size_t k = 0; k < months.size(); ++k) {
     const auto& month = from.months[k];
     months[k] = month.seen;
     if (month.how == kind::seen)
       continue;
-    activity fresh;
-    if (month.how == kind::resampled) {
-      stream numbers(seed, run, of_months, k + 1);
-      const auto past = resampled(from, numbers.next());
-      fresh = {times_factor(past.users, factor), times_factor(past.logins, factor)};
-    } else {
-      fresh.users = times_factor(month.planned, factor);
-      if (fresh.users > most_drawn) {
-        fresh.users = most_drawn;
-        ++stopped;
-      }
-      if (from.days) {
-        stream numbers(seed, run, place, k + 1);
-        fresh.logins = month.logins(from.days->draw(fresh.users, numbers));
-      }
-    }
-    months[k] = {std::max(month.seen.users, fresh.users), std::max(month.seen.logins, fresh.logins)};
+    const auto drawn = month.how == kind::resampled ? one.again(k) : one.fresh(k);
+    stopped += drawn.users == most_drawn ? 1 : 0;
+    months[k] = {std::max(month.seen.users, drawn.users), std::max(month.seen.logins, drawn.logins)};
   }
   return stopped;
 }

@@ -35,6 +35,7 @@ struct month_source {
 
 struct population_source {
   const usage::population* population = nullptr;
+  std::uint32_t place = 0;              // in the plan: whose numbers are drawn, whoever else is simulated
   std::uint32_t sku = 0;                // by its place in the contract
   std::optional<log_normal> spread;     // none: users are as planned
   std::shared_ptr<const day_sums> days; // null: logins do not count
@@ -51,7 +52,6 @@ struct population_source {
 
 // All months of a run. The number of months in which more users were drawn than are counted is returned: they
 // are counted as `most_drawn`.
-int draw(const population_source& from, std::uint32_t place, std::uint64_t seed, std::uint64_t run,
-         std::span<activity> months);
+int draw(const population_source& from, std::uint64_t seed, std::uint64_t run, std::span<activity> months);
 
 } // namespace proviso::simulating

@@ -1,5 +1,5 @@
 // For a pull request or a mail: tables. Nothing of an input is taken for Markdown or HTML.
-#include "base/text.hpp"
+#include "base/markdown.hpp"
 #include "simulating/formats.hpp"
 #include "simulating/wording.hpp"
 
@@ -8,22 +8,12 @@
 namespace proviso::simulating {
 namespace {
 
-constexpr std::string_view special = "\\`*_{}[]()#+-.!|<>&~:@";
-
-std::string escaped(std::string_view foreign) {
-  std::string text;
-  for (const char c : base::harmless(foreign)) {
-    if (special.find(c) != std::string_view::npos)
-      text += '\\';
-    text += c == '\n' ? ' ' : c;
-  }
-  return text;
-}
+using base::markdown;
 
 std::string windows(const simulation& of, const pool_outcome& pool) {
   auto text = fmt::format("\n**{}** runs out in {} of runs\n\n| window | runs out | 5% | middle | 95% |\n"
                           "|---|---:|---|---|---|\n",
-                          escaped(pool.sku->name), chance(pool.any, of.asked.runs, pool.undecided));
+                          markdown(pool.sku->name), chance(pool.any, of.asked.runs, pool.undecided));
   for (const auto& one : pool.windows) {
     const auto day = [&](base::day day_range::*which) {
       return one.when ? base::to_string((*one.when).*which) : std::string();
@@ -37,7 +27,7 @@ std::string windows(const simulation& of, const pool_outcome& pool) {
 
 std::string costs(const simulation& of) {
   if (!of.cost)
-    return fmt::format("\nCost: unknown, missing {}\n", escaped(of.cost.why().missing));
+    return fmt::format("\nCost: unknown, missing {}\n", markdown(of.cost.why().missing));
   auto text = fmt::format("\n| cost | {} |\n|---|---:|\n", of.of->contract->currency);
   for (const auto& line : cost_lines(*of.cost))
     text += fmt::format("| {} | {} |\n", line.label, amount(of, line.cost));
@@ -46,19 +36,19 @@ std::string costs(const simulation& of) {
 
 std::string sizing_table(const simulation& of, const pool_outcome& pool, const sizing& one) {
   auto text = fmt::format("\n| {} in {} | quantity | cost in {} | runs out |\n|---|---:|---:|---:|\n",
-                          escaped(pool.sku->name), base::to_string(one.days), of.of->contract->currency);
+                          markdown(pool.sku->name), base::to_string(one.days), of.of->contract->currency);
   for (const auto& line : lines_of(of, one))
     text += line.found
                 ? fmt::format("| {} | {} | {} | {} |\n", line.label, base::grouped(line.found->quantity),
                               amount(of, line.found->mean_cost), chance(line.found->over, one.runs))
-                : fmt::format("| {} | unknown | {} | |\n", line.label, escaped(line.found.why().missing));
+                : fmt::format("| {} | unknown | {} | |\n", line.label, markdown(line.found.why().missing));
   return text;
 }
 
 std::string quantities(const simulation& of, const pool_outcome& pool) {
   if (!pool.sizings)
-    return fmt::format("\nQuantity of {}: unknown, missing {}\n", escaped(pool.sku->name),
-                       escaped(pool.sizings.why().missing));
+    return fmt::format("\nQuantity of {}: unknown, missing {}\n", markdown(pool.sku->name),
+                       markdown(pool.sizings.why().missing));
   std::string text;
   for (const auto& one : *pool.sizings)
     text += sizing_table(of, pool, one);
@@ -68,17 +58,17 @@ std::string quantities(const simulation& of, const pool_outcome& pool) {
 } // namespace
 
 std::string to_markdown(const simulation& of, const occasion& when) {
-  auto text = fmt::format("**{}**: {} runs from seed {}, {}, as of {}\n\n", escaped(of.of->contract->name),
+  auto text = fmt::format("**{}**: {} runs from seed {}, {}, as of {}\n\n", markdown(of.of->contract->name),
                           base::grouped(of.asked.runs), of.asked.seed,
-                          when.plan_file.empty() ? "of what was observed" : "under " + escaped(when.plan_file),
+                          when.plan_file.empty() ? "of what was observed" : "under " + markdown(when.plan_file),
                           base::to_string(when.as_of));
   for (const auto& line : of.assumed)
-    text += fmt::format("- {}\n", escaped(line));
+    text += fmt::format("- {}\n", markdown(line));
   for (const auto& pool : of.pools)
     text += windows(of, pool);
   text += of.ceilings.empty() ? "" : "\n";
   for (const auto& one : of.ceilings)
-    text += fmt::format("- {}\n", escaped(sentence_on(of, one)));
+    text += fmt::format("- {}\n", markdown(sentence_on(of, one)));
   text += costs(of);
   for (const auto& pool : of.pools)
     text += quantities(of, pool);

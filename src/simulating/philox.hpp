@@ -5,6 +5,7 @@
 
 #include "simulating/wide.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -33,11 +34,8 @@ public:
       : key_{seed, 0}, at_{run, subject, month, 0} {}
 
   [[nodiscard]] std::uint64_t next() {
-    if (taken_ == drawn_.size()) {
-      drawn_ = philox(at_, key_);
-      ++at_[3];
-      taken_ = 0;
-    }
+    if (taken_ == drawn_.size())
+      draw();
     return drawn_[taken_++];
   }
 
@@ -47,10 +45,20 @@ public:
   }
 
 private:
+  // Two blocks: a processor works on both at once.
+  void draw() {
+    const auto first = philox(at_, key_);
+    const auto second = philox({at_[0], at_[1], at_[2], at_[3] + 1}, key_);
+    std::copy(first.begin(), first.end(), drawn_.begin());
+    std::copy(second.begin(), second.end(), drawn_.begin() + first.size());
+    at_[3] += 2;
+    taken_ = 0;
+  }
+
   philox_key key_;
   philox_block at_;
-  philox_block drawn_{};
-  std::size_t taken_ = 4;
+  std::array<std::uint64_t, 8> drawn_; // NOLINT: filled when the first is asked for
+  std::size_t taken_ = drawn_.size();
 };
 
 } // namespace proviso::simulating

@@ -53,7 +53,7 @@ void playing::draw_demand(std::int64_t number) {
   for (std::size_t p = 0; p < scene_.populations.size(); ++p) {
     const auto& source = scene_.populations[p];
     const std::span months(&activity_[p * scene_.months], scene_.months);
-    tally_.stopped += draw(source, static_cast<std::uint32_t>(p), scene_.asked.seed, run, months);
+    tally_.stopped += draw(source, scene_.asked.seed, run, months);
     for (std::size_t k = 0; k < months.size(); ++k)
       users_[source.sku * scene_.months + k] += months[k].users;
   }

@@ -13,12 +13,6 @@ namespace {
 
 using base::rational;
 
-rational to_rational(wide value) {
-  constexpr std::int64_t half = std::int64_t{1} << 32;
-  return rational(static_cast<std::int64_t>(value / half)) * rational(half) +
-         rational(static_cast<std::int64_t>(value % half));
-}
-
 // The place, from 1, of a quantile among so many by nearest rank: the percent of them, raised to a whole one.
 std::int64_t nearest_rank(std::int64_t count, int percent) {
   return std::max<std::int64_t>(1, (count * percent + 99) / 100);

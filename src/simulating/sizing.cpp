@@ -170,12 +170,6 @@ stretch_sizing::counted stretch_sizing::count(const pool& limits) const {
   return result;
 }
 
-rational to_rational(wide value) {
-  constexpr std::int64_t half = std::int64_t{1} << 32;
-  return rational(static_cast<std::int64_t>(value / half)) * rational(half) +
-         rational(static_cast<std::int64_t>(value % half));
-}
-
 std::optional<quantity_outcome> stretch_sizing::outcome(std::int64_t quantity) const {
   const auto fixed = commitment(quantity);
   if (!fixed)

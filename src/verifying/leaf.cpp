@@ -1,5 +1,7 @@
 #include "verifying/leaf.hpp"
 
+#include "verifying/sums.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -80,7 +82,7 @@ public:
       sum += *part;
     }
     const auto unit = scale_ * of_.denominator;
-    return possible_sum(sum <= 0 ? 0 : (sum - 1) / unit + 1);
+    return possible_sum(of_, within_, sum <= 0 ? 0 : (sum - 1) / unit + 1);
   }
 
 private:
@@ -357,51 +359,6 @@ private:
       return cost * scale_ - static_cast<wide>(prices_[offer].windows[at]) * block * blocks;
     };
     return std::min(value(low), value(high));
-  }
-
-  // The next sum of prices from `least` on: what is settled, and multiples of what the rest costs by the piece.
-  wide possible_sum(wide least) const {
-    wide sum = 0;
-    money step = 0;
-    const auto piece = [&](money price) { step = std::gcd(step, price % of_.minor == 0 ? price : of_.minor); };
-    for (std::size_t i = 0; i < of_.offers.size(); ++i) {
-      const auto& from = of_.offers[i];
-      for (std::size_t k = 0; k < from.stretches.size(); ++k) {
-        add_quantity(from.stretches[k], within_.quantities[i][k], sum, step);
-      }
-      for (std::size_t k = 0; k < from.packs.size(); ++k) {
-        const auto& [low, high] = within_.packs[i][k];
-        low == high ? sum += static_cast<wide>(low) * from.packs[k].cost
-                    : step = std::gcd(step, from.packs[k].cost);
-      }
-      for (std::size_t k = 0; k < from.windows.size(); ++k) {
-        const auto& [low, high] = within_.overage[i][k];
-        const auto price = from.windows[k].beyond ? from.windows[k].beyond->price : 0;
-        low == high ? static_cast<void>(sum += half_up(of_, static_cast<wide>(low) * price)) : piece(price);
-      }
-    }
-    if (step == 0) {
-      return least <= sum ? std::max<wide>(sum, of_.least_cost) : std::numeric_limits<money>::max();
-    }
-    const auto off = (sum - least) % step;
-    return std::max<wide>(least + (off < 0 ? off + step : off), of_.least_cost);
-  }
-
-  void add_quantity(const optimizing::stretch& offered, range wanted, wide& sum, money& step) const {
-    const auto sold = sold_in(offered, wanted);
-    if (sold.low == sold.high) {
-      sum += charged(of_, offered, sold.low);
-      return;
-    }
-    if (offered.minimum == offered.limit) {
-      step = std::gcd(step, static_cast<money>(charged(of_, offered, offered.limit)));
-      return;
-    }
-    const auto by_block = offered.tiers.size() == 1 || offered.kind == optimizing::tiering::volume;
-    for (const auto& each : offered.tiers) {
-      const auto price = by_block ? each.price * offered.block : each.price;
-      step = std::gcd(step, offered.charges * (price % of_.minor == 0 ? price : of_.minor));
-    }
   }
 
   const problem& of_;

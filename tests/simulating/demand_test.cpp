@@ -43,9 +43,8 @@ prepared prepare(std::string_view people, std::string_view terms = contract) {
 using lines = std::vector<std::string>;
 
 TEST(demand, of_a_mean_alone_cannot_be_drawn) {
-  EXPECT_EQ(
-      prepare("sku = \"pool\"\nusers = 10\nlogin_days = { mean = 1.5 }\n").faults,
-      R"(error: population 'people' has only a mean of login days, from which nothing can be drawn
+  EXPECT_EQ(prepare("sku = \"pool\"\nusers = 10\nlogin_days = { mean = 1.5 }\n").faults,
+            R"(error: population 'people' has only a mean of login days, from which nothing can be drawn
   --> test.plan.toml:8:1
   |
 8 | login_days = { mean = 1.5 }
@@ -61,9 +60,8 @@ TEST(demand, of_members_needs_no_login_days) {
 }
 
 TEST(demand, of_few_observed_months_cannot_be_drawn) {
-  EXPECT_EQ(
-      prepare("sku = \"pool\"\n[population.observed]\n2027-01-01 = { 0 = 1, 3 = 2 }\n").faults,
-      R"(error: population 'people' has 1 whole observed month: 3 are the fewest from which to draw
+  EXPECT_EQ(prepare("sku = \"pool\"\n[population.observed]\n2027-01-01 = { 0 = 1, 3 = 2 }\n").faults,
+            R"(error: population 'people' has 1 whole observed month: 3 are the fewest from which to draw
   --> test.plan.toml:5:8
   |
 5 | name = "people"
@@ -122,7 +120,7 @@ TEST(demand, that_was_observed_stays_and_is_drawn_again) {
   std::map<std::int64_t, int> seen;
   for (std::uint64_t run = 0; run < 3000; ++run) {
     std::vector<activity> months(6);
-    EXPECT_EQ(draw(made.sources.front(), 0, 1, run, months), 0);
+    EXPECT_EQ(draw(made.sources.front(), 1, run, months), 0);
     EXPECT_EQ(months[0].logins, 6);
     EXPECT_EQ(months[1].logins, 5);
     EXPECT_EQ(months[2].logins, 20);
@@ -141,7 +139,7 @@ TEST(demand, changes_with_the_factor_in_all_months_alike) {
   std::int64_t sum = 0;
   constexpr int runs = 4000;
   for (std::uint64_t run = 0; run < runs; ++run) {
-    draw(made.sources.front(), 0, 1, run, months);
+    draw(made.sources.front(), 1, run, months);
     for (const auto& month : months) {
       EXPECT_EQ(month.users, months[0].users);
       EXPECT_EQ(month.logins, month.users);
