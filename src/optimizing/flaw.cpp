@@ -9,9 +9,11 @@ namespace {
 __extension__ typedef __int128 wide; // NOLINT(modernize-use-using)
 
 constexpr wide far = static_cast<wide>(1) << 62;
+constexpr wide farthest = static_cast<wide>(1) << 100;
 constexpr count most_denominator = count{1} << 40;
 constexpr count most_months = 1200;
 
+// The sum and product of numbers that are not negative, never beyond `farthest`.
 wide plus(wide a, wide b) {
   return std::min(a + b, farthest);
 }
