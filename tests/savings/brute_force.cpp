@@ -54,7 +54,7 @@ private:
 
   void take(std::size_t offer, std::size_t stretch) {
     if (offer == in_.offers().size())
-      return measure();
+      return pack(0, 0);
     const auto& of = in_.offers()[offer];
     if (stretch == of.stretches.size())
       return take(offer + 1, 0);
@@ -66,6 +66,17 @@ private:
         now_.quantities[offer][stretch] = quantity;
         take(offer, stretch + 1);
       }
+  }
+
+  void pack(std::size_t offer, std::size_t which) {
+    if (offer == in_.offers().size())
+      return measure();
+    if (which == now_.packs[offer].size())
+      return pack(offer + 1, 0);
+    for (const bool taken : {false, true}) {
+      now_.packs[offer][which] = taken;
+      pack(offer, which + 1);
+    }
   }
 
   void measure() {
