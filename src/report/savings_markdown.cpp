@@ -59,7 +59,7 @@ std::string savings_to_markdown(const report& all) {
     const auto& in = each.contract();
     text += fmt::format("{}### {}: {}\n\n", text.empty() ? "" : "\n", markdown(in.name), markdown(in.title));
     if (!each.saved) {
-      text += fmt::format("Savings are undetermined: they need {}\n", markdown(each.unsaved));
+      text += fmt::format("Savings are undetermined: {}\n", markdown(each.unsaved));
       continue;
     }
     const auto& of = *each.saved;

@@ -42,12 +42,17 @@ std::string additions(const savings::advice& of, const model::contract& in) {
   return text;
 }
 
+std::string ended(std::string words) {
+  words.erase(words.find_last_not_of(' ') + 1);
+  return words + '\n';
+}
+
 std::string steps(const savings::advice& of, const model::contract& in) {
   std::size_t width = amount(of.saving(), in).size();
   std::string text = "\nSteps\n";
   for (const auto& step : of.steps)
-    text += fmt::format("  {:<38}  {:>{}}  {:<10}  {}\n", title_of(step.kind), amount(step.saves, in), width,
-                        when_of(step), binds_of(step));
+    text += ended(fmt::format("  {:<38}  {:>{}}  {:<10}  {}", title_of(step.kind), amount(step.saves, in),
+                              width, when_of(step), binds_of(step)));
   text += fmt::format("  {:<38}  {:>{}}\n", "together", amount(of.saving(), in), width);
   return text;
 }
@@ -91,9 +96,9 @@ std::string others(const savings::advice& of, const model::contract& in) {
   std::string text = "\nOther ways\n";
   for (const auto& each : of.alternatives) {
     const auto more = each.cost ? *each.cost - of.best.cost() : base::rational();
-    text += each.cost ? fmt::format("  {:<34}  {:>16}  {}{} more\n", each.name, amount(*each.cost, in), "",
+    text += each.cost ? fmt::format("  {:<40}  {:>16}  {}{} more\n", each.name, amount(*each.cost, in), "",
                                     amount(more, in))
-                      : fmt::format("  {:<34}  {:>16}  needs {}\n", each.name, "unknown",
+                      : fmt::format("  {:<40}  {:>16}  needs {}\n", each.name, "unknown",
                                     line(each.cost.why().missing));
   }
   return text;
@@ -175,7 +180,7 @@ std::string savings_to_text(const report& all, bool colour) {
                         each.plan_file.empty() ? "without a plan" : "under " + line(each.plan_file),
                         base::to_string(all.as_of));
     if (!each.saved) {
-      text += fmt::format("  undetermined: savings need {}\n", line(each.unsaved));
+      text += fmt::format("  undetermined: {}\n", line(each.unsaved));
       continue;
     }
     const auto& of = *each.saved;
