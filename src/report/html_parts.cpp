@@ -13,15 +13,7 @@
 namespace proviso::report::html {
 
 std::string escaped(std::string_view foreign) {
-  std::string result;
-  for (std::size_t at = 0;;) {
-    const auto end = foreign.find('\n', at);
-    result += base::xml(foreign.substr(at, end - at));
-    if (end == std::string_view::npos)
-      return result;
-    result += '\n';
-    at = end + 1;
-  }
+  return base::xml(foreign);
 }
 
 std::string element(std::string_view name, std::string_view foreign) {
@@ -78,11 +70,24 @@ std::string acceptance(const finding& f) {
                   : std::string();
 }
 
+// With its line ends: only excerpts have some of their own.
+std::string preformatted(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0;;) {
+    const auto end = text.find('\n', at);
+    result += base::xml(text.substr(at, end - at));
+    if (end == std::string_view::npos)
+      return result;
+    result += '\n';
+    at = end + 1;
+  }
+}
+
 std::string places(const finding& f, const base::sources& from) {
   std::vector<base::label> written;
   std::ranges::copy_if(f.places, std::back_inserter(written),
                        [](const base::label& each) { return each.at.somewhere(); });
-  return written.empty() ? "" : fmt::format("<pre>{}</pre>\n", escaped(base::excerpts(from, written)));
+  return written.empty() ? "" : fmt::format("<pre>{}</pre>\n", preformatted(base::excerpts(from, written)));
 }
 
 // The others of a group: their period, what they say and what they cost.

@@ -9,7 +9,7 @@
 
 namespace proviso::report::html {
 
-// Harmless, without markup; line ends stay.
+// Harmless, on one line, without markup.
 [[nodiscard]] std::string escaped(std::string_view foreign);
 
 // The text, escaped, in an element of that name, with an end of line.
