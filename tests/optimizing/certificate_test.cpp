@@ -31,7 +31,7 @@ problem ten_users() {
 
 solution solved_quickly(const problem& of) {
   effort limits;
-  limits.work = 5'000'000;
+  limits.work = 1'000'000;
   return solve(of, limits);
 }
 
