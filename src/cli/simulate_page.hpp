@@ -26,8 +26,14 @@ average, and which keeps the chance of running out within the limit. FILE is one
   --max-p-exhaust SHARE  exit with 1 where a pool runs out in a larger share of runs, such as 5%; also the limit of
                          the quantity that is looked for (default 5%)
   --plan FILE            the plan; else NAME.plan.toml beside FILE
-  --logins FILE          login histories, with --users, --assignments, --org, --covers, --date-format, --zone and
-                         --max-bad-rows as in proviso usage: months that they cover whole are as they were
+  --logins FILE          these, as in proviso usage, say what was used: months that they cover whole are as they were
+  --users FILE
+  --assignments FILE
+  --org FILE
+  --covers FROM..TO
+  --date-format ORDER
+  --zone ZONE
+  --max-bad-rows N
   --jobs N               threads; else one for each processor
   --as-of DATE           what to take for today
   --format FORMAT        text (default), json, csv or markdown; proviso schema simulation describes the JSON

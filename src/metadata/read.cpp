@@ -2,7 +2,6 @@
 
 #include "base/reason.hpp"
 #include "base/text.hpp"
-#include "base/text.hpp"
 #include "metadata/part.hpp"
 #include "metadata/project.hpp"
 #include "metadata/text_of.hpp"

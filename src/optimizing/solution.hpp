@@ -1,6 +1,6 @@
-// The cheapest purchase for a problem, with a bound that proves it or tells how far it may be from the cheapest.
-// Doubles guide the search, whole numbers decide; work is counted in steps, not by the clock, so that a machine gives
-// the same answer whenever it is asked.
+// The cheapest purchase for a problem, with a bound that proves it or tells how far it may be from the
+// cheapest. Doubles guide the search, whole numbers decide; work is counted in steps, not by the clock, so that
+// a machine gives the same answer whenever it is asked.
 #pragma once
 
 #include "optimizing/certificate.hpp"

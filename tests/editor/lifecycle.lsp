@@ -45,7 +45,7 @@ error -32601: there is no method 'workspace/unheardOf'
 > send {"jsonrpc":"2.0","method":"workspace/unheardOf","params":[]}
 
 > send {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":7}}}
-window/logMessage message: 'textDocument/didOpen' was not understood: key 'text' not found
+window/logMessage message: 'textDocument/didOpen' was not understood: key 'version' not found
 type: 1
 
 > send {"jsonrpc":"2.0","id":5,"result":null}

@@ -24,9 +24,9 @@ std::string refused(const std::string& script) {
 
 TEST(session, says_why_the_program_does_not_start) {
   session talk("/nowhere/proviso-odbc");
-  EXPECT_EQ(std::get<refusal>(talk.open("DSN=x")).text, "cannot start proviso-odbc: No such file or directory");
+  EXPECT_EQ(std::get<refusal>(talk.open("DSN=x")).text, "cannot start proviso-odbc: no such file or directory");
   EXPECT_EQ(std::get<refusal>(talk.run("SELECT 1")).text,
-            "cannot start proviso-odbc: No such file or directory");
+            "cannot start proviso-odbc: no such file or directory");
 }
 
 TEST(session, says_what_the_program_complains_of) {
