@@ -2,6 +2,7 @@
 
 #include "cli/quoted_path.hpp"
 #include "loading/input.hpp"
+#include "loading/paths.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,19 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path real_path(const fs::path& path) {
-  std::error_code error;
-  auto result = fs::weakly_canonical(fs::absolute(path), error);
-  if (error)
-    result = fs::absolute(path).lexically_normal();
-  return result.has_filename() ? result : result.parent_path();
-}
-
 // The nearest folder upwards that git keeps; empty where there is none.
 fs::path repository() {
   std::error_code error;
   for (auto folder = fs::current_path(error); !error; folder = folder.parent_path()) {
-    if (fs::exists(folder / ".git", error))
+    if (loading::exists(folder / ".git"))
       return folder;
     if (folder == folder.parent_path())
       break;
@@ -83,16 +76,16 @@ void change::add_list(const std::string& text, const given& from, base::diagnost
 
 void change::add(const std::string& path) {
   static const auto root = repository();
-  paths_.insert(real_path(path));
+  paths_.insert(loading::real_path(path));
   if (!root.empty())
-    paths_.insert(real_path(root / path));
+    paths_.insert(loading::real_path(root / path));
 }
 
 bool change::holds(const std::string& file) {
   const auto [at, fresh] = known_.try_emplace(file, false);
   if (!fresh)
     return at->second;
-  for (auto path = real_path(file);; path = path.parent_path()) {
+  for (auto path = loading::real_path(file);; path = path.parent_path()) {
     if (paths_.contains(path))
       at->second = true;
     if (at->second || path == path.parent_path())

@@ -68,7 +68,7 @@ std::string stopped(const request& asked, const report::report& shown, const bas
   return result;
 }
 
-outcome answer(const judged& run, const invocation& invoked) {
+outcome answer(judged& run, const invocation& invoked) {
   const auto& asked = run.asked();
   pipeline around(asked.pipeline);
   base::diagnostics faults;
@@ -76,7 +76,7 @@ outcome answer(const judged& run, const invocation& invoked) {
   if (faults.empty())
     check_paths(run, around, faults);
   outcome result;
-  auto shown = run.report();
+  auto& shown = run.report();
   if (faults.empty())
     around.apply(shown, result);
   if (faults.empty() && asked.pipeline.evidence)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/export_options.hpp"
 
 namespace proviso::cli {
 
@@ -59,7 +60,7 @@ Each long option is a variable too, PROVISO_FAIL_ON, and a key of proviso.toml, 
 its plans and [rules] its severities. Flags beat variables, variables beat proviso.toml.
 )";
 
-inline constexpr option options_of_check[] = {
+inline constexpr auto options_of_check = with_exports({
     {"plan", option::takes::many},
     {"metadata", option::takes::many},
     {"as-of"},
@@ -78,18 +79,9 @@ inline constexpr option options_of_check[] = {
     {"rules"},
     {"color"},
     {"stdin-name"},
-    {"logins", option::takes::many},
-    {"users", option::takes::many},
-    {"assignments", option::takes::many},
-    {"org", option::takes::many},
-    {"covers"},
-    {"date-format"},
-    {"zone"},
-    {"max-bad-rows"},
-    {"jobs"},
     {"list-users"},
     {"max-p-exhaust"},
     {"print-sql", option::takes::nothing},
-};
+});
 
 } // namespace proviso::cli

@@ -25,7 +25,7 @@ bool by_surroundings() {
 
 bool wants_colour(const given* colour, base::diagnostics& faults) {
   static constexpr std::string_view names[] = {"auto", "always", "never"};
-  const auto chosen = colour == nullptr ? 0 : choose(*colour, names, faults);
+  const auto chosen = choose(colour, names, faults);
   return chosen == 1 || (chosen == 0 && by_surroundings());
 }
 

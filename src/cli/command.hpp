@@ -26,6 +26,9 @@ struct command {
   std::string_view page; // what --help prints
 };
 
+// What a command hands on to a run that others share: without the options it reads itself.
+[[nodiscard]] invocation without(invocation asked, std::span<const std::string_view> options);
+
 [[nodiscard]] std::span<const command> all_commands();
 
 // What `proviso` alone and `proviso version` print.
@@ -33,7 +36,9 @@ struct command {
 [[nodiscard]] std::string version();
 [[nodiscard]] std::string_view program_version();
 
-// The text to where -o says, else to standard output.
+// Where -o says; empty: standard output.
+[[nodiscard]] std::string output_path(const settings& options);
+// The text to there.
 [[nodiscard]] outcome printed(std::string text, const settings& options);
 
 [[nodiscard]] outcome check(const invocation& asked);

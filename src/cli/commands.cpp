@@ -2,7 +2,9 @@
 #include "cli/check.hpp"
 #include "cli/completions.hpp"
 #include "cli/init.hpp"
-#include "cli/simulate_page.hpp"
+#include "cli/optimize.hpp"
+#include "cli/simulate.hpp"
+#include "cli/usage.hpp"
 
 #include <fmt/format.h>
 
@@ -42,76 +44,6 @@ Commands:
 proviso COMMAND --help shows its options.
 
 Exit status: 0 nothing found that the run should fail on, 1 something found, 2 bad usage or input.
-)";
-
-constexpr std::string_view usage_page = R"(proviso usage [FILE] [OPTION…]
-
-  proviso usage northwind.proviso --logins logins.csv --users users.csv
-  proviso usage northwind.proviso --logins 'history/*.csv.gz' --format toml -o northwind.plan.toml
-  proviso usage northwind.proviso --logins logins.csv --format csv
-
-Shows what was used: login days by month and population, without a user's id or name. FILE is one contract, whose
-zone, months and terms of counting are taken.
-
-  --logins FILE          login histories: files, folders, globs or -; CSV or JSON, plain, gzip or zstd; may be repeated;
-                         or one warehouse that counts: "odbc:DSN=…;table=…[;users=…][;dialect=…]"
-  --users FILE           users with their licenses; without them everyone is the population 'all'
-  --assignments FILE     dated assignments of licenses: user, license or profile, from, to
-  --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
-  --covers FROM..TO      the days of which every login is in the files; else those strictly between the first row's
-                         and the last row's
-  --date-format ORDER    dmy, mdy or ymd: how dates such as 3/4/2027 are written
-  --zone ZONE            the time zone of times written without one
-  --max-bad-rows N       so many rows may be unreadable (default 0)
-  --jobs N               threads; else one for each processor
-  --plan FILE            the plan whose populations users belong to; else NAME.plan.toml beside FILE
-  --as-of DATE           what to take for today
-  --format FORMAT        text (default), toml: a plan with what was observed, csv, or json
-  --print-sql            print what the warehouse would be asked, and do nothing else; with dialect=… it is not reached
-  --keyed-ids FILE       csv of users, each under a hash that the key in FILE makes, for a join
-  -o FILE                write to FILE, not to standard output
-  --rules FOLDER         take catalogue and rules from FOLDER, not from the program
-  --stdin-name FILE      what to call a contract on standard input
-  -h, --help             show this page
-)";
-
-constexpr std::string_view optimize_page = R"(proviso optimize [FILE…] [OPTION…]
-
-  proviso optimize contracts/northwind.proviso
-  proviso optimize draft.proviso --plan busy.plan.toml --format markdown
-  proviso optimize draft.proviso --what-if "grace 10%" --what-if "portal-logins: price 1.80 per login"
-  proviso optimize draft.proviso --logins logins.csv --users users.csv --as-of 2027-06-01
-
-Says what to buy instead: over the contract's SKUs and quotes, the cheapest purchase that serves every user of the
-same plan or of observed usage. It shows what that saves, step by step, what stops each step and whether the contract
-lets it happen before renewal; the purchase as a clause to paste; which users move; and how sure it is: "proven" says
-that no purchase costs less. Users stay where they are unless the license they would get offers all they need.
-
-FILE is as in proviso check.
-
-  --what-if CLAUSE       what it would cost with that clause of the language, of the contract or of its SKUs;
-                         "portal-logins: grace 10%" is of one SKU; "overage measured quarterly" keeps the price;
-                         may be repeated
-  --outlook              what each lever of a negotiation is worth for this usage, and the prices, users, growth and
-                         seasons at which the advice turns: many searches, some seconds
-  --certificate FILE     write the proof to FILE; proviso verify checks it without searching
-  --plan FILE            the plan of the contract it names; else NAME.plan.toml beside NAME.proviso
-  --as-of DATE           what to take for today
-  --format FORMAT        text (default), json or markdown
-  -o FILE                write to FILE, not to standard output
-  --color WHEN           auto (default), always or never
-  --logins FILE          these, as in proviso check, say what was used
-  --users FILE
-  --assignments FILE
-  --org FILE
-  --covers FROM..TO
-  --date-format ORDER
-  --zone ZONE
-  --max-bad-rows N
-  --jobs N
-  --rules FOLDER         take catalogue and rules from FOLDER, not from the program
-  --stdin-name FILE      what to call a contract on standard input
-  -h, --help             show this page
 )";
 
 constexpr std::string_view verify_page = R"(proviso verify FILE [OPTION…]
@@ -267,46 +199,6 @@ Prints the version.
 
 using takes = option::takes;
 
-constexpr option options_of_usage[] = {
-    {"logins", takes::many},
-    {"users", takes::many},
-    {"assignments", takes::many},
-    {"org", takes::many},
-    {"covers"},
-    {"date-format"},
-    {"zone"},
-    {"max-bad-rows"},
-    {"jobs"},
-    {"keyed-ids"},
-    {"print-sql", takes::nothing},
-    {"plan", takes::many},
-    {"as-of"},
-    {"format"},
-    {"out", takes::one, 'o'},
-    {"rules"},
-    {"stdin-name"},
-};
-constexpr option options_of_optimize[] = {
-    {"plan", takes::many},
-    {"as-of"},
-    {"what-if", takes::many},
-    {"outlook", takes::nothing},
-    {"certificate"},
-    {"format"},
-    {"out", takes::one, 'o'},
-    {"color"},
-    {"logins", takes::many},
-    {"users", takes::many},
-    {"assignments", takes::many},
-    {"org", takes::many},
-    {"covers"},
-    {"date-format"},
-    {"zone"},
-    {"max-bad-rows"},
-    {"jobs"},
-    {"rules"},
-    {"stdin-name"},
-};
 constexpr option options_of_compare[] = {
     {"plan", takes::many}, {"without"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"},
 };
@@ -356,6 +248,12 @@ constexpr command commands[] = {
 
 } // namespace
 
+invocation without(invocation asked, std::span<const std::string_view> options) {
+  for (const auto name : options)
+    asked.options.forget(name);
+  return asked;
+}
+
 std::span<const command> all_commands() {
   return commands;
 }
@@ -368,11 +266,16 @@ std::string_view program_version() {
   return PROVISO_VERSION;
 }
 
-outcome printed(std::string text, const settings& options) {
+std::string output_path(const settings& options) {
   const auto* file = options.one("out");
-  if (file == nullptr || file->value == "-")
+  return file == nullptr || file->value == "-" ? "" : file->value;
+}
+
+outcome printed(std::string text, const settings& options) {
+  auto path = output_path(options);
+  if (path.empty())
     return {ending::passed, std::move(text), {}, {}};
-  return {ending::passed, {}, {}, {{file->value, std::move(text)}}};
+  return {ending::passed, {}, {}, {{std::move(path), std::move(text)}}};
 }
 
 std::string version() {

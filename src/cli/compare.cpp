@@ -8,6 +8,7 @@
 #include "cli/request.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/input.hpp"
+#include "loading/paths.hpp"
 #include "loading/plans.hpp"
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
@@ -15,7 +16,6 @@
 #include "usage/read_plan.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
 #include <map>
 
@@ -71,8 +71,7 @@ private:
 void comparing_run::configure() {
   const auto folder = offer_configuration(asked_.options, sources_, faults_);
   common_ = read_common(asked_, faults_);
-  if (const auto* format = asked_.options.one("format"))
-    format_ = choose(*format, formats, faults_);
+  format_ = choose(asked_.options.one("format"), formats, faults_);
   project_.emplace(sources_, open_library(asked_.options, faults_), folder);
 }
 
@@ -82,8 +81,7 @@ void comparing_run::configure() {
 side side_of(const std::string& word) {
   const auto mark = word.rfind('#');
   side result;
-  std::error_code error;
-  if (mark == std::string::npos || std::filesystem::exists(word, error))
+  if (mark == std::string::npos || loading::exists(word))
     result.file = word;
   else
     result = {word.substr(0, mark), word.substr(mark + 1), {}, nullptr, nullptr, {}, {}};

@@ -50,7 +50,8 @@ outcome completions(const invocation& asked) {
   using writer = std::string (*)(const std::vector<completed_command>&);
   static constexpr writer writers[] = {completions_for_bash, completions_for_zsh, completions_for_fish};
   base::diagnostics faults;
-  const auto shell = choose({asked.words.front(), "the shell", {}}, shells, faults);
+  const given wanted{asked.words.front(), "the shell", {}};
+  const auto shell = choose(&wanted, shells, faults);
   return faults.empty() ? printed(writers[shell](model()), asked.options) : refusal({}, faults);
 }
 

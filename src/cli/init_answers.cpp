@@ -118,8 +118,8 @@ base::period term(interview& with, base::day today, base::diagnostics& faults) {
 
 bool sold_as_logins(interview& with, base::diagnostics& faults) {
   static constexpr std::string_view kinds[] = {"logins", "members"};
-  return choose({with.text("sold-as", "sold as logins or members", "logins"), "--sold-as", {}}, kinds,
-                faults) == 0;
+  const given kind{with.text("sold-as", "sold as logins or members", "logins"), "--sold-as", {}};
+  return choose(&kind, kinds, faults) == 0;
 }
 
 std::string price(interview& with, bool as_logins) {

@@ -1,6 +1,7 @@
 #include "cli/inputs.hpp"
 
 #include "loading/input.hpp"
+#include "loading/paths.hpp"
 #include "tables/find.hpp"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ std::vector<input_file> expand(const given& from, folders how, base::diagnostics
     return many(how == folders::deep ? all_below(from.value)
                                      : tables::expand_glob(fs::path(from.value) / "*.proviso"),
                 from, "there is no *.proviso in the folder", faults);
-  if (tables::is_glob(from.value) && !fs::exists(from.value, error))
+  if (tables::is_glob(from.value) && !loading::exists(from.value))
     return many(tables::expand_glob(from.value), from, "no file matches", faults);
   return {{from.value, from.at, true}};
 }

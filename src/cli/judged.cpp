@@ -79,7 +79,7 @@ void judged::configure() {
   if (request_.files.empty())
     faults_.push_back({"there is nothing to check",
                        {},
-                       "name a contract: proviso check FILE; or list contracts = [\"…\"] in proviso.toml",
+                       "name a contract or a folder of contracts, or list contracts = [\"…\"] in proviso.toml",
                        {}});
   project_.emplace(sources_, open_library(asked_.options, faults_), folder);
 }

@@ -53,6 +53,7 @@ public:
 
   [[nodiscard]] const request& asked() const { return request_; }
   [[nodiscard]] const report::report& report() const { return report_; }
+  [[nodiscard]] report::report& report() { return report_; }
   // One for each contract of the report, in its order.
   [[nodiscard]] const std::vector<const subject*>& subjects() const { return subject_of_; }
   [[nodiscard]] checking::settings how() const;

@@ -7,7 +7,8 @@
 
 #include "base/text.hpp"
 #include "cli/certificate.hpp"
-#include "cli/judged.hpp"
+#include "cli/inputs_read.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/what_if.hpp"
 
 #include <deque>
@@ -17,6 +18,7 @@ namespace proviso::cli {
 namespace {
 
 constexpr std::string_view formats[] = {"text", "json", "markdown"};
+constexpr std::string_view own_options[] = {"format", "out"};
 
 class optimizing_run {
 public:
@@ -26,9 +28,8 @@ public:
   std::optional<outcome> judge() {
     if (auto refused = run_.run())
       return refused;
-    report_ = run_.report();
-    for (std::size_t i = 0; i < report_.contracts.size(); ++i)
-      optimize(report_.contracts[i], run_.subjects()[i]->of);
+    for (std::size_t i = 0; i < report().contracts.size(); ++i)
+      optimize(run_.report().contracts[i], run_.subjects()[i]->of);
     if (!faults_.empty())
       return refusal(run_.texts(), faults_);
     return std::nullopt;
@@ -36,9 +37,9 @@ public:
 
   [[nodiscard]] std::string in_format(std::size_t which) const {
     switch (which) {
-    case 1: return report::to_json(report_);
-    case 2: return report::savings_to_markdown(report_);
-    default: return report::savings_to_text(report_, run_.asked().colour);
+    case 1: return report::to_json(report());
+    case 2: return report::savings_to_markdown(report());
+    default: return report::savings_to_text(report(), run_.asked().colour);
     }
   }
 
@@ -47,17 +48,21 @@ public:
     const auto proof = saved_.size() == 1 ? proof_of(saved_.front()) : std::nullopt;
     if (proof)
       return to_json(*proof);
-    faults.push_back({report_.contracts.size() != 1 ? "a certificate is that of one contract"
-                                                    : "there is no bound to certify",
+    faults.push_back({report().contracts.size() != 1 ? "a certificate is that of one contract"
+                                                     : "there is no bound to certify",
                       wanted.at,
-                      report_.contracts.size() != 1 ? "name one FILE" : "proviso optimize FILE says why",
+                      report().contracts.size() != 1 ? "name one FILE" : "proviso optimize FILE says why",
                       {}});
     return {};
   }
 
+  [[nodiscard]] std::vector<std::string> inputs() const { return files_read(run_); }
+
 private:
+  [[nodiscard]] const report::report& report() const { return run_.report(); }
+
   void optimize(report::contract_report& of, const loading::resolved_file& file) {
-    auto found = savings::find_savings(*of.assessment, report_.as_of);
+    auto found = savings::find_savings(*of.assessment, report().as_of);
     if (!found) {
       of.unsaved = found.why().missing;
       return;
@@ -78,7 +83,7 @@ private:
                                         const usage::plan& plan) const {
     base::diagnostics ignored; // what is beyond range is told by the least cost too
     const auto written = metering::assess(changed, &plan, ignored);
-    const auto least = savings::resolve(changed, plan, report_.as_of);
+    const auto least = savings::resolve(changed, plan, report().as_of);
     using amount = base::known<base::rational>;
     return {clause,
             ignored.empty() && written.totals.complete
@@ -91,7 +96,6 @@ private:
   std::vector<given> what_ifs_;
   bool outlook_;
   base::diagnostics faults_;
-  report::report report_;
   std::deque<savings::advice> saved_;
 };
 
@@ -100,21 +104,22 @@ private:
 outcome optimize(const invocation& asked) {
   static auto& runs = *new std::deque<optimizing_run>; // as in check
   base::diagnostics faults;
-  const auto* wanted = asked.options.one("format");
-  const auto format = wanted == nullptr ? 0 : choose(*wanted, formats, faults);
+  const auto format = choose(asked.options.one("format"), formats, faults);
   if (!faults.empty())
     return refusal({}, faults);
-  auto without = asked;
-  without.options.forget("format");
-  without.options.forget("out");
   const auto what_ifs = asked.options.all("what-if");
-  auto& run = runs.emplace_back(without, std::vector<given>(what_ifs.begin(), what_ifs.end()),
-                                asked.options.one("outlook") != nullptr);
+  auto& run =
+      runs.emplace_back(without(asked, own_options), std::vector<given>(what_ifs.begin(), what_ifs.end()),
+                        asked.options.one("outlook") != nullptr);
   if (auto refused = run.judge())
     return *refused;
+  const auto* proof = asked.options.one("certificate");
+  check_overwriting(
+      {{output_path(asked.options), "report"}, {proof == nullptr ? "" : proof->value, "certificate"}},
+      run.inputs(), faults);
   auto result = printed(run.in_format(format), asked.options);
-  if (const auto* to = asked.options.one("certificate"))
-    result.files.push_back({to->value, run.certificate(*to, faults)});
+  if (proof != nullptr)
+    result.files.push_back({proof->value, run.certificate(*proof, faults)});
   return faults.empty() ? result : refusal({}, faults);
 }
 

@@ -1,32 +1,13 @@
 #include "cli/overwriting.hpp"
 
 #include "cli/command.hpp"
+#include "loading/paths.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 
 namespace proviso::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-fs::path real_path(const std::string& path) {
-  std::error_code error;
-  auto result = fs::weakly_canonical(fs::absolute(path), error);
-  if (error)
-    result = fs::absolute(path).lexically_normal();
-  return result.has_filename() ? result : result.parent_path();
-}
-
-bool lies_in(const fs::path& folder, const fs::path& path) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
-}
-
-bool exists(const std::string& path) {
-  std::error_code error;
-  return fs::exists(path, error);
-}
 
 std::string both(const written_path& a, const written_path& b) {
   return a.what == b.what ? fmt::format("two {}s go to '{}'", a.what, b.path)
@@ -39,13 +20,13 @@ public:
       : inputs_(inputs), faults_(faults) {}
 
   void against_inputs(const written_path& to) {
-    if (!exists(to.path))
+    if (!loading::exists(to.path))
       return; // and so was not read
-    const auto target = real_path(to.path);
+    const auto target = loading::real_path(to.path);
     for (const auto& input : inputs_) {
       std::error_code error;
-      if (to.is_folder ? exists(input) && lies_in(target, real_path(input))
-                       : fs::equivalent(to.path, input, error))
+      if (to.is_folder ? loading::exists(input) && loading::lies_in(target, loading::real_path(input))
+                       : std::filesystem::equivalent(to.path, input, error))
         return report(to.is_folder
                           ? fmt::format("'{}' holds an input, '{}': {} takes a folder of its own", to.path,
                                         input, to.what)
@@ -54,11 +35,11 @@ public:
   }
 
   void against(const written_path& earlier, const written_path& to) {
-    const auto a = real_path(earlier.path);
-    const auto b = real_path(to.path);
+    const auto a = loading::real_path(earlier.path);
+    const auto b = loading::real_path(to.path);
     if (a == b)
       report(both(earlier, to));
-    else if (to.is_folder && lies_in(b, a))
+    else if (to.is_folder && loading::lies_in(b, a))
       report(fmt::format("'{}' lies in the folder of the {}", earlier.path, to.what));
   }
 
@@ -72,9 +53,8 @@ private:
 } // namespace
 
 outcome printed(std::string text, const settings& options, const std::vector<std::string>& inputs) {
-  const auto* out = options.one("out");
   base::diagnostics faults;
-  check_overwriting({{out == nullptr || out->value == "-" ? "" : out->value, "output"}}, inputs, faults);
+  check_overwriting({{output_path(options), "output"}}, inputs, faults);
   return faults.empty() ? printed(std::move(text), options) : refusal({}, faults);
 }
 

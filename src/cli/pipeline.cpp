@@ -3,9 +3,9 @@
 #include "base/text.hpp"
 #include "cli/baseline_file.hpp"
 #include "loading/input.hpp"
+#include "loading/paths.hpp"
 #include "report/text_parts.hpp"
 
-#include <filesystem>
 #include <fmt/format.h>
 
 namespace proviso::cli {
@@ -15,17 +15,12 @@ std::string findings(std::size_t count) {
   return report::text::counted(static_cast<std::int64_t>(count), "finding");
 }
 
-bool exists(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error);
-}
-
 } // namespace
 
 void pipeline::read(base::diagnostics& faults) {
-  if (asked_.baseline && (!asked_.write_baseline || exists(asked_.baseline->value))) {
+  if (asked_.baseline && (!asked_.write_baseline || loading::exists(asked_.baseline->value))) {
     const auto& [file, by, at] = *asked_.baseline;
-    if (!exists(file))
+    if (!loading::exists(file))
       faults.push_back(
           {fmt::format("there is no baseline '{}'", file), at, "write it with --write-baseline", {}});
     else if (const auto text = loading::read_file(file, at, faults))

@@ -65,7 +65,7 @@ std::optional<base::day> day(const given* from, base::diagnostics& faults) {
 }
 
 gate gate_of(const given* from, base::diagnostics& faults) {
-  return from == nullptr ? gate::error : static_cast<gate>(choose(*from, gates, faults));
+  return static_cast<gate>(choose(from, gates, faults));
 }
 
 std::vector<treatment> treatments(std::span<const given> from, base::diagnostics& faults) {
@@ -77,7 +77,7 @@ std::vector<treatment> treatments(std::span<const given> from, base::diagnostics
       continue;
     }
     const given severity{parts->second, fmt::format("the severity of '{}'", parts->first), each.at};
-    const auto word = severities[choose(severity, severities, faults)];
+    const auto word = severities[choose(&severity, severities, faults)];
     result.push_back({{parts->first, *checking::parse_severity(word)}, each});
   }
   return result;
@@ -232,27 +232,28 @@ exports_request read_exports(const settings& options, base::diagnostics& faults)
   return result;
 }
 
-std::size_t choose(const given& from, std::span<const std::string_view> names, base::diagnostics& faults) {
-  const auto found = std::ranges::find(names, from.value);
+std::size_t choose(const given* from, std::span<const std::string_view> names, base::diagnostics& faults) {
+  if (from == nullptr)
+    return 0;
+  const auto found = std::ranges::find(names, from->value);
   if (found != names.end())
     return static_cast<std::size_t>(found - names.begin());
   const std::vector<std::string> words(names.begin(), names.end());
-  report(from, base::enumerate(words, "or"), faults, base::did_you_mean(from.value, names));
+  report(*from, base::enumerate(words, "or"), faults, base::did_you_mean(from->value, names));
   return 0;
 }
 
 bool truth(const given* from, base::diagnostics& faults) {
-  const auto chosen = from == nullptr ? 1 : choose(*from, truths, faults);
-  return chosen == 0 || chosen == 2;
+  const auto chosen = choose(from, truths, faults);
+  return from != nullptr && (chosen == 0 || chosen == 2);
 }
 
 format read_format(const given* from, base::diagnostics& faults) {
-  return from == nullptr ? format::text : static_cast<format>(choose(*from, formats, faults));
+  return static_cast<format>(choose(from, formats, faults));
 }
 
 format read_listing_format(const given* from, base::diagnostics& faults) {
-  return from == nullptr ? format::text
-                         : static_cast<format>(choose(*from, std::span(formats).first(2), faults));
+  return static_cast<format>(choose(from, std::span(formats).first(2), faults));
 }
 
 checking::settings settings_of(const request& of) {

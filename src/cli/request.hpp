@@ -63,8 +63,8 @@ struct request : common_request {
 [[nodiscard]] exports_request read_exports(const settings& options, base::diagnostics& faults);
 [[nodiscard]] request read_request(const invocation& asked, base::diagnostics& faults);
 
-// One of `names`, by its place; the first where it is none, with a diagnostic.
-[[nodiscard]] std::size_t choose(const given& from, std::span<const std::string_view> names,
+// One of `names`, by its place; the first where none is given, or with a diagnostic another.
+[[nodiscard]] std::size_t choose(const given* from, std::span<const std::string_view> names,
                                  base::diagnostics& faults);
 // "true" and "1" are; none is not.
 [[nodiscard]] bool truth(const given* from, base::diagnostics& faults);

@@ -12,7 +12,8 @@ outcome schema(const invocation& asked) {
   static constexpr std::string_view topics[] = {"facts", "report", "baseline", "evidence", "simulation"};
   base::diagnostics faults;
   const auto as = read_listing_format(asked.options.one("format"), faults);
-  const auto topic = asked.words.empty() ? 0 : choose({asked.words[0], "what to show", {}}, topics, faults);
+  const given wanted{asked.words.empty() ? "facts" : asked.words[0], "what to show", {}};
+  const auto topic = choose(&wanted, topics, faults);
   if (!faults.empty())
     return refusal({}, faults);
   if (topic == 4)

@@ -3,7 +3,8 @@
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
-#include "cli/judged.hpp"
+#include "cli/inputs_read.hpp"
+#include "cli/overwriting.hpp"
 #include "metering/assess.hpp"
 #include "simulating/formats.hpp"
 
@@ -29,8 +30,7 @@ struct simulation_request {
 
 simulation_request read(const settings& options, base::diagnostics& faults) {
   simulation_request result;
-  if (const auto* format = options.one("format"))
-    result.format = choose(*format, formats, faults);
+  result.format = choose(options.one("format"), formats, faults);
   result.max_p_exhaust = read_share(options.one("max-p-exhaust"), faults);
   result.how.limit = result.max_p_exhaust.value_or(rational(5, 100));
   if (const auto* seed = options.one("seed"))
@@ -105,10 +105,7 @@ outcome simulate(const invocation& asked) {
   static auto& runs = *new std::deque<judged>; // as in check
   base::diagnostics faults;
   auto request = read(asked.options, faults);
-  invocation without = asked;
-  for (const auto name : own_options)
-    without.options.forget(name);
-  auto& run = runs.emplace_back(without);
+  auto& run = runs.emplace_back(without(asked, own_options));
   if (auto refused = run.observe_only())
     return *refused;
   if (faults.empty())
@@ -125,9 +122,11 @@ outcome simulate(const invocation& asked) {
   const auto all = simulating::simulate(figures, request.how, faults);
   if (!faults.empty())
     return refusal(run.sources(), faults);
-  auto result = printed(in_format(request.format, all, {one.plan_file, run.report().as_of}), asked.options);
-  if (request.max_p_exhaust)
-    result.err = over_limit(all, *request.max_p_exhaust);
+  auto result = printed(in_format(request.format, all, {one.plan_file, run.report().as_of}), asked.options,
+                        files_read(run));
+  if (result.status == ending::refused || !request.max_p_exhaust)
+    return result;
+  result.err = over_limit(all, *request.max_p_exhaust);
   if (!result.err.empty())
     result.status = ending::found;
   return result;

@@ -86,8 +86,7 @@ outcome test_run::operator()() {
   const auto folder = offer_configuration(asked_.options, sources_, faults_);
   const auto request = read_common(asked_, faults_);
   standard_input_ = request.standard_input;
-  const auto* format = asked_.options.one("format");
-  const bool as_junit = format != nullptr && choose(*format, formats, faults_) == 1;
+  const bool as_junit = choose(asked_.options.one("format"), formats, faults_) == 1;
   if (request.files.empty())
     faults_.push_back(
         {"there is nothing to test",

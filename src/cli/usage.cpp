@@ -13,6 +13,7 @@ namespace proviso::cli {
 namespace {
 
 constexpr std::string_view formats[] = {"text", "csv", "toml", "json"};
+constexpr std::string_view own_options[] = {"format", "out"};
 
 std::string in_format(std::size_t which, const model::contract& contract, const observing::observation& seen) {
   const auto all = report::populations_of(contract, seen);
@@ -45,12 +46,8 @@ base::diagnostics unfit(const judged& run, std::size_t format) {
 outcome usage(const invocation& asked) {
   static auto& runs = *new std::deque<judged>; // as in check
   base::diagnostics faults;
-  const auto* wanted = asked.options.one("format");
-  const auto format = wanted == nullptr ? 0 : choose(*wanted, formats, faults);
-  invocation without = asked;
-  without.options.forget("format");
-  without.options.forget("out");
-  auto& run = runs.emplace_back(without);
+  const auto format = choose(asked.options.one("format"), formats, faults);
+  auto& run = runs.emplace_back(without(asked, own_options));
   if (auto refused = run.observe_only())
     return *refused;
   if (faults.empty())

@@ -1,6 +1,7 @@
 #include "loading/location.hpp"
 
 #include "base/nearest.hpp"
+#include "loading/paths.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -9,17 +10,6 @@ namespace proviso::loading {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path real_path(const fs::path& path) {
-  std::error_code error;
-  auto result = fs::weakly_canonical(fs::absolute(path, error), error);
-  return error ? fs::absolute(path, error).lexically_normal() : result;
-}
-
-bool lies_in(const fs::path& folder, const fs::path& path) {
-  const auto relative = path.lexically_relative(folder);
-  return !relative.empty() && *relative.begin() != "..";
-}
 
 bool is_relative_path(std::string_view name) {
   return name.starts_with("./") || name.starts_with("../");

@@ -2,11 +2,11 @@
 
 #include "base/nearest.hpp"
 #include "loading/input.hpp"
+#include "loading/paths.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
 
 namespace proviso::loading {
@@ -30,8 +30,7 @@ std::optional<std::string> plan_beside(const std::string& file) {
   if (!file.ends_with(ending))
     return std::nullopt;
   auto path = file.substr(0, file.size() - ending.size()) + ".plan.toml";
-  std::error_code error;
-  return std::filesystem::exists(path, error) ? std::optional(std::move(path)) : std::nullopt;
+  return exists(path) ? std::optional(std::move(path)) : std::nullopt;
 }
 
 plans::plans(base::sources& sources, const std::vector<base::stated<std::string>>& named,

@@ -1,9 +1,8 @@
-// The page and the options of proviso simulate.
+// proviso simulate: its options and its page.
 #pragma once
 
-#include "cli/settings.hpp"
-
-#include <string_view>
+#include "cli/command.hpp"
+#include "cli/export_options.hpp"
 
 namespace proviso::cli {
 
@@ -43,26 +42,17 @@ average, and which keeps the chance of running out within the limit. FILE is one
   -h, --help             show this page
 )";
 
-inline constexpr option options_of_simulate[] = {
+inline constexpr auto options_of_simulate = with_exports({
     {"seed"},
     {"runs"},
     {"sku", option::takes::many},
     {"max-p-exhaust"},
     {"plan", option::takes::many},
-    {"logins", option::takes::many},
-    {"users", option::takes::many},
-    {"assignments", option::takes::many},
-    {"org", option::takes::many},
-    {"covers"},
-    {"date-format"},
-    {"zone"},
-    {"max-bad-rows"},
-    {"jobs"},
     {"as-of"},
     {"format"},
     {"out", option::takes::one, 'o'},
     {"rules"},
     {"stdin-name"},
-};
+});
 
 } // namespace proviso::cli
