@@ -14,7 +14,6 @@ namespace proviso::checking {
 namespace {
 
 using base::truth;
-using kind = exposure::kind;
 using metadata::holder;
 using model::operations;
 
@@ -69,7 +68,8 @@ private:
       look_beyond(one, *is.license);
   }
 
-  static exposure made(kind of, const subject& who, const ban& under, base::span at, base::span prohibited_at) {
+  static exposure made(exposure::kind of, const subject& who, const ban& under, base::span at,
+                       base::span prohibited_at) {
     exposure result;
     result.of = of;
     result.holder = who.holder;
@@ -88,7 +88,7 @@ private:
       const auto& ban = under.objects[grant.object];
       if (const auto wanted = grant.operations() & ban.operations; !wanted.empty())
         judge(who, under, ban, grant, wanted);
-      else if (who.as == kind::granted && ban.operations.empty())
+      else if (who.as == exposure::kind::granted && ban.operations.empty())
         compare(who, under, ban, grant, open);
     }
   }
@@ -113,7 +113,8 @@ private:
                open_end& open) {
     const auto& original = ban.parent.empty() ? ban.resembles : ban.parent;
     if (!original.empty()) {
-      auto one = made(ban.parent.empty() ? kind::copy : kind::related, who, under, grant.at, ban.at);
+      auto one = made(ban.parent.empty() ? exposure::kind::copy : exposure::kind::related, who, under, grant.at,
+                      ban.at);
       one.objects = found_.objects[grant.object];
       one.operations = grant.operations();
       one.original = original;
@@ -122,7 +123,7 @@ private:
     if (!under.restriction->open_ended || !open.seen.insert(grant.object).second)
       return;
     if (open.objects.empty())
-      open.first = made(kind::unlisted, who, under, grant.at, *under.restriction->open_ended);
+      open.first = made(exposure::kind::unlisted, who, under, grant.at, *under.restriction->open_ended);
     open.objects.push_back(found_.objects[grant.object]);
   }
 
@@ -167,12 +168,12 @@ private:
 
   void count(const subject& who, const model::restriction& r) {
     for (const auto& limit : r.limits) {
-      if (limit.what != custom_objects || who.as != kind::granted)
+      if (limit.what != custom_objects || who.as != exposure::kind::granted)
         continue;
       const auto counted = counted_objects(*who.holder, found_, limit);
       if (static_cast<std::int64_t>(counted.size()) <= limit.most)
         continue;
-      auto one = made(kind::limit, who, ban{&r, {}}, who.holder->at, limit.at);
+      auto one = made(exposure::kind::limit, who, ban{&r, {}}, who.holder->at, limit.at);
       one.count = static_cast<std::int64_t>(counted.size());
       one.most = limit.most;
       result_.push_back(std::move(one));
@@ -187,7 +188,7 @@ private:
       if (off.empty())
         continue;
       exposure made;
-      made.of = kind::beyond;
+      made.of = exposure::kind::beyond;
       made.holder = &one;
       made.license = &license;
       made.objects = found_.objects[grant.object];

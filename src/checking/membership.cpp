@@ -9,8 +9,6 @@
 namespace proviso::checking {
 namespace {
 
-using kind = membership::kind;
-
 bool lists(const model::group* texts, std::string_view name) {
   return texts != nullptr && std::ranges::any_of(texts->members, [&](const std::string& one) {
            return base::same_but_case(one, name);
@@ -42,21 +40,21 @@ public:
   std::vector<membership> gather() {
     for (const auto& site : found_.networks) {
       for (const auto& name : site.profiles)
-        add(kind::profile, site, name);
+        add(membership::kind::profile, site, name);
       for (const auto& name : site.sets)
-        add(kind::permission_set, site, name);
+        add(membership::kind::permission_set, site, name);
       if (site.self_registration)
-        add(kind::self_registration, site, *site.self_registration);
+        add(membership::kind::self_registration, site, *site.self_registration);
     }
     return std::move(result_);
   }
 
 private:
-  void add(kind of, const metadata::network& site, const base::stated<std::string>& name) {
+  void add(membership::kind of, const metadata::network& site, const base::stated<std::string>& name) {
     if (!seen_.insert({&site, of, base::lower(name.value)}).second)
       return;
     membership one{of, &site, &name, {}, false, false, {}};
-    const bool set = of == kind::permission_set;
+    const bool set = of == membership::kind::permission_set;
     one.holders =
         all_.find(set ? metadata::holder_kind::permission_set : metadata::holder_kind::profile, name.value);
     one.internal = std::ranges::any_of(
@@ -72,7 +70,7 @@ private:
   metadata::holder_index all_;
   const model::group* stock_;
   std::vector<std::string> forbidden_;
-  std::set<std::tuple<const metadata::network*, kind, std::string>> seen_;
+  std::set<std::tuple<const metadata::network*, membership::kind, std::string>> seen_;
   std::vector<membership> result_;
 };
 

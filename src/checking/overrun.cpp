@@ -9,10 +9,10 @@ namespace {
 
 using metering::month_usage;
 
-enum class standing { within, beyond, doubtful };
+enum class month_verdict { within, beyond, doubtful };
 
 struct people { // one month held against its limit
-  standing is = standing::within;
+  month_verdict is = month_verdict::within;
   std::int64_t users = 0;
   std::int64_t allowed = 0;
   std::string doubt;
@@ -20,14 +20,14 @@ struct people { // one month held against its limit
 
 people held(const month_usage& month, const base::known<std::int64_t>& allowed) {
   if (!month.users && allowed && month.least_users > *allowed)
-    return {standing::beyond, month.least_users, *allowed, {}};
+    return {month_verdict::beyond, month.least_users, *allowed, {}};
   if (!month.users)
-    return {standing::doubtful, 0, 0, month.users.why().missing};
+    return {month_verdict::doubtful, 0, 0, month.users.why().missing};
   if (*month.users == 0)
     return {};
   if (!allowed)
-    return {standing::doubtful, 0, 0, allowed.why().missing};
-  return {*month.users > *allowed ? standing::beyond : standing::within, *month.users, *allowed, {}};
+    return {month_verdict::doubtful, 0, 0, allowed.why().missing};
+  return {*month.users > *allowed ? month_verdict::beyond : month_verdict::within, *month.users, *allowed, {}};
 }
 
 // Accounts that one purchased login brings, as the SKU or else its license states.
@@ -60,7 +60,7 @@ struct running { // the run that is being built
       run.users = now.users;
       run.allowed = now.allowed;
     }
-    if (now.is == standing::beyond)
+    if (now.is == month_verdict::beyond)
       run.needed = std::max(run.needed, addition(sku, month, now));
     open = true;
   }
@@ -71,7 +71,7 @@ void judge(const metering::sku_assessment& one, std::uint32_t index, std::vector
   running run{found};
   for (const auto& month : one.months) {
     const auto now = held(month, of_accounts ? month.accounts : base::known<std::int64_t>(month.quantity));
-    if (now.is == standing::within)
+    if (now.is == month_verdict::within)
       run.open = false;
     else
       run.meet({of_accounts, index, 0, 0, 0, 0, 0, 0, {}}, *one.sku, month, now);
