@@ -48,11 +48,13 @@ public:
     const auto proof = saved_.size() == 1 ? proof_of(saved_.front()) : std::nullopt;
     if (proof)
       return to_json(*proof);
-    faults.push_back({report().contracts.size() != 1 ? "a certificate is that of one contract"
-                                                     : "there is no bound to certify",
-                      wanted.at,
-                      report().contracts.size() != 1 ? "name one FILE" : "proviso optimize FILE says why",
-                      {}});
+    if (report().contracts.size() != 1)
+      faults.push_back({"a certificate is that of one contract", wanted.at, "name one FILE", {}});
+    else
+      faults.push_back({fmt::format("there is no proof to certify: {}", why_not()),
+                        wanted.at,
+                        "without --certificate the recommendation is printed all the same",
+                        {}});
     return {};
   }
 
@@ -60,6 +62,9 @@ public:
 
 private:
   [[nodiscard]] const report::report& report() const { return run_.report(); }
+  [[nodiscard]] std::string why_not() const {
+    return saved_.empty() ? report().contracts.front().unsaved : saved_.front().best.doubt;
+  }
 
   void optimize(report::contract_report& of, const loading::resolved_file& file) {
     auto found = savings::find_savings(*of.assessment, report().as_of);

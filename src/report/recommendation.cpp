@@ -117,6 +117,7 @@ json recommendation(const savings::advice& of, const model::contract& in) {
           {"bound", of.best.bound ? money(*of.best.bound, in) : json(nullptr)},
           {"gap", gap ? json(gap->rounded(8, base::rounding::up).fixed(8)) : json(nullptr)},
           {"proven", of.best.proven()},
+          {"note", text_or_null(of.best.proven() ? std::string() : of.best.doubt)},
           {"added", money(of.start.start.cost() - of.written, in)},
           {"purchase", purchase(of, in)},
           {"moves", moves(of)},

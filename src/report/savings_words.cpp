@@ -56,8 +56,9 @@ std::string certainty_of(const savings::advice& of, const model::contract& in) {
   if (!gap)
     return fmt::format("not proven: {}",
                        of.best.doubt.empty() ? "there is no bound" : text::line(of.best.doubt));
-  return fmt::format("at most {} above the cheapest, which costs {} or more", percent(*gap),
-                     text::money(*of.best.bound, in));
+  return fmt::format("at most {} above the cheapest, which costs {} or more{}", percent(*gap),
+                     text::money(*of.best.bound, in),
+                     of.best.doubt.empty() ? "" : ": " + text::line(of.best.doubt));
 }
 
 std::vector<purchase_row> purchase_of(const savings::advice& of) {

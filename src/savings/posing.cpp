@@ -14,8 +14,9 @@ constexpr std::int64_t finest_login = 1'000'000'000'000;
 
 } // namespace
 
-posing::posing(const market& in, const people& who, const given_parts& given, const allowance& allowed)
-    : in_(in), who_(who), given_(given), allowed_(allowed) {
+posing::posing(const market& in, const people& who, const given_parts& given, const allowance& allowed,
+               posing_as how)
+    : in_(in), who_(who), given_(given), allowed_(allowed), how_(how) {
   made_.homes = given.homes;
   if (given.moves != nullptr)
     made_.moves = *given.moves;
@@ -29,6 +30,7 @@ posed posing::operator()() {
     add_offer(i);
   for (std::size_t p = 0; p < who_.all.size(); ++p)
     add_population(p);
+  add_swaps();
   add_least_cost();
   if (auto wrong = optimizing::flaw(made_.problem); !wrong.empty())
     throw refused{fmt::format("numbers that the search can hold: {}", wrong)};
@@ -53,6 +55,12 @@ rational posing::minor(const rational& amount) const {
 void posing::leave_out(std::string what) {
   if (made_.partial.empty())
     made_.partial = std::move(what);
+}
+
+bool posing::eases(std::string what) {
+  if (how_ == posing_as::written)
+    leave_out(std::move(what));
+  return how_ == posing_as::easier;
 }
 
 // ---- units
@@ -92,7 +100,45 @@ std::int64_t posing::logins(const rational& exact) const {
   return fits(common_denominator::scaled(exact, made_.problem.denominator), "logins within range");
 }
 
-// ---- least charges, and what is bought whatever is chosen
+// ---- rights to swap, least charges, and what is bought whatever is chosen
+
+// Who swaps in a later month leaves the pool from then on, and its fees stay: a seat from the start serves the
+// same users, needs no more logins and costs nothing.
+void posing::add_swaps() {
+  for (const auto& each : in_.offers()) {
+    if (each.stretches.empty() || !each.sku->swapping)
+      continue;
+    const auto& right = *each.sku->swapping;
+    const auto target = in_.index_of(right.sku);
+    const auto words =
+        fmt::format("the right to swap logins of '{}' for members of '{}'", each.sku->name, right.sku);
+    if (in_.offers()[target].stretches.empty())
+      leave_out(words);
+    else if (eases(words))
+      add_free_seats(target, right);
+  }
+}
+
+void posing::add_free_seats(std::size_t at, const model::swap& right) {
+  const auto years = model::calendar::year_of(contract().months.size());
+  const auto all = most_users();
+  auto& users = made_.problem.offers[at].users;
+  users.resize(months());
+  for (auto& month : users)
+    month -= right.at_most ? std::min(*right.at_most, all) * years : all;
+}
+
+// There are never more of them in a month.
+std::int64_t posing::most_users() const {
+  std::int64_t most = 0;
+  for (std::size_t m = 0; m < months(); ++m) {
+    std::int64_t sum = 0;
+    for (std::size_t p = 0; p < who_.all.size(); ++p)
+      sum += who_.all[p].at[made_.homes[p]].full.users[m];
+    most = std::max(most, sum);
+  }
+  return most;
+}
 
 void posing::add_least_cost() {
   rational yearly;

@@ -19,7 +19,8 @@ struct refused { // thrown and caught within the layer
 
 class posing {
 public:
-  posing(const market& in, const people& who, const given_parts& given, const allowance& allowed);
+  posing(const market& in, const people& who, const given_parts& given, const allowance& allowed,
+         posing_as how);
   [[nodiscard]] posed operator()();
 
 private:
@@ -28,6 +29,8 @@ private:
   [[nodiscard]] rational minor(const rational& amount) const;
   [[nodiscard]] model::sku_terms terms(const offer& of, int month) const;
   void leave_out(std::string what);
+  // Whether to pose something easier in its place; else it is left out.
+  [[nodiscard]] bool eases(std::string what);
 
   void find_scales();
   static std::int64_t fits(std::optional<std::int64_t> value, std::string_view what);
@@ -38,6 +41,8 @@ private:
   optimizing::stretch stretch_of(const offer& of, const stretch& one);
   // Windows follow each other from the first month that is sold, under the terms of their first one.
   void add_windows(optimizing::offer& to, const offer& of);
+  optimizing::window rolling_window(const offer& of, const model::sku_terms& now, int first);
+  [[nodiscard]] bool is_steady(const offer& of, const model::sku_terms& now, int first) const;
   static int months_of(model::measure window);
   optimizing::window window_of(const offer& of, const model::sku_terms& now, int first, int length);
   void set_grace(optimizing::window& to, const offer& of, const model::sku_terms& now);
@@ -64,11 +69,16 @@ private:
   void add_segments(const population& of, std::size_t p, menu_of_offers menu);
 
   void add_least_cost();
+  // Members that rights to swap can make of logins over the term, as if they were there from its start.
+  void add_swaps();
+  void add_free_seats(std::size_t at, const model::swap& right);
+  [[nodiscard]] std::int64_t most_users() const;
 
   const market& in_;
   const people& who_;
   const given_parts& given_;
   const allowance& allowed_;
+  const posing_as how_;
   posed made_;
 };
 

@@ -51,6 +51,11 @@ void posing::add_windows(optimizing::offer& to, const offer& of) {
   const int unsold = of.stretches.front().first_month - 1;
   for (int first = 1; first <= all;) {
     const auto now = terms(of, first);
+    if (now.rollover && first > unsold && is_steady(of, now, first) &&
+        eases(fmt::format("what '{}' rolls over", of.sku->name))) {
+      to.windows.push_back(rolling_window(of, now, first));
+      return;
+    }
     const int left = (first <= unsold ? unsold : all) - first + 1;
     const int length = now.overage ? std::min(months_of(now.overage->value.window), left) : 1;
     to.windows.push_back(window_of(of, now, first, length));
@@ -81,6 +86,35 @@ optimizing::window posing::window_of(const offer& of, const model::sku_terms& no
     made_.slack += amount.is_whole() || usual ? 0 : 1;
   }
   return result;
+}
+
+// All months to the end as one window: what one leaves serves any other. A login that rolls over is in the
+// share of grace of each month in which it can be used.
+optimizing::window posing::rolling_window(const offer& of, const model::sku_terms& now, int first) {
+  const auto length = static_cast<int>(months()) - first + 1;
+  auto one = now;
+  one.rollover.reset();
+  auto result = window_of(of, one, first, length);
+  result.share = fits(common_denominator::scaled(rational(result.share), 1 + now.rollover->value.months),
+                      "a rollover of fewer months");
+  result.grace = fits(common_denominator::scaled(rational(result.grace), length), "a smaller grace");
+  made_.slack += minor(now.overage->value.amount).is_whole() ? 0 : length;
+  return result;
+}
+
+// Whether windows, grace and rollover stay as they are to the end.
+bool posing::is_steady(const offer& of, const model::sku_terms& now, int first) const {
+  const auto same = [](const auto& a, const auto& b) { // one clause says both
+    return a ? b && a->at.source == b->at.source && a->at.begin == b->at.begin : !b;
+  };
+  if (!now.overage)
+    return false;
+  for (int month = first; month <= static_cast<int>(months()); ++month) {
+    const auto then = terms(of, month);
+    if (!same(then.overage, now.overage) || !same(then.grace, now.grace) || !same(then.rollover, now.rollover))
+      return false;
+  }
+  return true;
 }
 
 void posing::set_grace(optimizing::window& to, const offer& of, const model::sku_terms& now) {

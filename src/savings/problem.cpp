@@ -4,9 +4,10 @@
 
 namespace proviso::savings {
 
-known<posed> pose(const market& in, const people& who, const given_parts& given, const allowance& allowed) {
+known<posed> pose(const market& in, const people& who, const given_parts& given, const allowance& allowed,
+                  posing_as how) {
   try {
-    return posing(in, who, given, allowed)();
+    return posing(in, who, given, allowed, how)();
   } catch (const refused& because) {
     return base::unknown{because.why};
   }

@@ -28,6 +28,10 @@ struct posed {
   std::string partial;     // what it leaves out, so that its bound bounds nothing; empty where it is whole
 };
 
+// The contract as it is, or made easier where the optimiser cannot hold it: what serves the contract serves what
+// is easier for no more, so that its bound holds for both. Purchases are taken only from the first.
+enum class posing_as : std::uint8_t { written, easier };
+
 // What is settled before the search.
 struct given_parts {
   std::vector<std::size_t> homes;
@@ -37,7 +41,7 @@ struct given_parts {
 
 // Unknown, and why, where a figure that it takes is not known or a number does not fit.
 [[nodiscard]] known<posed> pose(const market& in, const people& who, const given_parts& given,
-                                const allowance& allowed);
+                                const allowance& allowed, posing_as how = posing_as::written);
 
 // With the moves that were given, if any.
 [[nodiscard]] purchase translated(const posed& from, const market& in, const optimizing::purchase& found);

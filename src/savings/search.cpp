@@ -1,7 +1,5 @@
 #include "savings/search.hpp"
 
-#include "optimizing/solution.hpp"
-
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -52,27 +50,45 @@ searching::attempt searching::attempted(const given_parts& given, const allowanc
     result.doubt = asked.why().missing;
     return result;
   }
-  optimizing::effort work;
-  work.work = limits_.work;
-  const auto answer = optimizing::solve(asked->problem, work);
-  if (answer.status != optimizing::outcome::refused)
-    result.proof = std::make_shared<const way>(way{*asked, answer.found});
-  if (answer.status == optimizing::outcome::infeasible) {
-    result.infeasible = true;
-    return result;
-  }
+  const auto answer = answered(*asked);
   if (answer.status == optimizing::outcome::refused)
     result.doubt = answer.refusal;
   else if (!asked->partial.empty())
-    result.doubt = fmt::format("the search leaves out {}", asked->partial);
+    take_easier_bound(result, given, allowed, asked->partial);
   else
-    result.bound = in_money(*asked, in_, rounded_up(answer.found.bound, asked->fine) - asked->slack);
+    take_bound(result, *asked, answer);
   if (answer.status != optimizing::outcome::proven && answer.status != optimizing::outcome::gap)
     return result;
   auto bought = translated(*asked, in_, answer.found.bought);
   if (auto exact = cost_of(in_, who_, bought))
     result.best = found{std::move(bought), *exact, {}, {}, {}};
   return result;
+}
+
+optimizing::solution searching::answered(const posed& asked) const {
+  optimizing::effort work;
+  work.work = limits_.work;
+  return optimizing::solve(asked.problem, work);
+}
+
+void searching::take_bound(attempt& to, const posed& asked, const optimizing::solution& answer) const {
+  to.proof = std::make_shared<const way>(way{asked, answer.found});
+  if (answer.status == optimizing::outcome::infeasible)
+    to.infeasible = true;
+  else
+    to.bound = in_money(asked, in_, rounded_up(answer.found.bound, asked.fine) - asked.slack);
+}
+
+// What the search leaves out is made easier, and bounded so, where that can be posed.
+void searching::take_easier_bound(attempt& to, const given_parts& given, const allowance& allowed,
+                                  const std::string& left_out) const {
+  to.doubt = fmt::format("the search leaves out {}", left_out);
+  const auto easier = pose(in_, who_, given, allowed, posing_as::easier);
+  if (!easier || !easier->partial.empty())
+    return;
+  const auto answer = answered(*easier);
+  if (answer.status != optimizing::outcome::refused)
+    take_bound(to, *easier, answer);
 }
 
 // The offers each population as a whole may be settled at.
@@ -100,10 +116,12 @@ void searching::try_all(found& best, const std::vector<std::vector<std::size_t>>
     if (tried.best && tried.best->cost() < best.cost())
       improve(best, *tried.best);
     best.ways.push_back(tried.proof);
-    if (!tried.infeasible && !tried.bound && best.doubt.empty())
+    if (best.doubt.empty())
       best.doubt = tried.doubt;
     if (tried.bound)
       lower(best.bound, *tried.bound);
+    else if (!tried.infeasible)
+      best.bound.reset();
     more = false;
     for (std::size_t p = 0; p < ways.size() && !more; ++p) {
       more = ++at[p] < ways[p].size();
@@ -116,6 +134,7 @@ void searching::try_all(found& best, const std::vector<std::vector<std::size_t>>
 void searching::try_each(found& best, const std::vector<std::vector<std::size_t>>& ways,
                          const allowance& allowed) const {
   best.doubt = "there are too many ways to settle whole populations to try them all";
+  best.bound.reset();
   given_parts given{best.bought.homes, nullptr, fixed_};
   for (std::size_t p = 0; p < ways.size(); ++p)
     for (const auto home : ways[p]) {
@@ -159,10 +178,8 @@ found searching::cheapest(const allowance& allowed, const found& known) const {
   else
     try_each(best, ways, allowed);
   polish(best, allowed);
-  if (!best.doubt.empty()) {
-    best.bound.reset();
+  if (!best.doubt.empty())
     best.ways.clear();
-  }
   return best;
 }
 

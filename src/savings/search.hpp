@@ -2,6 +2,7 @@
 // optimiser, and what it finds is costed anew by metering.
 #pragma once
 
+#include "optimizing/solution.hpp"
 #include "savings/costing.hpp"
 #include "savings/problem.hpp"
 
@@ -21,9 +22,11 @@ struct way {
 struct found {
   purchase bought;
   std::shared_ptr<const costed> exact;
-  std::optional<rational> bound;                // no purchase that is allowed costs less
-  std::string doubt;                            // why there is no bound; empty where there is one
-  std::vector<std::shared_ptr<const way>> ways; // all of them together prove the bound
+  std::optional<rational> bound; // no purchase that is allowed costs less
+  // What the search leaves out, or why there is no bound; empty where it looks at all there is. A bound beside it
+  // is that of an easier contract, and holds for this one.
+  std::string doubt;
+  std::vector<std::shared_ptr<const way>> ways; // all of them together prove the bound; none where there is doubt
 
   [[nodiscard]] const rational& cost() const { return exact->cost(); }
   [[nodiscard]] bool proven() const { return bound && *bound == cost(); }
@@ -50,11 +53,15 @@ private:
   struct attempt {
     std::optional<found> best;
     std::optional<rational> bound;
-    std::string doubt;
-    bool infeasible = false;
+    std::string doubt; // as in `found`
+    bool infeasible = false; // proved: nothing serves, and `bound` is none
     std::shared_ptr<const way> proof;
   };
   [[nodiscard]] attempt attempted(const given_parts& given, const allowance& allowed) const;
+  [[nodiscard]] optimizing::solution answered(const posed& asked) const;
+  void take_bound(attempt& to, const posed& asked, const optimizing::solution& answer) const;
+  void take_easier_bound(attempt& to, const given_parts& given, const allowance& allowed,
+                         const std::string& left_out) const;
   [[nodiscard]] std::vector<std::vector<std::size_t>> homes(const allowance& allowed) const;
   // Bands that move in part, moved whole or not at all where that is cheaper.
   void polish(found& best, const allowance& allowed) const;
