@@ -44,25 +44,22 @@ count thousandths(std::string_view text) {
       throw std::runtime_error("not a number: " + std::string(text));
     }
   }
-  for (auto i = std::max(decimals, 0); i < 3; ++i) {
+  for (auto i = std::max(decimals, 0); i < 3; ++i)
     value *= 10;
-  }
   return value;
 }
 
 class reader {
 public:
   explicit reader(std::string_view text) : text_(text) {
-    for (auto* each : {&seat_prices_, &login_prices_, &seat_from_, &block_from_}) {
+    for (auto* each : {&seat_prices_, &login_prices_, &seat_from_, &block_from_})
       each->fill({});
-    }
   }
 
   optimizing::problem read() {
     read_objective();
-    while (read_constraint()) {
+    while (read_constraint())
       keep();
-    }
     return built();
   }
 
@@ -70,37 +67,32 @@ private:
   using by_tier = std::array<std::array<count, tiers>, licenses>;
 
   std::string_view token() {
-    while (at_ < text_.size() && is_space(text_[at_])) {
+    while (at_ < text_.size() && is_space(text_[at_]))
       ++at_;
-    }
     const auto begin = at_;
-    while (at_ < text_.size() && !is_space(text_[at_])) {
+    while (at_ < text_.size() && !is_space(text_[at_]))
       ++at_;
-    }
     return text_.substr(begin, at_ - begin);
   }
 
   static std::size_t digit(std::string_view name, std::size_t from_end) {
     const auto value = static_cast<std::size_t>(name[name.size() - from_end] - '0');
-    if (value >= licenses) {
+    if (value >= licenses)
       throw std::runtime_error("license or tier of " + std::string(name));
-    }
     return value;
   }
 
   void read_objective() {
     count price = 0;
     for (auto word = token(); word != "Subject"; word = token()) {
-      if (word.empty()) {
+      if (word.empty())
         throw std::runtime_error("no constraints");
-      }
-      if (word[0] >= '0' && word[0] <= '9') {
+      if (word[0] >= '0' && word[0] <= '9')
         price = thousandths(word) / 10;
-      } else if (word[0] == 'S') {
+      else if (word[0] == 'S')
         seat_prices_[digit(word, 3)][digit(word, 1)] = price;
-      } else if (word[0] == 'K') {
+      else if (word[0] == 'K')
         login_prices_[digit(word, 3)][digit(word, 1)] = price / logins_a_block;
-      }
     }
     token(); // "To"
   }
@@ -150,15 +142,12 @@ private:
   void keep_uses() {
     const auto license = digit(now_.terms.back().name, 3);
     const auto month = seen_months_[license]++;
-    if (month >= uses_.size()) {
+    if (month >= uses_.size())
       uses_.resize(month + 1);
-    }
     uses_[month].resize(users_.size());
-    for (const auto& each : now_.terms) {
-      if (each.name[0] == 'x') {
+    for (const auto& each : now_.terms)
+      if (each.name[0] == 'x')
         uses_[month][segment_of_.at(segment_name(each.name))] = each.factor;
-      }
-    }
   }
 
   optimizing::stretch stretch_at(const std::array<count, tiers>& prices, const std::array<count, tiers>& from,
@@ -167,9 +156,8 @@ private:
     all.months = {0, static_cast<std::uint32_t>(uses_.size())};
     all.block = block;
     all.kind = optimizing::tiering::volume;
-    for (std::size_t i = 0; i < tiers; ++i) {
+    for (std::size_t i = 0; i < tiers; ++i)
       all.tiers.push_back({i == 0 ? 0 : from[i] * block - 1, prices[i]});
-    }
     return all;
   }
 
@@ -183,9 +171,8 @@ private:
       seats.stretches = {stretch_at(seat_prices_[i], seat_from_[i], 1)};
       optimizing::offer pool;
       pool.stretches = {stretch_at(login_prices_[i], block_from_[i], logins_a_block)};
-      for (std::uint32_t month = 0; month < of.months; ++month) {
+      for (std::uint32_t month = 0; month < of.months; ++month)
         pool.windows.push_back({{month, 1}, 0, 1, 0, std::nullopt});
-      }
       of.offers.push_back(seats);
       of.offers.push_back(pool);
       of.loads.push_back({2 * i + 1, false, {}});
@@ -201,9 +188,8 @@ private:
     of.profiles.resize(users_.size() * of.months);
     for (std::uint32_t i = 0; i < users_.size(); ++i) {
       of.segments.push_back({users_[i], static_cast<std::uint32_t>(lowest_[i]), i, 1});
-      for (std::uint32_t month = 0; month < of.months; ++month) {
+      for (std::uint32_t month = 0; month < of.months; ++month)
         of.profiles[std::size_t{i} * of.months + month] = uses_[month].size() > i ? uses_[month][i] : 0;
-      }
     }
     return of;
   }

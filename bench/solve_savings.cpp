@@ -36,9 +36,8 @@ const char* named(proviso::optimizing::outcome status) {
 
 // solve_savings FILE [GAP_PPM [WORK]]
 int main(int count, char** words) {
-  if (count < 2) {
+  if (count < 2)
     return 2;
-  }
   try {
     const auto problem = proviso::bench::read_license_mix(read_file(words[1]));
     proviso::optimizing::effort limits;

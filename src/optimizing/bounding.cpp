@@ -1,6 +1,7 @@
 #include "optimizing/bounding.hpp"
 
 #include "optimizing/costing.hpp"
+#include "optimizing/raising.hpp"
 #include "optimizing/standing.hpp"
 
 #include <algorithm>
@@ -24,23 +25,20 @@ public:
 
   money least() {
     const auto segments = value_of_segments();
-    if (!segments) {
+    if (!segments)
       return no_purchase;
-    }
     auto sum = *segments;
-    for (std::uint32_t i = 0; i < by_.rows.size(); ++i) {
+    for (std::uint32_t i = 0; i < by_.rows.size(); ++i)
       sum += by_.rows[i].binds ? multipliers_[i] * standing_.constants[i] : 0;
-    }
     for (std::uint32_t i = 0; i < by_.decisions.size(); ++i) {
       const auto part = value_of_decision(i);
-      if (!part) {
+      if (!part)
         return no_purchase;
-      }
       sum += *part * of_.denominator;
     }
     const auto unit = static_cast<wide>(scale_) * of_.denominator;
     const auto whole = sum / unit + (sum % unit > 0 ? 1 : 0);
-    return raised(std::max<wide>(whole, 0));
+    return raised(of_, by_, within_, std::max<wide>(whole, 0));
   }
 
 private:
@@ -51,9 +49,8 @@ private:
       const auto& at = by_.rows[i];
       if (at.kind == row_kind::window) {
         const auto& months = of_.offers[at.offer].windows[at.part].months;
-        for (auto month = months.first; month < months.first + months.count; ++month) {
+        for (auto month = months.first; month < months.first + months.count; ++month)
           by_month_[std::size_t{at.offer} * of_.months + month] = multipliers_[i];
-        }
       } else if (at.binds) {
         per_user_[at.offer] += static_cast<wide>(multipliers_[i]) * of_.denominator;
       }
@@ -64,17 +61,15 @@ private:
   template <typename number>
   wide priced(const std::int64_t* prices, const count* profile) const {
     number sum = 0;
-    for (std::uint32_t month = 0; month < of_.months; ++month) {
+    for (std::uint32_t month = 0; month < of_.months; ++month)
       sum += static_cast<number>(prices[month]) * profile[month];
-    }
     return sum;
   }
 
   // What one user costs who takes the choice.
   wide value_of_choice(const segment& each, const choice& taken) {
-    if (taken.load == no_load) {
+    if (taken.load == no_load)
       return per_user_[taken.offer];
-    }
     const auto* prices = by_month_.data() + std::size_t{taken.offer} * of_.months;
     const auto* profile = of_.profiles.data() + std::size_t{each.profile} * of_.months;
     const auto sum = fits_ ? priced<std::int64_t>(prices, profile) : priced<wide>(prices, profile);
@@ -86,13 +81,11 @@ private:
     auto limit = within_.choices.begin();
     for (std::uint32_t i = 0; i < of_.segments.size(); ++i) {
       const auto begin = limit;
-      while (limit != within_.choices.end() && limit->segment == i) {
+      while (limit != within_.choices.end() && limit->segment == i)
         ++limit;
-      }
       const auto part = value_of_segment(i, {begin, limit});
-      if (!part) {
+      if (!part)
         return std::nullopt;
-      }
       sum += *part;
     }
     return sum;
@@ -111,12 +104,10 @@ private:
       return best ? std::optional(*best * each.users) : each.users == 0 ? std::optional(wide{0}) : std::nullopt;
     }
     std::vector<std::pair<wide, interval>> choices;
-    for (std::uint32_t i = 0; i < choices_of.size(); ++i) {
+    for (std::uint32_t i = 0; i < choices_of.size(); ++i)
       choices.emplace_back(value_of_choice(each, choices_of[i]), interval{0, each.users});
-    }
-    for (const auto& limit : limits) {
+    for (const auto& limit : limits)
       choices[limit.choice].second = limit.users;
-    }
     wide sum = 0;
     auto left = each.users;
     for (const auto& [value, users] : choices) {
@@ -133,17 +124,17 @@ private:
   }
 
   // What one unit of the decision saves, in money ÷ scale, never less than it does.
-  wide saved_by(const decision& bought) const {
+  wide saved_by(std::uint32_t decision) const {
+    const auto& bought = by_.decisions[decision];
     wide sum = 0;
-    for (const auto& covered : coverage_of(of_, by_, bought)) {
+    for (const auto& covered : by_.covered[decision]) {
       const auto& at = by_.rows[covered.row];
       const auto value = static_cast<wide>(multipliers_[covered.row]) * covered.amount;
       sum += value;
       if (at.kind == row_kind::window && bought.what != splitting::overage) {
         const auto& judged = of_.offers[at.offer].windows[at.part];
-        if (judged.share != 0 && !standing_.entitled[covered.row]) {
+        if (judged.share != 0 && !standing_.entitled[covered.row])
           sum += (value * judged.share + judged.shares - 1) / judged.shares;
-        }
       }
     }
     return sum;
@@ -153,10 +144,9 @@ private:
     const auto& bought = by_.decisions[at];
     const auto& range = within_.decisions[at];
     const auto& from = of_.offers[bought.offer];
-    const auto saved = saved_by(bought);
-    if (bought.what == splitting::quantity) {
+    const auto saved = saved_by(at);
+    if (bought.what == splitting::quantity)
       return value_of_quantity(from.stretches[bought.part], range, saved);
-    }
     const auto worth = [&](count number) {
       const auto price = bought.what == splitting::pack
                              ? from.packs[bought.part].cost * number
@@ -180,13 +170,11 @@ private:
 
   std::optional<wide> value_of_quantity(const stretch& bought, const interval& wanted, wide saved) const {
     const auto range = for_sale(bought, wanted);
-    if (!range) {
+    if (!range)
       return std::nullopt;
-    }
     money step = 0;
-    for (const auto& each : bought.tiers) {
+    for (const auto& each : bought.tiers)
       step = std::gcd(step, each.price);
-    }
     const auto lost = range->low == range->high ? 0 : bought.charges * lost_by_rounding(step);
     std::optional<wide> best;
     const auto consider = [&](count from, count to) {
@@ -211,53 +199,6 @@ private:
                                    : bought.charges * price_of(bought, quantity);
   }
 
-  // All sums that the decisions of the part can cost differ by multiples of what this returns in `step`, from
-  // `sum`.
-  void congruence(const decision& bought, const interval& wanted, money& sum, money& step) const {
-    const auto& from = of_.offers[bought.offer];
-    if (bought.what == splitting::pack) {
-      const auto price = from.packs[bought.part].cost;
-      wanted.low == wanted.high ? sum += price* wanted.low : step = std::gcd(step, price);
-      return;
-    }
-    if (bought.what == splitting::overage) {
-      const auto price = from.windows[bought.part].beyond ? from.windows[bought.part].beyond->price : 0;
-      const auto each = price % of_.minor == 0 ? price : of_.minor;
-      wanted.low == wanted.high ? sum += rounded_to(of_.minor, price * wanted.low)
-                                : step = std::gcd(step, each);
-      return;
-    }
-    const auto& offered = from.stretches[bought.part];
-    const auto range = for_sale(offered, wanted);
-    if (range && range->low == range->high) {
-      sum += stretch_cost(of_, offered, range->low);
-      return;
-    }
-    if (offered.minimum == offered.limit) {
-      step = std::gcd(step, stretch_cost(of_, offered, offered.limit));
-      return;
-    }
-    const auto by_block = offered.kind == tiering::volume || offered.tiers.size() == 1;
-    for (const auto& each : offered.tiers) {
-      const auto price = by_block ? each.price * offered.block : each.price;
-      step = std::gcd(step, offered.charges * (price % of_.minor == 0 ? price : of_.minor));
-    }
-  }
-
-  money raised(wide least) const {
-    money sum = 0;
-    money step = 0;
-    for (std::uint32_t i = 0; i < by_.decisions.size(); ++i) {
-      congruence(by_.decisions[i], within_.decisions[i], sum, step);
-    }
-    if (step == 0) {
-      least = least <= sum ? sum : static_cast<wide>(no_purchase);
-    } else {
-      least += ((sum - least) % step + step) % step;
-    }
-    return static_cast<money>(std::min<wide>(std::max<wide>(least, of_.least_cost), no_purchase));
-  }
-
   const problem& of_;
   const layout& by_;
   const part& within_;
@@ -270,57 +211,6 @@ private:
 };
 
 } // namespace
-
-std::optional<interval> for_sale(const stretch& of, const interval& wanted) {
-  const auto fixed = of.minimum == of.limit;
-  const auto from = std::max(of.minimum, wanted.low);
-  const auto to = std::min(of.limit, wanted.high);
-  auto low = fixed ? of.minimum : from % of.block == 0 ? from : (from / of.block + 1) * of.block;
-  auto high = fixed ? of.minimum : to / of.block * of.block;
-  const auto any = low <= high && low >= wanted.low && high <= wanted.high;
-  if (of.optional && wanted.low <= 0 && wanted.high >= 0) {
-    return interval{0, any ? high : 0};
-  }
-  return any ? std::optional(interval{low, high}) : std::nullopt;
-}
-
-part whole(const problem& of, const layout& by) {
-  part all;
-  for (const auto& each : by.decisions) {
-    const auto forced = each.what == splitting::pack && of.offers[each.offer].packs[each.part].forced;
-    all.decisions.push_back({forced ? 1 : 0, each.most});
-  }
-  return all;
-}
-
-std::optional<part> child(const problem& of, const layout& by, const part& parent, const split& at,
-                          bool second) {
-  auto result = parent;
-  interval* range = nullptr;
-  if (at.what == splitting::users) {
-    const auto before = [](const limited_choice& a, const limited_choice& b) {
-      return std::pair(a.segment, a.choice) < std::pair(b.segment, b.choice);
-    };
-    const limited_choice fresh{at.whole, at.part, {0, of.segments[at.whole].users}};
-    auto found = std::ranges::lower_bound(result.choices, fresh, before);
-    if (found == result.choices.end() || found->segment != at.whole || found->choice != at.part) {
-      found = result.choices.insert(found, fresh);
-    }
-    range = &found->users;
-  } else {
-    for (std::uint32_t i = 0; i < by.decisions.size(); ++i) {
-      const auto& each = by.decisions[i];
-      if (each.what == at.what && each.offer == at.whole && each.part == at.part) {
-        range = &result.decisions[i];
-      }
-    }
-  }
-  if (range == nullptr) {
-    return std::nullopt;
-  }
-  second ? range->low = std::max(range->low, at.at + 1) : range->high = std::min(range->high, at.at);
-  return range->low <= range->high ? std::optional(result) : std::nullopt;
-}
 
 money beyond_any(const problem& of, const layout& by) {
   money sum = of.least_cost + 1;

@@ -15,9 +15,8 @@ constexpr std::size_t most_depth = 8;
 template <typename numbers>
 void write_list(fmt::memory_buffer& out, const numbers& all) {
   out.push_back('[');
-  for (std::size_t i = 0; i < all.size(); ++i) {
+  for (std::size_t i = 0; i < all.size(); ++i)
     fmt::format_to(std::back_inserter(out), "{}{}", i == 0 ? "" : ",", static_cast<std::int64_t>(all[i]));
-  }
   out.push_back(']');
 }
 
@@ -46,9 +45,8 @@ void write_node(fmt::memory_buffer& out, const proof_node& each) {
 // A text that is deeper than a certificate is no certificate; it is left before it costs anything.
 json shallow(std::string_view text) {
   const auto keep = [](int depth, json::parse_event_t, json&) {
-    if (depth > static_cast<int>(most_depth)) {
+    if (depth > static_cast<int>(most_depth))
       throw std::length_error("deeper than a certificate");
-    }
     return true;
   };
   return json::parse(text, keep);
@@ -61,9 +59,8 @@ struct unread {
 
 const json& member(const json& of, const char* name) {
   const auto found = of.is_object() ? of.find(name) : of.end();
-  if (!of.is_object() || found == of.end()) {
+  if (!of.is_object() || found == of.end())
     throw unread{fmt::format("no '{}'", name)};
-  }
   return *found;
 }
 
@@ -74,24 +71,21 @@ number whole(const json& of, const char* name) {
       (!of.is_number_unsigned() ||
        of.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<number>::max())) &&
       (of.is_number_unsigned() || of.get<std::int64_t>() >= std::int64_t{std::numeric_limits<number>::min()});
-  if (!fits) {
+  if (!fits)
     throw unread{fmt::format("'{}' holds no whole number in its range", name)};
-  }
   return of.get<number>();
 }
 
 const json& list(const json& of, const char* name) {
-  if (!of.is_array()) {
+  if (!of.is_array())
     throw unread{fmt::format("'{}' is no list", name)};
-  }
   return of;
 }
 
 std::vector<count> numbers(const json& of, const char* name) {
   std::vector<count> all;
-  for (const auto& each : list(of, name)) {
+  for (const auto& each : list(of, name))
     all.push_back(whole<count>(each, name));
-  }
   return all;
 }
 
@@ -101,9 +95,8 @@ proof_node read_node(const json& of) {
     const auto& what = member(of, "what");
     const auto name = what.is_string() ? what.get<std::string>() : std::string();
     const auto found = std::ranges::find(split_names, name);
-    if (found == split_names.end()) {
+    if (found == split_names.end())
       throw unread{"'what' is none of quantity, pack, overage, users"};
-    }
     all.inner = split{static_cast<splitting>(found - split_names.begin()),
                       whole<std::uint32_t>(member(of, "whole"), "whole"),
                       whole<std::uint32_t>(member(of, "part"), "part"), whole<count>(member(of, "at"), "at")};
@@ -116,20 +109,17 @@ proof_node read_node(const json& of) {
 
 certificate read_certificate(const json& of) {
   certificate all;
-  if (whole<count>(member(of, "certificate"), "certificate") != 1) {
+  if (whole<count>(member(of, "certificate"), "certificate") != 1)
     throw unread{"'certificate' is a version other than 1"};
-  }
   all.cost = whole<money>(member(of, "cost"), "cost");
   all.bound = whole<money>(member(of, "bound"), "bound");
   all.bought.users = numbers(member(of, "users"), "users");
-  for (const auto& each : list(member(of, "quantities"), "quantities")) {
+  for (const auto& each : list(member(of, "quantities"), "quantities"))
     all.bought.quantities.push_back(numbers(each, "quantities"));
-  }
   for (const auto& each : list(member(of, "packs"), "packs")) {
     all.bought.packs.emplace_back();
-    for (const auto taken : numbers(each, "packs")) {
+    for (const auto taken : numbers(each, "packs"))
       all.bought.packs.back().push_back(taken != 0);
-    }
   }
   for (const auto& each : list(member(of, "proof"), "proof")) {
     try {
@@ -162,9 +152,8 @@ std::string certificate_text(const certificate& of) {
 }
 
 certificate_read certificate_from(std::string_view text) {
-  if (text.size() > most_text) {
+  if (text.size() > most_text)
     return {{}, fmt::format("{} bytes, more than a certificate may have", text.size())};
-  }
   try {
     return {read_certificate(shallow(text)), {}};
   } catch (const unread& bad) {

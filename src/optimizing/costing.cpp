@@ -11,23 +11,19 @@ namespace {
 count quantity_in(const offer& of, const std::vector<count>& quantities, std::uint32_t month) {
   for (std::size_t i = 0; i < of.stretches.size(); ++i) {
     const auto& when = of.stretches[i].months;
-    if (month >= when.first && month - when.first < when.count) {
+    if (month >= when.first && month - when.first < when.count)
       return quantities[i];
-    }
   }
   return 0;
 }
 
 bool fits(const problem& of, const purchase& bought) {
-  if (bought.quantities.size() != of.offers.size() || bought.packs.size() != of.offers.size()) {
+  if (bought.quantities.size() != of.offers.size() || bought.packs.size() != of.offers.size())
     return false;
-  }
-  for (std::size_t i = 0; i < of.offers.size(); ++i) {
+  for (std::size_t i = 0; i < of.offers.size(); ++i)
     if (bought.quantities[i].size() != of.offers[i].stretches.size() ||
-        bought.packs[i].size() != of.offers[i].packs.size()) {
+        bought.packs[i].size() != of.offers[i].packs.size())
       return false;
-    }
-  }
   return serves_all(of, bought.users);
 }
 
@@ -35,15 +31,13 @@ std::optional<money> purchase_cost(const problem& of, const offer& from, const s
                                    const std::vector<bool>& packs) {
   money sum = 0;
   for (std::size_t i = 0; i < quantities.size(); ++i) {
-    if (!is_for_sale(from.stretches[i], quantities[i])) {
+    if (!is_for_sale(from.stretches[i], quantities[i]))
       return std::nullopt;
-    }
     sum += stretch_cost(of, from.stretches[i], quantities[i]);
   }
   for (std::size_t i = 0; i < packs.size(); ++i) {
-    if (from.packs[i].forced && !packs[i]) {
+    if (from.packs[i].forced && !packs[i])
       return std::nullopt;
-    }
     sum += packs[i] ? from.packs[i].cost : 0;
   }
   return sum;
@@ -70,9 +64,8 @@ bool has_room(const problem& of, const offer& from, const std::vector<count>& qu
   for (std::uint32_t month = 0; from.users_per_unit != 0 && month < of.months; ++month) {
     const auto users = chosen + (from.users.empty() ? 0 : from.users[month]);
     const auto needed = users <= 0 ? 0 : (users - 1) / from.users_per_unit + 1;
-    if (needed > quantity_in(from, quantities, month)) {
+    if (needed > quantity_in(from, quantities, month))
       return false;
-    }
   }
   return true;
 }
@@ -99,12 +92,10 @@ money stretch_cost(const problem& of, const stretch& bought, count quantity) {
 }
 
 bool is_for_sale(const stretch& of, count quantity) {
-  if (quantity == 0 && of.optional) {
+  if (quantity == 0 && of.optional)
     return true;
-  }
-  if (quantity < of.minimum || quantity > of.limit) {
+  if (quantity < of.minimum || quantity > of.limit)
     return false;
-  }
   return of.minimum == of.limit || quantity % of.block == 0;
 }
 
@@ -115,50 +106,43 @@ count grace_of(const window& of, count entitled) {
 
 std::optional<money> overage_cost(const problem& of, const window& judged, count logins, count entitled) {
   const auto due = logins - entitled - grace_of(judged, entitled);
-  if (due <= 0) {
+  if (due <= 0)
     return 0;
-  }
-  if (!judged.beyond) {
+  if (!judged.beyond)
     return std::nullopt;
-  }
   return rounded_to(of.minor, ((due - 1) / judged.beyond->block + 1) * judged.beyond->price);
 }
 
 count rounded_logins(const problem& of, const load& counted, count numerator) {
   const auto used = std::max<count>(0, numerator);
-  if (counted.rounded) {
+  if (counted.rounded)
     return (2 * used + of.denominator) / (2 * of.denominator);
-  }
   return used / of.denominator + (used % of.denominator != 0 ? 1 : 0);
 }
 
 std::optional<money> offer_cost(const problem& of, const offer& from, const std::vector<count>& quantities,
                                 const std::vector<bool>& packs, const offer_usage& used) {
   auto sum = purchase_cost(of, from, quantities, packs);
-  if (!sum || !has_room(of, from, quantities, used.users)) {
+  if (!sum || !has_room(of, from, quantities, used.users))
     return std::nullopt;
-  }
   for (const auto& judged : from.windows) {
     const auto paid = window_cost(of, from, judged, quantities, packs, used.logins);
-    if (!paid) {
+    if (!paid)
       return std::nullopt;
-    }
     *sum += *paid;
   }
   return sum;
 }
 
 std::optional<money> cost(const problem& of, const purchase& bought) {
-  if (!fits(of, bought)) {
+  if (!fits(of, bought))
     return std::nullopt;
-  }
   const auto used = usage_of(of, bought.users);
   money sum = 0;
   for (std::size_t i = 0; i < of.offers.size(); ++i) {
     const auto part = offer_cost(of, of.offers[i], bought.quantities[i], bought.packs[i], used[i]);
-    if (!part) {
+    if (!part)
       return std::nullopt;
-    }
     sum += *part;
   }
   return std::max(sum, of.least_cost);

@@ -35,11 +35,10 @@ private:
       return;
     }
     if (at + 1 >= first_[segment + 1]) {
-      if (at < first_[segment + 1]) {
+      if (at < first_[segment + 1])
         now_.users[at] = left;
-      } else if (left != 0) {
+      else if (left != 0)
         return;
-      }
       assign(segment + 1, first_[segment + 1],
              segment + 1 < of_.segments.size() ? of_.segments[segment + 1].users : 0);
       return;
@@ -57,9 +56,8 @@ private:
     now_.packs.clear();
     for (std::size_t i = 0; i < of_.offers.size(); ++i) {
       const auto& best = best_deal(i, used[i]);
-      if (!best.cost) {
+      if (!best.cost)
         return;
-      }
       sum += *best.cost;
       now_.quantities.push_back(best.quantities);
       now_.packs.push_back(best.packs);
@@ -105,9 +103,8 @@ private:
     const auto& from = of_.offers[offer];
     if (at == from.packs.size()) {
       tried.cost = offer_cost(of_, from, tried.quantities, tried.packs, used);
-      if (tried.cost && (!best.cost || *tried.cost < *best.cost)) {
+      if (tried.cost && (!best.cost || *tried.cost < *best.cost))
         best = tried;
-      }
       return;
     }
     for (const auto taken : {false, true}) {

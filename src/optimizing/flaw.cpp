@@ -30,36 +30,30 @@ std::string flaw_of_run(const problem& of, const run& months) {
 }
 
 std::string flaw_of_tiers(const std::vector<tier>& tiers) {
-  for (std::size_t i = 0; i < tiers.size(); ++i) {
-    if (tiers[i].price < 0 || (i == 0 ? tiers[i].over != 0 : tiers[i].over <= tiers[i - 1].over)) {
+  for (std::size_t i = 0; i < tiers.size(); ++i)
+    if (tiers[i].price < 0 || (i == 0 ? tiers[i].over != 0 : tiers[i].over <= tiers[i - 1].over))
       return fmt::format("tier {} is over {} at {}", i, tiers[i].over, tiers[i].price);
-    }
-  }
   return {};
 }
 
 std::string flaw_of_stretch(const problem& of, const stretch& bought) {
-  if (auto wrong = flaw_of_run(of, bought.months); !wrong.empty()) {
+  if (auto wrong = flaw_of_run(of, bought.months); !wrong.empty())
     return wrong;
-  }
   if (bought.block < 1 || bought.minimum < 0 || bought.limit < bought.minimum || bought.charges < 0) {
     return fmt::format("block {}, minimum {}, limit {}, {} charges", bought.block, bought.minimum, bought.limit,
                        bought.charges);
   }
-  if (bought.minimum != bought.limit && bought.minimum > bought.limit / bought.block * bought.block) {
+  if (bought.minimum != bought.limit && bought.minimum > bought.limit / bought.block * bought.block)
     return fmt::format("no multiple of {} from {} to {}", bought.block, bought.minimum, bought.limit);
-  }
   return flaw_of_tiers(bought.tiers);
 }
 
 std::string flaw_of_window(const problem& of, const window& judged) {
-  if (auto wrong = flaw_of_run(of, judged.months); !wrong.empty()) {
+  if (auto wrong = flaw_of_run(of, judged.months); !wrong.empty())
     return wrong;
-  }
   if (judged.share < 0 || judged.shares < 1 || judged.grace < 0 ||
-      (judged.beyond && (judged.beyond->price < 0 || judged.beyond->block < 1))) {
+      (judged.beyond && (judged.beyond->price < 0 || judged.beyond->block < 1)))
     return fmt::format("grace {}/{} + {}", judged.share, judged.shares, judged.grace);
-  }
   return {};
 }
 
@@ -69,9 +63,8 @@ std::string flaw_of_overlap(const problem& of, const parts& all) {
   std::vector<bool> seen(of.months);
   for (const auto& each : all) {
     for (auto month = each.months.first; month < each.months.first + each.months.count; ++month) {
-      if (seen[month]) {
+      if (seen[month])
         return fmt::format("month {} twice", month);
-      }
       seen[month] = true;
     }
   }
@@ -84,29 +77,23 @@ std::string named(const char* what, std::size_t at, const std::string& wrong) {
 
 template <typename parts, typename check>
 std::string first_flaw(const char* what, const parts& all, const check& flaw_of) {
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (auto wrong = named(what, i, flaw_of(all[i])); !wrong.empty()) {
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (auto wrong = named(what, i, flaw_of(all[i])); !wrong.empty())
       return wrong;
-    }
-  }
   return {};
 }
 
 std::string flaw_of_offer(const problem& of, const offer& from) {
   auto wrong =
       first_flaw("stretch", from.stretches, [&](const auto& each) { return flaw_of_stretch(of, each); });
-  if (wrong.empty()) {
+  if (wrong.empty())
     wrong = first_flaw("window", from.windows, [&](const auto& each) { return flaw_of_window(of, each); });
-  }
-  if (wrong.empty()) {
+  if (wrong.empty())
     wrong = flaw_of_overlap(of, from.stretches);
-  }
-  if (wrong.empty()) {
+  if (wrong.empty())
     wrong = flaw_of_overlap(of, from.windows);
-  }
-  if (wrong.empty() && (from.users_per_unit < 0 || (!from.users.empty() && from.users.size() != of.months))) {
+  if (wrong.empty() && (from.users_per_unit < 0 || (!from.users.empty() && from.users.size() != of.months)))
     wrong = fmt::format("{} users a unit, {} months of users", from.users_per_unit, from.users.size());
-  }
   return !wrong.empty() ? wrong : first_flaw("pack", from.packs, [&](const pack& each) {
     const auto good = each.month < of.months && each.logins >= 0 && each.cost >= 0;
     return good ? std::string() : fmt::format("month {}, {} logins, {}", each.month, each.logins, each.cost);
@@ -162,25 +149,21 @@ wide magnitude(count value) {
 
 extent extent_of(const problem& of) {
   std::vector<wide> sums(of.profiles.size() / of.months);
-  for (std::size_t i = 0; i < of.profiles.size(); ++i) {
+  for (std::size_t i = 0; i < of.profiles.size(); ++i)
     sums[i / of.months] = plus(sums[i / of.months], of.profiles[i]);
-  }
   extent all;
   for (const auto& each : of.segments) {
     all.users = plus(all.users, each.users);
     all.use = plus(all.use, times(times(each.users, each.scale), sums[each.profile]));
   }
   for (const auto& each : of.loads) {
-    for (const auto base : each.base) {
+    for (const auto base : each.base)
       all.use = plus(all.use, magnitude(base));
-    }
     all.use = plus(all.use, times(of.months, of.denominator));
   }
-  for (const auto& each : of.offers) {
-    for (const auto users : each.users) {
+  for (const auto& each : of.offers)
+    for (const auto users : each.users)
       all.users = plus(all.users, magnitude(users));
-    }
-  }
   return all;
 }
 
@@ -217,9 +200,8 @@ wide dearest(const problem& of, const offer& from, const extent& all) {
 std::string flaw_of_size(const problem& of) {
   const auto all = extent_of(of);
   auto sum = plus(times(4, all.use), plus(times(all.users, of.denominator), of.least_cost));
-  for (const auto& each : of.offers) {
+  for (const auto& each : of.offers)
     sum = plus(sum, dearest(of, each, all));
-  }
   return sum < far ? std::string() : "its figures leave 62 bits";
 }
 
@@ -227,19 +209,16 @@ std::string flaw_of_size(const problem& of) {
 
 std::string flaw(const problem& of) {
   auto wrong = flaw_of_shape(of);
-  if (wrong.empty()) {
+  if (wrong.empty())
     wrong = first_flaw("offer", of.offers, [&](const auto& each) { return flaw_of_offer(of, each); });
-  }
-  if (wrong.empty()) {
+  if (wrong.empty())
     wrong = first_flaw("load", of.loads, [&](const auto& each) { return flaw_of_load(of, each); });
-  }
   for (std::size_t i = 0; wrong.empty() && i < of.menus.size(); ++i) {
     wrong = named("menu", i,
                   first_flaw("choice", of.menus[i], [&](const auto& e) { return flaw_of_choice(of, e); }));
   }
-  if (wrong.empty()) {
+  if (wrong.empty())
     wrong = first_flaw("segment", of.segments, [&](const auto& each) { return flaw_of_segment(of, each); });
-  }
   return wrong.empty() ? flaw_of_size(of) : wrong;
 }
 

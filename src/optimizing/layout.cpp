@@ -16,49 +16,40 @@ bool is_covered(const offer& from, std::uint32_t month) {
 }
 
 bool has_uncovered(const problem& of, const offer& from) {
-  for (std::uint32_t month = 0; month < of.months; ++month) {
-    if (!is_covered(from, month)) {
+  for (std::uint32_t month = 0; month < of.months; ++month)
+    if (!is_covered(from, month))
       return true;
-    }
-  }
   return false;
 }
 
 void add_rows(const problem& of, std::uint32_t at, layout& all) {
   const auto& from = of.offers[at];
   const auto counts_users = from.users_per_unit != 0;
-  for (std::uint32_t i = 0; i < from.windows.size(); ++i) {
+  for (std::uint32_t i = 0; i < from.windows.size(); ++i)
     all.rows.push_back({row_kind::window, at, i, true});
-  }
-  for (std::uint32_t i = 0; i < from.stretches.size(); ++i) {
+  for (std::uint32_t i = 0; i < from.stretches.size(); ++i)
     all.rows.push_back({row_kind::stretch, at, i, counts_users});
-  }
   all.rows.push_back({row_kind::uncovered, at, 0, counts_users && has_uncovered(of, from)});
 }
 
 count most_blocks(const window& judged, const std::vector<count>& logins) {
-  if (!judged.beyond) {
+  if (!judged.beyond)
     return 0;
-  }
   count used = 0;
-  for (auto month = judged.months.first; month < judged.months.first + judged.months.count; ++month) {
+  for (auto month = judged.months.first; month < judged.months.first + judged.months.count; ++month)
     used += logins[month];
-  }
   return (used + judged.beyond->block - 1) / judged.beyond->block;
 }
 
 void add_decisions(const problem& of, std::uint32_t at, const std::vector<count>& reach,
                    const std::vector<count>& logins, layout& all) {
   const auto& from = of.offers[at];
-  for (std::uint32_t i = 0; i < from.stretches.size(); ++i) {
+  for (std::uint32_t i = 0; i < from.stretches.size(); ++i)
     all.decisions.push_back({splitting::quantity, at, i, reach[i]});
-  }
-  for (std::uint32_t i = 0; i < from.packs.size(); ++i) {
+  for (std::uint32_t i = 0; i < from.packs.size(); ++i)
     all.decisions.push_back({splitting::pack, at, i, 1});
-  }
-  for (std::uint32_t i = 0; i < from.windows.size(); ++i) {
+  for (std::uint32_t i = 0; i < from.windows.size(); ++i)
     all.decisions.push_back({splitting::overage, at, i, most_blocks(from.windows[i], logins)});
-  }
 }
 
 // Logins are base + steps of their greatest common divisor, so their fractions are few: the largest that is
@@ -75,9 +66,8 @@ void add_losses(const problem& of, layout& all) {
   all.open_choices.assign(of.loads.size(), 0);
   for (const auto& each : of.segments) {
     for (const auto& taken : of.menus[each.menu]) {
-      if (taken.load == no_load || each.users == 0) {
+      if (taken.load == no_load || each.users == 0)
         continue;
-      }
       all.open_choices[taken.load] += of.menus[each.menu].size() > 1 ? 1 : 0;
       for (std::uint32_t month = 0; of.loads[taken.load].rounded && month < of.months; ++month) {
         const auto use = each.scale * of.profiles[std::size_t{each.profile} * of.months + month];
@@ -94,8 +84,6 @@ void add_losses(const problem& of, layout& all) {
   }
 }
 
-} // namespace
-
 std::vector<coverage> coverage_of(const problem& of, const layout& by, const decision& bought) {
   const auto& from = of.offers[bought.offer];
   const auto first = by.first_row[bought.offer];
@@ -111,15 +99,15 @@ std::vector<coverage> coverage_of(const problem& of, const layout& by, const dec
     } else {
       amount = i == bought.part && from.windows[i].beyond ? from.windows[i].beyond->block : 0;
     }
-    if (amount != 0) {
+    if (amount != 0)
       all.push_back({first + i, amount});
-    }
   }
-  if (bought.what == splitting::quantity && from.users_per_unit != 0) {
+  if (bought.what == splitting::quantity && from.users_per_unit != 0)
     all.push_back({first + windows + bought.part, from.users_per_unit});
-  }
   return all;
 }
+
+} // namespace
 
 layout layout_of(const problem& of) {
   layout all;
@@ -132,10 +120,11 @@ layout layout_of(const problem& of) {
     add_rows(of, i, all);
     add_decisions(of, i, reach[i], logins[i], all);
   }
+  for (const auto& each : all.decisions)
+    all.covered.push_back(coverage_of(of, all, each));
   add_losses(of, all);
-  for (auto row = of.profiles.begin(); row != of.profiles.end(); row += of.months) {
+  for (auto row = of.profiles.begin(); row != of.profiles.end(); row += of.months)
     all.most_use = std::max(all.most_use, std::accumulate(row, row + of.months, count{0}));
-  }
   return all;
 }
 
@@ -152,9 +141,8 @@ count fixed_users(const problem& of, const row& at) {
     const auto inside = at.kind == row_kind::stretch
                             ? shared_months(from.stretches[at.part].months, {month, 1}) != 0
                             : !is_covered(from, month);
-    if (inside && (!most || from.users[month] > *most)) {
+    if (inside && (!most || from.users[month] > *most))
       most = from.users[month];
-    }
   }
   return most.value_or(0);
 }

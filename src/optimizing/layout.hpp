@@ -23,17 +23,6 @@ struct decision {
   count most = 0;
 };
 
-struct layout {
-  std::vector<row> rows;
-  std::vector<std::uint32_t> first_row; // by offer: its windows, stretches, uncovered months
-  std::vector<decision> decisions;
-  std::vector<std::uint32_t> first_decision; // by offer: its stretches, packs, windows' overage
-  std::vector<std::size_t> first_choice;     // by segment, see first_choices
-  std::vector<std::vector<count>> lost; // by load and month: what rounding may take at the most, in numerators
-  count most_use = 0;                   // the largest sum of a profile
-  std::vector<count> open_choices;      // by load: choices of segments that have others, too
-};
-
 // What one unit of a decision adds to a row: months or logins; where the row is a window, its share of grace
 // besides.
 struct coverage {
@@ -41,9 +30,19 @@ struct coverage {
   count amount = 0;
 };
 
-[[nodiscard]] layout layout_of(const problem& of);
+struct layout {
+  std::vector<row> rows;
+  std::vector<std::uint32_t> first_row; // by offer: its windows, stretches, uncovered months
+  std::vector<decision> decisions;
+  std::vector<std::uint32_t> first_decision;  // by offer: its stretches, packs, windows' overage
+  std::vector<std::vector<coverage>> covered; // by decision
+  std::vector<std::size_t> first_choice;      // by segment, see first_choices
+  std::vector<std::vector<count>> lost; // by load and month: what rounding may take at the most, in numerators
+  count most_use = 0;                   // the largest sum of a profile
+  std::vector<count> open_choices;      // by load: choices of segments that have others, too
+};
 
-[[nodiscard]] std::vector<coverage> coverage_of(const problem& of, const layout& by, const decision& bought);
+[[nodiscard]] layout layout_of(const problem& of);
 
 // The months that two runs share.
 [[nodiscard]] count shared_months(const run& a, const run& b);

@@ -27,13 +27,11 @@ std::vector<count> most_users(const problem& of) {
 }
 
 count for_users(const offer& from, const stretch& bought, count most) {
-  if (from.users_per_unit == 0) {
+  if (from.users_per_unit == 0)
     return 0;
-  }
   count fixed = 0;
-  for (std::uint32_t month = 0; month < from.users.size(); ++month) {
+  for (std::uint32_t month = 0; month < from.users.size(); ++month)
     fixed = holds(bought.months, month) ? std::max(fixed, from.users[month]) : fixed;
-  }
   return (most + fixed + from.users_per_unit - 1) / from.users_per_unit;
 }
 
@@ -53,9 +51,8 @@ count for_logins(const offer& from, const stretch& bought, const std::vector<cou
 
 count for_sale_from(const stretch& of, count least) {
   const auto wanted = std::max(least, of.minimum);
-  if (of.minimum == of.limit) {
+  if (of.minimum == of.limit)
     return of.minimum;
-  }
   const auto up = (wanted + of.block - 1) / of.block * of.block;
   return up <= of.limit ? up : of.limit / of.block * of.block;
 }
@@ -64,9 +61,8 @@ count for_sale_from(const stretch& of, count least) {
 
 std::vector<std::vector<count>> most_logins(const problem& of) {
   std::vector<std::vector<count>> loads;
-  for (const auto& each : of.loads) {
+  for (const auto& each : of.loads)
     loads.push_back(each.base.empty() ? std::vector<count>(of.months) : each.base);
-  }
   for (const auto& each : of.segments) {
     std::vector<std::uint32_t> seen;
     for (const auto& taken : of.menus[each.menu]) {
@@ -80,11 +76,9 @@ std::vector<std::vector<count>> most_logins(const problem& of) {
     }
   }
   std::vector<std::vector<count>> most(of.offers.size(), std::vector<count>(of.months));
-  for (std::size_t i = 0; i < loads.size(); ++i) {
-    for (std::uint32_t month = 0; month < of.months; ++month) {
+  for (std::size_t i = 0; i < loads.size(); ++i)
+    for (std::uint32_t month = 0; month < of.months; ++month)
       most[of.loads[i].offer][month] += rounded_logins(of, of.loads[i], loads[i][month]);
-    }
-  }
   return most;
 }
 

@@ -26,9 +26,8 @@ std::vector<priced> points_of(const problem& of, const stretch& bought, const in
     if (const auto ends = for_sale(bought, {std::max(from, range.low), std::min(to, range.high)})) {
       for (const auto quantity : {ends->low, ends->high}) {
         const auto cost = static_cast<double>(stretch_cost(of, bought, quantity));
-        if (points.empty() || static_cast<double>(quantity) > points.back().quantity) {
+        if (points.empty() || static_cast<double>(quantity) > points.back().quantity)
           points.push_back({static_cast<double>(quantity), cost});
-        }
       }
     }
   };
@@ -42,19 +41,16 @@ std::vector<priced> points_of(const problem& of, const stretch& bought, const in
 
 std::vector<priced> points_of(const problem& of, const decision& bought, const interval& range) {
   const auto& from = of.offers[bought.offer];
-  if (bought.what == splitting::quantity) {
+  if (bought.what == splitting::quantity)
     return points_of(of, from.stretches[bought.part], range);
-  }
   const auto& judged = from.windows;
   const auto price = bought.what == splitting::pack ? from.packs[bought.part].cost
                      : judged[bought.part].beyond   ? judged[bought.part].beyond->price
                                                     : 0;
   std::vector<priced> points;
-  for (const auto number : {range.low, range.high}) {
-    if (points.empty() || number != range.low) {
+  for (const auto number : {range.low, range.high})
+    if (points.empty() || number != range.low)
       points.push_back({static_cast<double>(number), static_cast<double>(price * number)});
-    }
-  }
   return points;
 }
 
@@ -63,9 +59,8 @@ std::vector<priced> points_of(const problem& of, const decision& bought, const i
 std::vector<priced> hull_of(const problem& of, const decision& bought, const interval& range) {
   std::vector<priced> hull;
   for (const auto& point : points_of(of, bought, range)) {
-    while (hull.size() >= 2 && !is_below(hull[hull.size() - 2], hull.back(), point)) {
+    while (hull.size() >= 2 && !is_below(hull[hull.size() - 2], hull.back(), point))
       hull.pop_back();
-    }
     hull.push_back(point);
   }
   return hull;
@@ -83,9 +78,10 @@ relaxation::relaxation(const problem& of, const layout& by, const std::vector<gr
   }
   add_families(groups);
   slots_.resize(by.decisions.size());
-  for (const auto& bought : by.decisions) {
+  for (std::uint32_t i = 0; i < by.decisions.size(); ++i) {
+    const auto& bought = by.decisions[i];
     std::vector<cover> covers;
-    for (const auto& each : coverage_of(of, by, bought)) {
+    for (const auto& each : by.covered[i]) {
       const auto& at = by.rows[each.row];
       auto amount = static_cast<double>(each.amount);
       if (at.kind == row_kind::window && bought.what != splitting::overage) {
@@ -136,9 +132,8 @@ void relaxation::add_families(const std::vector<group>& groups) {
       const auto& months = of_.offers[f].windows[by_.rows[at].part].months;
       for (const auto& [i, counts] : members[f]) {
         double sum = 0;
-        for (auto month = months.first; counts && month < months.first + months.count; ++month) {
+        for (auto month = months.first; counts && month < months.first + months.count; ++month)
           sum += uses[i][month];
-        }
         families[f].use.push_back(sum);
       }
     }
@@ -147,9 +142,8 @@ void relaxation::add_families(const std::vector<group>& groups) {
   }
   for (std::uint32_t i = 0; i < groups.size(); ++i) {
     const auto& menu = of_.menus[of_.segments[groups[i].members[0]].menu];
-    for (std::uint32_t k = 0; k < menu.size(); ++k) {
+    for (std::uint32_t k = 0; k < menu.size(); ++k)
       columns_[i][k] += firsts[menu[k].offer];
-    }
   }
   lp_ = std::make_unique<simplex>(group_users_, std::move(families),
                                   std::vector<double>(by_.rows.size(), never_binds));
@@ -158,12 +152,10 @@ void relaxation::add_families(const std::vector<group>& groups) {
 void relaxation::narrow(const part& within) {
   set_rows(within);
   fixed_cost_ = 0;
-  for (std::uint32_t i = 0; i < by_.decisions.size(); ++i) {
+  for (std::uint32_t i = 0; i < by_.decisions.size(); ++i)
     set_decision(i, within.decisions[i]);
-  }
-  for (const auto& [at, choice] : limited_) {
+  for (const auto& [at, choice] : limited_)
     lp_->set_bounds(columns_[at][choice], 0, group_users_[at]);
-  }
   limited_.clear();
   for (const auto& each : within.choices) {
     const auto at = group_of_[each.segment];
@@ -176,9 +168,8 @@ void relaxation::narrow(const part& within) {
 void relaxation::set_rows(const part& within) {
   const auto standing = standing_of(of_, by_, within);
   for (std::uint32_t i = 0; i < by_.rows.size(); ++i) {
-    if (!by_.rows[i].binds) {
+    if (!by_.rows[i].binds)
       continue;
-    }
     auto value = -as_double(standing.constants[i]) / static_cast<double>(of_.denominator);
     if (standing.entitled[i]) {
       const auto& judged = of_.offers[by_.rows[i].offer].windows[by_.rows[i].part];
@@ -201,13 +192,11 @@ void relaxation::set_slot(std::uint32_t at, double slope, double width) {
 }
 
 void relaxation::set_decision(std::uint32_t at, const interval& range) {
-  for (const auto& each : slots_[at]) {
+  for (const auto& each : slots_[at])
     lp_->set_bounds(each.column, 0, 0);
-  }
   const auto hull = hull_of(of_, by_.decisions[at], range);
-  if (hull.empty()) {
+  if (hull.empty())
     return;
-  }
   lp_->set_bounds(floors_[at], hull[0].quantity, hull[0].quantity);
   fixed_cost_ += hull[0].cost;
   for (std::size_t i = 1; i < hull.size(); ++i) {
@@ -218,9 +207,8 @@ void relaxation::set_decision(std::uint32_t at, const interval& range) {
 
 double relaxation::decided(std::uint32_t decision) const {
   auto sum = lp_->value(floors_[decision]);
-  for (const auto& each : slots_[decision]) {
+  for (const auto& each : slots_[decision])
     sum += lp_->value(each.column);
-  }
   return sum;
 }
 

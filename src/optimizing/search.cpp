@@ -47,9 +47,8 @@ public:
         scale_(std::min(std::int64_t{1} << 28, most_scale / of.denominator)), beyond_(beyond_any(of, by_)) {}
 
   solution run() {
-    if (groups_.size() < of_.segments.size()) {
+    if (groups_.size() < of_.segments.size())
       spread_.emplace(of_, by_);
-    }
     tree_.emplace_back();
     const auto rows = std::make_shared<priced_rows>(priced_rows{1, std::vector<std::int64_t>(by_.rows.size())});
     open_part now{0, 0, 0, whole(of_, by_), std::make_shared<basis>(), rows};
@@ -59,9 +58,8 @@ public:
         break;
       }
       next = visit(*next);
-      if (!next) {
+      if (!next)
         next = pop();
-      }
     }
     return result();
   }
@@ -73,18 +71,16 @@ private:
 
   // The open part with the least bound; empty when none can improve on the best purchase, or time is up.
   std::optional<open_part> pop() {
-    if (is_over() || open_.empty() || open_.top().bound >= good_enough()) {
+    if (is_over() || open_.empty() || open_.top().bound >= good_enough())
       return std::nullopt;
-    }
     auto next = open_.top();
     open_.pop();
     return next;
   }
 
   money good_enough() const {
-    if (best_.cost == no_purchase) {
+    if (best_.cost == no_purchase)
       return no_purchase;
-    }
     return best_.cost - static_cast<money>(static_cast<wide>(best_.cost) * limits_.gap_ppm / 1'000'000);
   }
 
@@ -96,17 +92,15 @@ private:
     const auto most = best_.cost == no_purchase ? std::numeric_limits<double>::infinity()
                                                 : static_cast<double>(best_.cost) * (1 + 1e-9) + 1;
     auto ended = relaxed_.solve(most);
-    if (spread_ && visited_ == 1) {
+    if (spread_ && visited_ == 1)
       spread_->learn(relaxed_.multipliers());
-    }
     take_bound(now, ended == ending::infeasible ? steep_rows() : rows_of(multipliers()));
     if (now.bound < good_enough() && ended == ending::cut_off) {
       ended = relaxed_.solve(std::numeric_limits<double>::infinity());
       take_bound(now, ended == ending::infeasible ? steep_rows() : rows_of(multipliers()));
     }
-    if (now.bound < good_enough() && ended == ending::solved) {
+    if (now.bound < good_enough() && ended == ending::solved)
       improve(now.within);
-    }
     if (now.bound >= good_enough()) {
       close(now);
       return std::nullopt;
@@ -155,9 +149,8 @@ private:
   void improve(const part& within) {
     work_ += by_.first_choice.back() * of_.months * 4;
     auto found = round_to_whole(of_, by_, groups_, relaxed_, within, multipliers());
-    if (found && found->cost < best_.cost) {
+    if (found && found->cost < best_.cost)
       best_ = std::move(*found);
-    }
   }
 
   void close(const open_part& now) {
@@ -182,13 +175,12 @@ private:
       tree_.emplace_back();
       auto within = child(of_, by_, now.within, *at, second);
       open_part one{now.bound, node, now.depth + 1, within.value_or(now.within), start, now.rows};
-      if (!within) {
+      if (!within)
         tree_[node].leaf = now.rows;
-      } else if (second == preferred) {
+      else if (second == preferred)
         next = std::move(one);
-      } else {
+      else
         open_.push(std::move(one));
-      }
     }
     return next;
   }

@@ -30,14 +30,12 @@ simplex::simplex(std::vector<double> segment_users, std::vector<family> families
       ++users_;
     }
   }
-  for (std::size_t i = 1; i < counts.size(); ++i) {
+  for (std::size_t i = 1; i < counts.size(); ++i)
     counts[i] += counts[i - 1];
-  }
   segment_begin_ = counts;
   segment_columns_.resize(users_);
-  for (std::uint32_t i = 0; i < users_; ++i) {
+  for (std::uint32_t i = 0; i < users_; ++i)
     segment_columns_[counts[segment_[i]]++] = i;
-  }
   const auto columns = users_ + rows_;
   cost_.assign(columns, 0);
   low_.assign(columns, 0);
@@ -53,9 +51,8 @@ simplex::simplex(std::vector<double> segment_users, std::vector<family> families
   place_.assign(rows_, none);
   basics_in_.assign(segment_users_.size(), 0);
   resting_.assign(segment_users_.size(), 0);
-  for (std::uint32_t i = 0; i < segment_users_.size(); ++i) {
+  for (std::uint32_t i = 0; i < segment_users_.size(); ++i)
     key_.push_back(segment_columns_[segment_begin_[i]]);
-  }
 }
 
 std::uint32_t simplex::add_purchase(double cost, const std::vector<cover>& covers) {
@@ -73,9 +70,8 @@ std::uint32_t simplex::add_purchase(double cost, const std::vector<cover>& cover
 void simplex::set_bounds(std::uint32_t column, double low, double high) {
   low_[column] = low;
   high_[column] = high;
-  if (is_users(column) && std::ranges::find(limited_, column) == limited_.end()) {
+  if (is_users(column) && std::ranges::find(limited_, column) == limited_.end())
     limited_.push_back(column);
-  }
 }
 
 double simplex::key_value(std::uint32_t segment) const {
@@ -90,74 +86,60 @@ double simplex::key_value(std::uint32_t segment) const {
 }
 
 double simplex::value(std::uint32_t column) const {
-  if (position_[column] != none) {
+  if (position_[column] != none)
     return values_[position_[column]];
-  }
-  if (is_users(column) && key_[segment_[column]] == column) {
+  if (is_users(column) && key_[segment_[column]] == column)
     return key_value(segment_[column]);
-  }
   return rest(column);
 }
 
 void simplex::add_entries(std::uint32_t column, double factor, std::vector<double>& sum) const {
   if (is_slack(column)) {
-    if (const auto at = place_[column - users_]; at != none) {
+    if (const auto at = place_[column - users_]; at != none)
       sum[at] += factor;
-    }
     return;
   }
   if (!is_users(column)) {
-    for (const auto& each : covers_[column - users_ - rows_]) {
-      if (const auto at = place_[each.row]; at != none) {
+    for (const auto& each : covers_[column - users_ - rows_])
+      if (const auto at = place_[each.row]; at != none)
         sum[at] -= factor * each.amount;
-      }
-    }
     return;
   }
   const auto& own = families_[family_of_[column]];
   const auto member = column - family_begin_[family_of_[column]];
-  for (std::size_t i = 0; i < own.window_rows.size(); ++i) {
-    if (const auto at = place_[own.window_rows[i]]; at != none) {
+  for (std::size_t i = 0; i < own.window_rows.size(); ++i)
+    if (const auto at = place_[own.window_rows[i]]; at != none)
       sum[at] += factor * own.use[i * own.segments.size() + member];
-    }
-  }
-  for (const auto row : own.user_rows) {
-    if (const auto at = place_[row]; at != none) {
+  for (const auto row : own.user_rows)
+    if (const auto at = place_[row]; at != none)
       sum[at] += factor;
-    }
-  }
 }
 
 void simplex::add_reduced(std::uint32_t column, double factor, std::vector<double>& sum) const {
   add_entries(column, factor, sum);
-  if (is_users(column)) {
+  if (is_users(column))
     add_entries(key_[segment_[column]], -factor, sum);
-  }
 }
 
 basis simplex::here() const {
   basis all{active_, basic_, key_, {}};
-  for (std::uint32_t i = 0; i < upper_.size(); ++i) {
-    if (upper_[i] != 0 && position_[i] == none && !(is_users(i) && key_[segment_[i]] == i)) {
+  for (std::uint32_t i = 0; i < upper_.size(); ++i)
+    if (upper_[i] != 0 && position_[i] == none && !(is_users(i) && key_[segment_[i]] == i))
       all.upper.push_back(i);
-    }
-  }
   return all;
 }
 
 std::vector<double> simplex::multipliers() const {
   std::vector<double> all(rows_);
-  for (const auto row : active_) {
+  for (const auto row : active_)
     all[row] = std::max(0.0, price_[users_ + row]);
-  }
   return all;
 }
 
 std::vector<double> simplex::ray() const {
   std::vector<double> all(rows_);
-  for (std::size_t i = 0; i < ray_.size(); ++i) {
+  for (std::size_t i = 0; i < ray_.size(); ++i)
     all[active_[i]] = std::max(0.0, ray_[i]);
-  }
   return all;
 }
 

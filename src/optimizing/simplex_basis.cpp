@@ -14,9 +14,8 @@ constexpr std::uint32_t rows_at_once = 3; // of one family
 
 double squared(const std::vector<double>& row) {
   double sum = 0;
-  for (const auto each : row) {
+  for (const auto each : row)
     sum += each * each;
-  }
   return sum;
 }
 
@@ -40,26 +39,22 @@ void simplex::go_to(const basis& start) {
   std::ranges::fill(basics_in_, 0);
   active_ = start.rows;
   basic_ = start.columns;
-  if (!start.keys.empty()) {
+  if (!start.keys.empty())
     key_ = start.keys;
-  }
   for (std::uint32_t i = 0; i < active_.size(); ++i) {
     place_[active_[i]] = i;
     position_[basic_[i]] = i;
-    if (is_users(basic_[i])) {
+    if (is_users(basic_[i]))
       ++basics_in_[segment_[basic_[i]]];
-    }
   }
-  for (const auto column : start.upper) {
+  for (const auto column : start.upper)
     upper_[column] = 1;
-  }
   rebuild();
 }
 
 void simplex::only_slacks() {
-  for (const auto column : basic_) {
+  for (const auto column : basic_)
     position_[column] = none;
-  }
   std::ranges::fill(basics_in_, 0);
   for (std::uint32_t i = 0; i < active_.size(); ++i) {
     basic_[i] = users_ + active_[i];
@@ -81,16 +76,14 @@ void simplex::refactor() {
   for (std::size_t i = 0; i < size; ++i) {
     scratch_.assign(size, 0);
     add_reduced(basic_[i], 1, scratch_);
-    for (std::size_t j = 0; j < size; ++j) {
+    for (std::size_t j = 0; j < size; ++j)
       matrix[j][i] = scratch_[j];
-    }
     matrix[i][size + i] = 1;
   }
   for (std::size_t i = 0; i < size; ++i) {
     auto best = i;
-    for (auto j = i + 1; j < size; ++j) {
+    for (auto j = i + 1; j < size; ++j)
       best = std::abs(matrix[j][i]) > std::abs(matrix[best][i]) ? j : best;
-    }
     std::swap(matrix[i], matrix[best]);
     const auto pivot = matrix[i][i];
     if (std::abs(pivot) < least_pivot) {
@@ -98,15 +91,12 @@ void simplex::refactor() {
       refactor();
       return;
     }
-    for (auto k = i; k < 2 * size; ++k) {
+    for (auto k = i; k < 2 * size; ++k)
       matrix[i][k] /= pivot;
-    }
     for (std::size_t j = 0; j < size; ++j) {
-      if (const auto factor = matrix[j][i]; j != i && factor != 0) {
-        for (auto k = i; k < 2 * size; ++k) {
+      if (const auto factor = matrix[j][i]; j != i && factor != 0)
+        for (auto k = i; k < 2 * size; ++k)
           matrix[j][k] -= factor * matrix[i][k];
-        }
-      }
     }
   }
   work_ += 2 * size * size * size;
@@ -123,9 +113,8 @@ void simplex::apply_inverse(const std::vector<double>& column, std::vector<doubl
   result.assign(inverse_.size(), 0);
   for (std::size_t i = 0; i < inverse_.size(); ++i) {
     double sum = 0;
-    for (std::size_t j = 0; j < column.size(); ++j) {
+    for (std::size_t j = 0; j < column.size(); ++j)
       sum += inverse_[i][j] * column[j];
-    }
     result[i] = sum;
   }
 }
@@ -133,28 +122,24 @@ void simplex::apply_inverse(const std::vector<double>& column, std::vector<doubl
 // What the basic columns must be, given those that rest at their bounds.
 void simplex::recompute_values() {
   std::vector<double> left(active_.size());
-  for (std::size_t i = 0; i < active_.size(); ++i) {
+  for (std::size_t i = 0; i < active_.size(); ++i)
     left[i] = right_[active_[i]];
-  }
   std::ranges::fill(resting_, 0);
   for (std::uint32_t i = 0; i < cost_.size(); ++i) {
     const auto is_key = is_users(i) && key_[segment_[i]] == i;
     if (position_[i] == none && !is_key && rest(i) != 0) {
       add_entries(i, -rest(i), left);
-      if (is_users(i)) {
+      if (is_users(i))
         resting_[segment_[i]] += rest(i);
-      }
     }
   }
-  for (std::uint32_t i = 0; i < key_.size(); ++i) {
+  for (std::uint32_t i = 0; i < key_.size(); ++i)
     add_entries(key_[i], resting_[i] - segment_users_[i], left);
-  }
   work_ += key_.size() * 16 + users_;
   apply_inverse(left, values_);
   objective_ = 0;
-  for (std::uint32_t i = users_ + rows_; i < cost_.size(); ++i) {
+  for (std::uint32_t i = users_ + rows_; i < cost_.size(); ++i)
     objective_ += cost_[i] * value(i);
-  }
 }
 
 // Reduced costs from the basis, those of users without their key's.
@@ -164,19 +149,15 @@ void simplex::recompute_prices() {
   for (std::size_t i = 0; i < size; ++i) {
     auto own = cost_[basic_[i]];
     own -= is_users(basic_[i]) ? cost_[key_[segment_[basic_[i]]]] : 0;
-    for (std::size_t j = 0; own != 0 && j < size; ++j) {
+    for (std::size_t j = 0; own != 0 && j < size; ++j)
       duals[j] += own * inverse_[i][j];
-    }
   }
   pivot_row(duals.data());
-  for (std::uint32_t i = 0; i < cost_.size(); ++i) {
+  for (std::uint32_t i = 0; i < cost_.size(); ++i)
     price_[i] = cost_[i] - entry_[i];
-  }
-  for (const auto column : basic_) {
-    if (!is_users(column)) {
+  for (const auto column : basic_)
+    if (!is_users(column))
       price_[column] = 0;
-    }
-  }
   rest_where_cheapest();
 }
 
@@ -184,28 +165,23 @@ void simplex::recompute_prices() {
 void simplex::rest_where_cheapest() {
   for (std::uint32_t i = users_ + rows_; i < cost_.size(); ++i) {
     const auto turned = upper_[i] == 0 ? price_[i] < -noise : price_[i] > noise;
-    if (position_[i] != none || turned) {
+    if (position_[i] != none || turned)
       upper_[i] = position_[i] == none && upper_[i] == 0 ? 1 : 0;
-    }
   }
   std::vector<std::uint8_t> limited(key_.size());
-  for (const auto column : limited_) {
-    if (high_[column] < segment_users_[segment_[column]] || low_[column] > 0) {
+  for (const auto column : limited_)
+    if (high_[column] < segment_users_[segment_[column]] || low_[column] > 0)
       limited[segment_[column]] = 1;
-    }
-  }
   for (std::uint32_t s = 0; s < key_.size(); ++s) {
     for (auto i = segment_begin_[s]; i < segment_begin_[s + 1]; ++i) {
       const auto column = segment_columns_[i];
       const auto apart = price_[column] - price_[key_[s]];
-      if (limited[s] == 0 || position_[column] != none || column == key_[s]) {
+      if (limited[s] == 0 || position_[column] != none || column == key_[s])
         upper_[column] = 0;
-      } else if (upper_[column] == 0 ? apart < -noise : apart > noise) {
+      else if (upper_[column] == 0 ? apart < -noise : apart > noise)
         upper_[column] ^= 1;
-      }
-      if (limited[s] == 0 && basics_in_[s] == 0 && apart < -noise) {
+      if (limited[s] == 0 && basics_in_[s] == 0 && apart < -noise)
         key_[s] = column;
-      }
     }
   }
   std::erase_if(limited_, [&](auto column) { return limited[segment_[column]] == 0; });
@@ -220,15 +196,12 @@ void simplex::swap_key(std::uint32_t position) {
   auto& row = inverse_[position];
   for (auto i = segment_begin_[segment]; i < segment_begin_[segment + 1]; ++i) {
     const auto at = position_[segment_columns_[i]];
-    if (at != none && at != position) {
-      for (std::size_t j = 0; j < row.size(); ++j) {
+    if (at != none && at != position)
+      for (std::size_t j = 0; j < row.size(); ++j)
         row[j] += inverse_[at][j];
-      }
-    }
   }
-  for (auto& each : row) {
+  for (auto& each : row)
     each = -each;
-  }
   norms_[position] = squared(row);
   values_[position] = value;
   basic_[position] = old;
@@ -241,9 +214,8 @@ void simplex::swap_key(std::uint32_t position) {
 void simplex::replace(std::uint32_t position, const std::vector<double>& pivot_column) {
   auto& row = inverse_[position];
   const auto pivot = pivot_column[position];
-  for (auto& each : row) {
+  for (auto& each : row)
     each /= pivot;
-  }
   for (std::size_t i = 0; i < inverse_.size(); ++i) {
     if (const auto factor = pivot_column[i]; i != position && factor != 0) {
       double norm = 0;
@@ -262,14 +234,12 @@ void simplex::replace(std::uint32_t position, const std::vector<double>& pivot_c
 // Lets in the rows left out that are broken most, a few of each family; false where none is.
 bool simplex::add_broken_rows() {
   std::vector<double> over(rows_);
-  for (std::uint32_t i = 0; i < rows_; ++i) {
+  for (std::uint32_t i = 0; i < rows_; ++i)
     over[i] = -right_[i];
-  }
   for (std::uint32_t i = users_ + rows_; i < cost_.size(); ++i) {
     const auto bought = value(i);
-    for (const auto& each : covers_[i - users_ - rows_]) {
+    for (const auto& each : covers_[i - users_ - rows_])
       over[each.row] -= bought * each.amount;
-    }
   }
   std::vector<double> taken;
   bool any = false;
@@ -281,27 +251,23 @@ bool simplex::add_broken_rows() {
       taken[k] = value(family_begin_[i] + k);
       all += taken[k];
     }
-    for (const auto row : own.user_rows) {
+    for (const auto row : own.user_rows)
       over[row] += all;
-    }
     for (std::size_t w = 0; w < own.window_rows.size(); ++w) {
       if (place_[own.window_rows[w]] == none) {
         const auto* use = own.use.data() + w * taken.size();
         double sum = 0;
-        for (std::size_t k = 0; k < taken.size(); ++k) {
+        for (std::size_t k = 0; k < taken.size(); ++k)
           sum += use[k] * taken[k];
-        }
         over[own.window_rows[w]] += sum;
       }
     }
     work_ += own.use.size();
     std::vector<std::uint32_t> worst;
     for (const auto* rows : {&own.window_rows, &own.user_rows}) {
-      for (const auto row : *rows) {
-        if (place_[row] == none && over[row] > broken) {
+      for (const auto row : *rows)
+        if (place_[row] == none && over[row] > broken)
           worst.push_back(row);
-        }
-      }
     }
     std::ranges::sort(worst, [&](auto a, auto b) { return over[a] != over[b] ? over[a] > over[b] : a < b; });
     worst.resize(std::min<std::size_t>(worst.size(), rows_at_once));
@@ -310,9 +276,8 @@ bool simplex::add_broken_rows() {
       any = true;
     }
   }
-  if (any) {
+  if (any)
     rebuild();
-  }
   return any;
 }
 

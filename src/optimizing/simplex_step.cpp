@@ -47,42 +47,37 @@ simplex::leaving simplex::choose_leaving() {
   }
   for (const auto column : limited_) {
     const auto key = key_[segment_[column]];
-    if (basics_in_[segment_[column]] == 0) {
+    if (basics_in_[segment_[column]] == 0)
       consider(key_value(segment_[column]), low_[key], high_[key], 1, none, segment_[column]);
-    }
   }
   return best;
 }
 
 // The row's entry of every column, of users without the key's.
 void simplex::pivot_row(const double* inverse_row) {
-  for (std::uint32_t i = 0; i < rows_; ++i) {
+  for (std::uint32_t i = 0; i < rows_; ++i)
     entry_[users_ + i] = place_[i] == none ? 0 : inverse_row[place_[i]];
-  }
   for (std::uint32_t f = 0; f < families_.size(); ++f) {
     const auto& own = families_[f];
     const auto size = own.segments.size();
     auto* out = entry_.data() + family_begin_[f];
     double same = 0;
-    for (const auto row : own.user_rows) {
+    for (const auto row : own.user_rows)
       same += entry_[users_ + row];
-    }
     std::fill(out, out + size, same);
     for (std::size_t w = 0; w < own.window_rows.size(); ++w) {
       if (const auto factor = entry_[users_ + own.window_rows[w]]; factor != 0) {
         const auto* use = own.use.data() + w * size;
-        for (std::size_t k = 0; k < size; ++k) {
+        for (std::size_t k = 0; k < size; ++k)
           out[k] += factor * use[k];
-        }
         work_ += size;
       }
     }
   }
   for (std::uint32_t i = users_ + rows_; i < cost_.size(); ++i) {
     double sum = 0;
-    for (const auto& each : covers_[i - users_ - rows_]) {
+    for (const auto& each : covers_[i - users_ - rows_])
       sum -= entry_[users_ + each.row] * each.amount;
-    }
     entry_[i] = sum;
   }
 }
@@ -102,14 +97,12 @@ void simplex::next_of_segment(std::uint32_t segment, double from, double sign) {
     const auto entry = sign * (entry_[column] - entry_[key]);
     if (entry < -least_entry) {
       const auto step = std::max(from, (price_[column] - price_[key]) / -entry);
-      if (later(best.step, best.size, step, -entry)) {
+      if (later(best.step, best.size, step, -entry))
         best = {step, column, -entry * segment_users_[segment], -entry};
-      }
     }
   }
-  if (best.column != none) {
+  if (best.column != none)
     offer_breakpoint(best);
-  }
 }
 
 void simplex::gather(double sign) {
@@ -124,19 +117,15 @@ void simplex::gather(double sign) {
   };
   for (auto i = users_; i < cost_.size(); ++i) {
     const auto range = high_[i] - low_[i];
-    if (position_[i] == none && range > 0 && (!is_slack(i) || place_[i - users_] != none)) {
+    if (position_[i] == none && range > 0 && (!is_slack(i) || place_[i - users_] != none))
       single(i, price_[i], entry_[i], range);
-    }
   }
   std::vector<std::uint8_t> mixed(key_.size());
-  for (const auto column : basic_) {
-    if (is_users(column)) {
+  for (const auto column : basic_)
+    if (is_users(column))
       mixed[segment_[column]] = 1;
-    }
-  }
-  for (const auto column : limited_) {
+  for (const auto column : limited_)
     mixed[segment_[column]] = 1;
-  }
   for (std::uint32_t s = 0; s < key_.size(); ++s) {
     if (mixed[s] == 0) {
       next_of_segment(s, 0, sign);
@@ -144,9 +133,8 @@ void simplex::gather(double sign) {
     }
     for (auto i = segment_begin_[s]; i < segment_begin_[s + 1]; ++i) {
       const auto column = segment_columns_[i];
-      if (column != key_[s] && position_[column] == none && high_[column] > low_[column]) {
+      if (column != key_[s] && position_[column] == none && high_[column] > low_[column])
         single(column, price_[column] - price_[key_[s]], entry_[column] - entry_[key_[s]], endless);
-      }
     }
   }
   work_ += 2 * users_;
@@ -180,30 +168,26 @@ std::uint32_t simplex::line_search(double infeasibility, double sign, double& st
     objective_ += left * (met.step - step);
     step = met.step;
     left -= met.rate;
-    if (left <= tolerance) {
+    if (left <= tolerance)
       return met.column;
-    }
     flip(met);
     flipped_.push_back(met.column);
-    if (is_users(met.column)) {
+    if (is_users(met.column))
       next_of_segment(segment_[met.column], met.step, sign);
-    }
   }
   return none;
 }
 
 void simplex::move_prices(double step, double sign) {
   const auto factor = step * sign;
-  for (std::size_t i = 0; i < price_.size(); ++i) {
+  for (std::size_t i = 0; i < price_.size(); ++i)
     price_[i] += factor * entry_[i];
-  }
 }
 
 // False where nothing can enter: no values serve the rows.
 bool simplex::step(const leaving& out) {
-  if (out.key_of != none) {
+  if (out.key_of != none)
     swap_key(out.position);
-  }
   const auto at = out.position;
   const auto sign = out.below ? 1.0 : -1.0;
   pivot_row(inverse_[at].data());
@@ -213,33 +197,28 @@ bool simplex::step(const leaving& out) {
   move_prices(length, sign);
   if (entering == none) {
     ray_ = inverse_[at];
-    for (auto& each : ray_) {
+    for (auto& each : ray_)
       each *= sign;
-    }
     return false;
   }
   if (!flipped_.empty()) {
     apply_inverse(shift_, scratch_);
-    for (std::size_t i = 0; i < values_.size(); ++i) {
+    for (std::size_t i = 0; i < values_.size(); ++i)
       values_[i] -= scratch_[i];
-    }
   }
   shift_.assign(active_.size(), 0);
   add_reduced(entering, 1, shift_);
   apply_inverse(shift_, column_);
   const auto left = basic_[at];
   const auto moved = (values_[at] - (out.below ? low_[left] : high_[left])) / column_[at];
-  for (std::size_t i = 0; i < values_.size(); ++i) {
+  for (std::size_t i = 0; i < values_.size(); ++i)
     values_[i] -= moved * column_[i];
-  }
   const auto start = rest(entering);
-  if (is_users(left)) {
+  if (is_users(left))
     --basics_in_[segment_[left]];
-  }
   upper_[left] = out.below ? 0 : 1;
-  if (is_users(left)) {
+  if (is_users(left))
     resting_[segment_[left]] += rest(left);
-  }
   position_[left] = none;
   if (is_users(entering)) {
     ++basics_in_[segment_[entering]];
@@ -276,9 +255,8 @@ bool simplex::step_key(const leaving& out) {
   shift_.assign(active_.size(), 0);
   add_reduced(entering, moved, shift_);
   apply_inverse(shift_, scratch_);
-  for (std::size_t i = 0; i < values_.size(); ++i) {
+  for (std::size_t i = 0; i < values_.size(); ++i)
     values_[i] -= scratch_[i];
-  }
   objective_ += least * out.infeasibility;
   resting_[segment] -= rest(entering);
   upper_[entering] = 0;
@@ -290,26 +268,22 @@ bool simplex::step_key(const leaving& out) {
 
 ending simplex::solve(double most) {
   for (std::uint32_t steps = 0; steps < most_steps; ++steps) {
-    if (objective_ > most) {
+    if (objective_ > most)
       return ending::cut_off;
-    }
     const auto out = choose_leaving();
     if (out.position == none && out.key_of == none) {
       if (since_refactor_ >= steps_worth_checking) {
         rebuild();
         continue;
       }
-      if (!add_broken_rows()) {
+      if (!add_broken_rows())
         return ending::solved;
-      }
       continue;
     }
-    if (!(out.position == none ? step_key(out) : step(out))) {
+    if (!(out.position == none ? step_key(out) : step(out)))
       return ending::infeasible;
-    }
-    if (++since_refactor_ >= steps_between_refactors) {
+    if (++since_refactor_ >= steps_between_refactors)
       rebuild();
-    }
   }
   return ending::stuck;
 }

@@ -16,9 +16,8 @@ struct scored {
 };
 
 void take(scored& best, double score, const split& at) {
-  if (score > best.score) {
+  if (score > best.score)
     best = {score, at};
-  }
 }
 
 double hull_cost(const std::vector<priced>& hull, double quantity) {
@@ -37,9 +36,8 @@ std::optional<count> edge_of_tier(const stretch& bought, const interval& range, 
   for (const auto& each : bought.tiers) {
     if (each.over >= range.low && each.over < range.high && each.over > 0) {
       edge = each.over;
-      if (each.over >= quantity) {
+      if (each.over >= quantity)
         return edge;
-      }
     }
   }
   return edge;
@@ -49,9 +47,8 @@ void score_quantity(const problem& of, const decision& each, const interval& ran
                     scored& best) {
   const auto& bought = of.offers[each.offer].stretches[each.part];
   const auto ends = for_sale(bought, range);
-  if (!ends || ends->low == ends->high) {
+  if (!ends || ends->low == ends->high)
     return;
-  }
   const split here{each.what, each.offer, each.part, 0};
   const auto at = [&](count quantity) {
     auto result = here;
@@ -64,23 +61,20 @@ void score_quantity(const problem& of, const decision& each, const interval& ran
   if (least && range.low == 0 && value > nearly_whole &&
       value < static_cast<double>(least->low) - nearly_whole) {
     take(best, std::min(value, static_cast<double>(least->low) - value) * price, at(0));
-    if (least->low > bought.block) {
+    if (least->low > bought.block)
       return;
-    }
   }
   const auto nearest = static_cast<count>(std::llround(value));
   const auto real = static_cast<double>(bought.charges * price_of(bought, nearest));
   const auto apart = real - hull_cost(hull_of(of, each, range), static_cast<double>(nearest));
-  if (const auto edge = edge_of_tier(bought, range, nearest); edge && apart > 1e-9 * real) {
+  if (const auto edge = edge_of_tier(bought, range, nearest); edge && apart > 1e-9 * real)
     take(best, apart, at(*edge));
-  }
   const auto blocks = value / static_cast<double>(bought.block);
   const auto part = blocks - std::floor(blocks);
   if (part > nearly_whole && part < 1 - nearly_whole) {
     const auto down = static_cast<count>(std::floor(blocks)) * bought.block;
-    if (down >= range.low && down < range.high) {
+    if (down >= range.low && down < range.high)
       take(best, std::min(part, 1 - part) * static_cast<double>(bought.block) * price, at(down));
-    }
   }
 }
 
@@ -127,12 +121,10 @@ std::optional<split> open_decision(const problem& of, const layout& by, const re
   for (std::uint32_t i = 0; i < by.decisions.size(); ++i) {
     const auto& each = by.decisions[i];
     auto range = within.decisions[i];
-    if (each.what == splitting::quantity) {
+    if (each.what == splitting::quantity)
       range = for_sale(of.offers[each.offer].stretches[each.part], range).value_or(interval{});
-    }
-    if (range.low < range.high) {
+    if (range.low < range.high)
       return split{each.what, each.offer, each.part, beside(range, solved.decided(i))};
-    }
   }
   return std::nullopt;
 }
@@ -144,12 +136,10 @@ std::optional<split> open_users(const problem& of, const std::vector<group>& gro
     const auto choices = of.menus[of.segments[segment].menu].size();
     for (std::uint32_t k = 0; choices > 1 && groups[i].members.size() == 1 && k < choices; ++k) {
       interval range{0, of.segments[segment].users};
-      for (const auto& each : within.choices) {
+      for (const auto& each : within.choices)
         range = each.segment == segment && each.choice == k ? each.users : range;
-      }
-      if (range.low < range.high) {
+      if (range.low < range.high)
         return split{splitting::users, segment, k, beside(range, solved.users(i, k))};
-      }
     }
   }
   return std::nullopt;
@@ -160,12 +150,10 @@ std::optional<split> open_users(const problem& of, const std::vector<group>& gro
 std::optional<split> choose_split(const problem& of, const layout& by, const std::vector<group>& groups,
                                   const relaxation& solved, const part& within) {
   scored best;
-  for (std::uint32_t i = 0; i < by.decisions.size(); ++i) {
+  for (std::uint32_t i = 0; i < by.decisions.size(); ++i)
     score_decision(of, by.decisions[i], within.decisions[i], solved.decided(i), best);
-  }
-  if (!best.at) {
+  if (!best.at)
     best = fraction_of_users(of, groups, solved);
-  }
   return best.at ? best.at : any_split(of, by, groups, solved, within);
 }
 

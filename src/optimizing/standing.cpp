@@ -11,9 +11,8 @@ namespace {
 std::optional<count> settled_users(const problem& of, const part& within, std::uint32_t segment,
                                    std::uint32_t at) {
   const auto& each = of.segments[segment];
-  if (each.users == 0 || of.menus[each.menu].size() == 1) {
+  if (each.users == 0 || of.menus[each.menu].size() == 1)
     return each.users;
-  }
   const auto limit = std::ranges::find_if(
       within.choices, [&](const limited_choice& one) { return one.segment == segment && one.choice == at; });
   return limit != within.choices.end() && limit->users.low == limit->users.high
@@ -44,9 +43,8 @@ std::vector<count> settled_excess(const problem& of, const part& within, std::ui
     const auto& menu = of.menus[one.menu];
     for (std::uint32_t k = 0; k < menu.size(); ++k) {
       const auto users = menu[k].load == at ? settled_users(of, within, i, k).value_or(0) : 0;
-      for (std::uint32_t month = 0; users != 0 && month < of.months; ++month) {
+      for (std::uint32_t month = 0; users != 0 && month < of.months; ++month)
         brought[month] += users * one.scale * of.profiles[std::size_t{one.profile} * of.months + month];
-      }
     }
   }
   for (std::uint32_t month = 0; month < of.months; ++month) {
@@ -58,43 +56,38 @@ std::vector<count> settled_excess(const problem& of, const part& within, std::ui
 
 // By month: logins of the load besides what users bring.
 std::vector<count> excess(const problem& of, const layout& by, const part& within, std::uint32_t at) {
-  if (is_settled(of, by, within, at)) {
+  if (is_settled(of, by, within, at))
     return settled_excess(of, within, at);
-  }
   std::vector<count> all(of.months);
-  for (std::uint32_t month = 0; month < of.months; ++month) {
+  for (std::uint32_t month = 0; month < of.months; ++month)
     all[month] = base_of(of.loads[at], month) - by.lost[at][month];
-  }
   return all;
 }
 
-std::optional<count> settled_entitled(const problem& of, const layout& by, const part& within,
-                                      std::uint32_t at) {
-  const auto& each = by.rows[at];
-  const auto& from = of.offers[each.offer];
-  const auto first = by.first_decision[each.offer];
-  count sum = 0;
-  for (auto i = first; i < first + from.stretches.size() + from.packs.size(); ++i) {
-    for (const auto& covered : coverage_of(of, by, by.decisions[i])) {
-      if (covered.row == at && within.decisions[i].low != within.decisions[i].high) {
-        return std::nullopt;
-      }
-      sum += covered.row == at ? covered.amount * within.decisions[i].low : 0;
-    }
+// By row of a window: what it is entitled to where all of that is settled.
+std::vector<std::optional<count>> settled_entitled(const layout& by, const part& within) {
+  std::vector<std::optional<count>> all(by.rows.size());
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (by.rows[i].kind == row_kind::window)
+      all[i] = 0;
+  for (std::uint32_t i = 0; i < by.decisions.size(); ++i) {
+    const auto& [low, high] = within.decisions[i];
+    for (const auto& each : by.covered[i])
+      if (auto& sum = all[each.row]; sum && by.decisions[i].what != splitting::overage)
+        sum = low == high ? std::optional(*sum + each.amount * low) : std::nullopt;
   }
-  return sum;
+  return all;
 }
 
 } // namespace
 
 standing standing_of(const problem& of, const layout& by, const part& within) {
-  standing all{std::vector<wide>(by.rows.size()), std::vector<std::optional<count>>(by.rows.size())};
+  standing all{std::vector<wide>(by.rows.size()), settled_entitled(by, within)};
   std::vector<std::vector<wide>> logins(of.offers.size(), std::vector<wide>(of.months));
   for (std::uint32_t i = 0; i < of.loads.size(); ++i) {
     const auto beside = excess(of, by, within, i);
-    for (std::uint32_t month = 0; month < of.months; ++month) {
+    for (std::uint32_t month = 0; month < of.months; ++month)
       logins[of.loads[i].offer][month] += beside[month];
-    }
   }
   for (std::uint32_t i = 0; i < by.rows.size(); ++i) {
     const auto& each = by.rows[i];
@@ -103,10 +96,8 @@ standing standing_of(const problem& of, const layout& by, const part& within) {
       continue;
     }
     const auto& judged = of.offers[each.offer].windows[each.part];
-    for (auto month = judged.months.first; month < judged.months.first + judged.months.count; ++month) {
+    for (auto month = judged.months.first; month < judged.months.first + judged.months.count; ++month)
       all.constants[i] += logins[each.offer][month];
-    }
-    all.entitled[i] = settled_entitled(of, by, within, i);
     const auto free = all.entitled[i] ? grace_of(judged, *all.entitled[i]) : judged.grace;
     all.constants[i] -= static_cast<wide>(of.denominator) * free;
   }

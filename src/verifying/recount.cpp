@@ -10,17 +10,15 @@ using optimizing::count;
 using optimizing::money;
 
 std::string wrong_shape(const optimizing::problem& of, const optimizing::purchase& bought) {
-  if (bought.quantities.size() != of.offers.size() || bought.packs.size() != of.offers.size()) {
+  if (bought.quantities.size() != of.offers.size() || bought.packs.size() != of.offers.size())
     return fmt::format("the purchase has {} offers, not {}", bought.quantities.size(), of.offers.size());
-  }
   for (std::size_t i = 0; i < of.offers.size(); ++i) {
     if (bought.quantities[i].size() != of.offers[i].stretches.size()) {
       return fmt::format("offer {} has {} quantities, not {}", i, bought.quantities[i].size(),
                          of.offers[i].stretches.size());
     }
-    if (bought.packs[i].size() != of.offers[i].packs.size()) {
+    if (bought.packs[i].size() != of.offers[i].packs.size())
       return fmt::format("offer {} has {} packs, not {}", i, bought.packs[i].size(), of.offers[i].packs.size());
-    }
   }
   return {};
 }
@@ -33,17 +31,15 @@ struct usage {
 
 std::string assign(const optimizing::problem& of, const std::vector<count>& users, usage& all) {
   all.users.resize(of.offers.size());
-  for (const auto& each : of.loads) {
+  for (const auto& each : of.loads)
     all.numerators.push_back(each.base.empty() ? std::vector<count>(of.months) : each.base);
-  }
   auto next = users.begin();
   for (std::size_t i = 0; i < of.segments.size(); ++i) {
     const auto& each = of.segments[i];
     wide sum = 0;
     for (const auto& taken : of.menus[each.menu]) {
-      if (next == users.end() || *next < 0 || *next > each.users) {
+      if (next == users.end() || *next < 0 || *next > each.users)
         return fmt::format("segment {} has no whole number of users for each choice", i);
-      }
       sum += *next;
       all.users[taken.offer] += *next;
       for (std::uint32_t month = 0; taken.load != optimizing::no_load && month < of.months; ++month) {
@@ -61,11 +57,9 @@ std::string assign(const optimizing::problem& of, const std::vector<count>& user
 }
 
 count quantity_at(const optimizing::offer& from, const std::vector<count>& quantities, std::uint32_t month) {
-  for (std::size_t i = 0; i < quantities.size(); ++i) {
-    if (contains(from.stretches[i].months, month)) {
+  for (std::size_t i = 0; i < quantities.size(); ++i)
+    if (contains(from.stretches[i].months, month))
       return quantities[i];
-    }
-  }
   return 0;
 }
 
@@ -81,15 +75,13 @@ struct counted_offer {
 
 std::string wrong_quantity(const counted_offer& one, wide& cost) {
   for (std::size_t i = 0; i < one.quantities.size(); ++i) {
-    if (!may_buy(one.from.stretches[i], one.quantities[i])) {
+    if (!may_buy(one.from.stretches[i], one.quantities[i]))
       return fmt::format("stretch {}: {} is not for sale", i, one.quantities[i]);
-    }
     cost += charged(one.of, one.from.stretches[i], one.quantities[i]);
   }
   for (std::size_t i = 0; i < one.packs.size(); ++i) {
-    if (one.from.packs[i].forced && !one.packs[i]) {
+    if (one.from.packs[i].forced && !one.packs[i])
       return fmt::format("pack {} was left, but is bought already", i);
-    }
     cost += one.packs[i] ? one.from.packs[i].cost : 0;
   }
   return {};
@@ -99,9 +91,8 @@ std::string wrong_room(const counted_offer& one) {
   for (std::uint32_t month = 0; one.from.users_per_unit != 0 && month < one.of.months; ++month) {
     const auto users = one.users + (one.from.users.empty() ? 0 : one.from.users[month]);
     const auto room = static_cast<wide>(one.from.users_per_unit) * quantity_at(one.from, one.quantities, month);
-    if (users > room) {
+    if (users > room)
       return fmt::format("month {}: {} users, room for {}", month, users, static_cast<std::int64_t>(room));
-    }
   }
   return {};
 }
@@ -120,9 +111,8 @@ std::string wrong_windows(const counted_offer& one, wide& cost) {
           one.packs[k] && contains(judged.months, one.from.packs[k].month) ? one.from.packs[k].logins : 0;
     }
     const auto due = used - entitled - entitled * judged.share / judged.shares - judged.grace;
-    if (due > 0 && !judged.beyond) {
+    if (due > 0 && !judged.beyond)
       return fmt::format("window {}: {} logins more than it allows", i, static_cast<std::int64_t>(due));
-    }
     if (due > 0) {
       const auto blocks = (due + judged.beyond->block - 1) / judged.beyond->block;
       cost += half_up(one.of, blocks * judged.beyond->price);
@@ -133,11 +123,9 @@ std::string wrong_windows(const counted_offer& one, wide& cost) {
 
 std::vector<count> logins_of(const optimizing::problem& of, const usage& all, std::size_t offer) {
   std::vector<count> logins(of.months);
-  for (std::size_t i = 0; i < of.loads.size(); ++i) {
-    for (std::uint32_t month = 0; of.loads[i].offer == offer && month < of.months; ++month) {
+  for (std::size_t i = 0; i < of.loads.size(); ++i)
+    for (std::uint32_t month = 0; of.loads[i].offer == offer && month < of.months; ++month)
       logins[month] += whole_logins(of, of.loads[i], all.numerators[i][month]);
-    }
-  }
   return logins;
 }
 
@@ -165,18 +153,16 @@ wide charged(const optimizing::problem& of, const optimizing::stretch& bought, c
 }
 
 count whole_logins(const optimizing::problem& of, const optimizing::load& counted, count numerator) {
-  if (numerator <= 0) {
+  if (numerator <= 0)
     return 0;
-  }
   const auto over = numerator % of.denominator;
   const auto up = counted.rounded ? 2 * over >= of.denominator : over > 0;
   return numerator / of.denominator + (up ? 1 : 0);
 }
 
 bool may_buy(const optimizing::stretch& offered, count quantity) {
-  if (offered.optional && quantity == 0) {
+  if (offered.optional && quantity == 0)
     return true;
-  }
   const auto in_blocks = offered.minimum == offered.limit || quantity % offered.block == 0;
   return in_blocks && offered.minimum <= quantity && quantity <= offered.limit;
 }
@@ -184,9 +170,8 @@ bool may_buy(const optimizing::stretch& offered, count quantity) {
 recounted recount(const optimizing::problem& of, const optimizing::purchase& bought) {
   recounted result{0, wrong_shape(of, bought)};
   usage all;
-  if (result.wrong.empty()) {
+  if (result.wrong.empty())
     result.wrong = assign(of, bought.users, all);
-  }
   wide cost = 0;
   for (std::size_t i = 0; result.wrong.empty() && i < of.offers.size(); ++i) {
     const counted_offer one{of,           of.offers[i],         bought.quantities[i], bought.packs[i],

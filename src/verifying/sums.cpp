@@ -34,9 +34,8 @@ wide possible_sum(const problem& of, const scope& within, wide least) {
   const auto piece = [&](money price) { step = std::gcd(step, price % of.minor == 0 ? price : of.minor); };
   for (std::size_t i = 0; i < of.offers.size(); ++i) {
     const auto& from = of.offers[i];
-    for (std::size_t k = 0; k < from.stretches.size(); ++k) {
+    for (std::size_t k = 0; k < from.stretches.size(); ++k)
       add_quantity(of, from.stretches[k], within.quantities[i][k], sum, step);
-    }
     for (std::size_t k = 0; k < from.packs.size(); ++k) {
       const auto& [low, high] = within.packs[i][k];
       low == high ? sum += static_cast<wide>(low) * from.packs[k].cost
@@ -48,9 +47,8 @@ wide possible_sum(const problem& of, const scope& within, wide least) {
       low == high ? static_cast<void>(sum += half_up(of, static_cast<wide>(low) * price)) : piece(price);
     }
   }
-  if (step == 0) {
+  if (step == 0)
     return least <= sum ? std::max<wide>(sum, of.least_cost) : std::numeric_limits<money>::max();
-  }
   const auto off = (sum - least) % step;
   return std::max<wide>(least + (off < 0 ? off + step : off), of.least_cost);
 }

@@ -23,9 +23,8 @@ public:
       of.loads.push_back({i, chance(60), bases(of)});
     }
     const auto segments = from(1, 3);
-    for (count i = 0; i < segments; ++i) {
+    for (count i = 0; i < segments; ++i)
       add_segment(of);
-    }
     return of;
   }
 
@@ -54,9 +53,8 @@ private:
       over += from(1, 4);
     }
     all.charges = pick({1, 1, 2, 3});
-    if (chance(5)) {
+    if (chance(5))
       all.limit = all.minimum;
-    }
     return all;
   }
 
@@ -70,17 +68,15 @@ private:
 
   std::vector<count> bases(const optimizing::problem& of) {
     std::vector<count> all;
-    for (std::uint32_t i = 0; i < of.months; ++i) {
+    for (std::uint32_t i = 0; i < of.months; ++i)
       all.push_back(from(-4, 8));
-    }
     return chance(30) ? all : std::vector<count>();
   }
 
   std::vector<count> some_users(const optimizing::problem& of) {
     std::vector<count> all;
-    for (std::uint32_t i = 0; i < of.months; ++i) {
+    for (std::uint32_t i = 0; i < of.months; ++i)
       all.push_back(from(-2, 2));
-    }
     return chance(30) ? all : std::vector<count>();
   }
 
@@ -103,9 +99,8 @@ private:
         one.shares = pick({4, 10});
       }
       one.grace = chance(20) ? from(1, 3) : 0;
-      if (chance(60)) {
+      if (chance(60))
         one.beyond = optimizing::overage{from(0, 20), pick({1, 1, 2, 5})};
-      }
       first += one.months.count;
       all.windows.push_back(one);
     }
@@ -124,15 +119,12 @@ private:
     each.menu = static_cast<std::uint32_t>(of.menus.size());
     each.profile = static_cast<std::uint32_t>(of.profiles.size() / of.months);
     each.scale = pick({1, 1, 3});
-    for (std::uint32_t i = 0; i < of.months; ++i) {
+    for (std::uint32_t i = 0; i < of.months; ++i)
       of.profiles.push_back(from(0, 3 * of.denominator));
-    }
     of.menus.emplace_back();
-    for (std::uint32_t i = 0; i < of.offers.size(); ++i) {
-      if (chance(70)) {
+    for (std::uint32_t i = 0; i < of.offers.size(); ++i)
+      if (chance(70))
         of.menus.back().push_back({i, of.offers[i].windows.empty() ? optimizing::no_load : i});
-      }
-    }
     of.segments.push_back(each);
   }
 

@@ -19,9 +19,8 @@ problem key_dealers() {
   of.minor = 1;
   offer logins;
   logins.stretches = {{{0, 12}, 100, 0, unlimited, true, tiering::graduated, {{0, 200}}, 12}};
-  for (std::uint32_t month = 0; month < 12; ++month) {
+  for (std::uint32_t month = 0; month < 12; ++month)
     logins.windows.push_back({{month, 1}, 0, 1, 0, overage{250, 1}});
-  }
   offer members;
   members.stretches = {{{0, 12}, 1, 10, unlimited, true, tiering::graduated, {{0, 500}}, 12}};
   members.users_per_unit = 1;
@@ -68,9 +67,8 @@ TEST(solve, proves_that_nothing_serves) {
   auto of = key_dealers();
   of.offers[0].stretches[0].limit = 100;
   of.offers[1].stretches[0].limit = 20;
-  for (auto& each : of.offers[0].windows) {
+  for (auto& each : of.offers[0].windows)
     each.beyond = std::nullopt;
-  }
   const auto found = solve(of);
   EXPECT_EQ(found.status, outcome::infeasible);
   EXPECT_EQ(verifying::verify(of, found.found).wrong, "");
@@ -92,12 +90,10 @@ std::string disagreement(const problem& of, bool& proven) {
   const auto found = solve(of, limits);
   proven = found.status == (best ? outcome::proven : outcome::infeasible);
   const auto least = best ? cost(of, *best).value() : std::numeric_limits<money>::max();
-  if (found.found.bound > least || found.found.cost < least || (proven && found.found.cost != least)) {
+  if (found.found.bound > least || found.found.cost < least || (proven && found.found.cost != least))
     return fmt::format("{} between {} and {}", least, found.found.bound, found.found.cost);
-  }
-  if (!found.found.bought.users.empty() && cost(of, found.found.bought) != found.found.cost) {
+  if (!found.found.bought.users.empty() && cost(of, found.found.bought) != found.found.cost)
     return fmt::format("not for {}", found.found.cost);
-  }
   return verifying::verify(of, found.found).wrong;
 }
 

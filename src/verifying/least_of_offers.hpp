@@ -1,0 +1,13 @@
+// What all that is bought costs at the least, with the rows priced, less what it serves: each quantity, pack
+// and window by itself.
+#pragma once
+
+#include "verifying/row_prices.hpp"
+
+namespace proviso::verifying {
+
+// In money × scale × denominator; empty where nothing for sale is within the scope.
+[[nodiscard]] std::optional<wide> least_of_offers(const optimizing::problem& of, const scope& within,
+                                                  const std::vector<offer_prices>& prices, wide scale);
+
+} // namespace proviso::verifying
