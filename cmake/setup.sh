@@ -21,6 +21,7 @@ test_packages=(
   librapidcheck-dev   # RapidCheck: what holds for every input, tried on random ones
   libpugixml-dev      # pugixml: another reader of XML, to agree with and to be measured against
   libyaml-cpp-dev     # yaml-cpp: what pipelines are described by
+  coinor-cbc          # CBC: a solver of another kind, to agree with on what is cheapest
   git                 # what changed in a project, as pipelines ask it
   libvalijson-dev     # valijson: holds the JSON report against its schema
   libsqliteodbc sqlite3 # SQLite through ODBC: the small engine that statements are tried on

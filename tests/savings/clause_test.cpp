@@ -1,5 +1,6 @@
 // The clause that is printed can be pasted: it parses, and the contract with it buys what was recommended.
 #include "savings/clause.hpp"
+#include "support/demo_texts.hpp"
 #include "support/scenario.hpp"
 
 #include <gtest/gtest.h>
@@ -9,37 +10,18 @@ namespace {
 
 using support::sound_scenario;
 
-constexpr std::string_view contract = R"(contract demo "Demo" {
-  term 2027-01-01 to 2027-12-31
-  currency USD
-  sku pool "Pool" {
-    license basic
-    sold as logins
-    quantity 1_000 per month
-    block 100
-    price 2.00 per login
-    overage 2.50 per login, measured monthly
-    from 2027-07-01 { quantity 2_000 per month }
-  }
-  quote seats "Seats" {
+std::string contract() {
+  return support::demo_contract("    from 2027-07-01 { quantity 2_000 per month }\n", R"(  quote seats "Seats" {
     license basic
     sold as members
     price graduated per member per month { first 20 at 6.00; beyond at 5.00 }
     minimum 10
     discount 12.5%
   }
+)");
 }
-)";
 
-constexpr std::string_view plan = R"([plan]
-name = "Demo"
-contract = "demo"
-[[population]]
-name = "people"
-sku = "pool"
-users = 300
-login_days = { 1 = 0.8, 8 = 0.2 }
-)";
+constexpr auto plan = support::heavy_and_light;
 
 constexpr std::string_view clause = R"(amendment "Recommended purchase" to demo effective 2027-01-01 {
   # 60 of people with 8 login days a month move to seats
@@ -59,11 +41,11 @@ constexpr std::string_view clause = R"(amendment "Recommended purchase" to demo 
 )";
 
 TEST(clause, parses_and_buys_what_it_says) {
-  const auto in = sound_scenario(contract, plan);
+  const auto in = sound_scenario(contract(), plan);
   const auto found = savings::find_savings(in->all, *base::parse_day("2027-01-01"));
   ASSERT_TRUE(found) << found.why().missing;
   EXPECT_EQ(savings::as_clause(*found), clause);
-  const auto pasted = sound_scenario(std::string(contract) + savings::as_clause(*found), plan);
+  const auto pasted = sound_scenario(contract() + savings::as_clause(*found), plan);
   const auto& skus = pasted->contracts.front().skus;
   ASSERT_EQ(skus.size(), 2u);
   EXPECT_EQ(pasted->sku("pool").in(12).quantity, 200);

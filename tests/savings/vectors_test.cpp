@@ -1,5 +1,6 @@
 // The worked cases of the model: every figure can be recomputed by hand.
 #include "savings/savings.hpp"
+#include "support/demo_texts.hpp"
 #include "support/scenario.hpp"
 
 #include <fmt/format.h>
@@ -9,37 +10,16 @@ namespace proviso {
 namespace {
 
 using savings::find_savings;
+using support::heavy_and_light;
 using support::sound_scenario;
 
-constexpr std::string_view pool_and_quote = R"(contract demo "Demo" {
-  term 2027-01-01 to 2027-12-31
-  currency USD
-  sku pool "Pool" {
-    license basic
-    sold as logins
-    quantity 1_000 per month
-    block 100
-    price 2.00 per login
-    overage 2.50 per login, measured monthly
-  }
-  quote seats "Seats" {
+const std::string pool_and_quote = support::demo_contract("", R"(  quote seats "Seats" {
     license basic
     sold as members
     price 5.00 per member per month
     minimum 10
   }
-}
-)";
-
-constexpr std::string_view heavy_and_light = R"([plan]
-name = "Demo"
-contract = "demo"
-[[population]]
-name = "people"
-sku = "pool"
-users = 300
-login_days = { 1 = 0.8, 8 = 0.2 }
-)";
+)");
 
 base::day today() {
   return *base::parse_day("2027-01-01");
@@ -283,7 +263,7 @@ TEST(savings, name_the_population_and_what_no_license_offers_it) {
 }
 
 TEST(savings, are_unknown_where_overage_has_no_price) {
-  auto contract = std::string(pool_and_quote);
+  auto contract = pool_and_quote;
   contract.erase(contract.find("    overage"),
                  std::string("    overage 2.50 per login, measured monthly\n").size());
   contract.replace(contract.find("1_000"), 5, "500");
