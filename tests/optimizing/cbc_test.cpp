@@ -26,7 +26,7 @@ std::string cost_by_cbc(const problem& of) {
 }
 
 TEST(cbc, agrees_on_contracts_of_middling_size) {
-  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
     const auto of = support::mid_problem(seed)();
     const auto found = solve(of);
     EXPECT_EQ(found.status, outcome::proven) << "seed " << seed;

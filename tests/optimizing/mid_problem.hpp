@@ -28,8 +28,8 @@ private:
   using count = optimizing::count;
   static constexpr std::uint32_t months = 12;
   static constexpr std::uint32_t licenses = 3;
-  static constexpr count populations = 5;
-  static constexpr count bands = 4;
+  static constexpr count populations = 8;
+  static constexpr count bands = 6;
 
   count from(count low, count high) {
     return low + static_cast<count>(draws_() % static_cast<std::uint64_t>(high - low + 1));

@@ -33,7 +33,7 @@ private:
   // Users of each band to each other offer.
   void leave(std::size_t population, std::size_t band) {
     if (population == who_.all.size())
-      return take(0, 0);
+      return pack(0, 0);
     if (band == who_.all[population].bands.size())
       return leave(population + 1, 0);
     spread(population, band, 0, who_.all[population].bands[band].users);
@@ -52,12 +52,26 @@ private:
     }
   }
 
+  // Offers do not know of each other's quantities, so each is tried while the others have more than enough:
+  // what is least for each is least together, as a least cost is that of the sum.
+  void take() {
+    for (std::size_t i = 0; i < in_.offers().size(); ++i)
+      std::ranges::fill(now_.quantities[i], most_);
+    for (std::size_t i = 0; i < in_.offers().size(); ++i) {
+      cheapest_.reset();
+      best_quantities_ = now_.quantities[i];
+      take(i, 0);
+      now_.quantities[i] = best_quantities_;
+    }
+    if (cheapest_ && (!least_ || *cheapest_ < *least_))
+      least_ = cheapest_;
+  }
+
+  // All quantities of one offer.
   void take(std::size_t offer, std::size_t stretch) {
-    if (offer == in_.offers().size())
-      return pack(0, 0);
     const auto& of = in_.offers()[offer];
     if (stretch == of.stretches.size())
-      return take(offer + 1, 0);
+      return measure(now_.quantities[offer]);
     const auto terms = of.sku->on(in_.everything().months[of.stretches[stretch].first_month].days.first);
     const auto block = terms.block ? terms.block->value : 1;
     const auto minimum = terms.minimum ? terms.minimum->value : 0;
@@ -70,7 +84,7 @@ private:
 
   void pack(std::size_t offer, std::size_t which) {
     if (offer == in_.offers().size())
-      return measure();
+      return take();
     if (which == now_.packs[offer].size())
       return pack(offer + 1, 0);
     for (const bool taken : {false, true}) {
@@ -79,10 +93,12 @@ private:
     }
   }
 
-  void measure() {
+  void measure(const std::vector<std::int64_t>& quantities) {
     const auto exact = cost_of(in_, who_, now_);
-    if (exact && (!least_ || (*exact)->cost() < *least_))
-      least_ = (*exact)->cost();
+    if (!exact || (cheapest_ && !((*exact)->cost() < *cheapest_)))
+      return;
+    cheapest_ = (*exact)->cost();
+    best_quantities_ = quantities;
   }
 
   const market& in_;
@@ -91,6 +107,8 @@ private:
   std::int64_t most_;
   purchase now_;
   std::optional<base::rational> least_;
+  std::optional<base::rational> cheapest_; // of the offer that is tried
+  std::vector<std::int64_t> best_quantities_;
 };
 
 } // namespace

@@ -67,7 +67,7 @@ constexpr std::int64_t most_bought = 12;
 
 // One after the other; PROVISO_MANY tries so many.
 int contracts_to_try() {
-  constexpr int usual = 25;
+  constexpr int usual = 40;
   const char* many = std::getenv("PROVISO_MANY");
   return many == nullptr ? usual : std::atoi(many);
 }
