@@ -3,6 +3,7 @@
 #include "cli/gate.hpp"
 #include "cli/inputs_read.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/recommendations.hpp"
 #include "report/formats.hpp"
 
 #include <deque>
@@ -68,7 +69,7 @@ std::string stopped(const request& asked, const report::report& shown, const bas
   return result;
 }
 
-outcome answer(judged& run, const invocation& invoked) {
+outcome answer(judged& run, recommendations& saved, const invocation& invoked) {
   const auto& asked = run.asked();
   pipeline around(asked.pipeline);
   base::diagnostics faults;
@@ -77,6 +78,8 @@ outcome answer(judged& run, const invocation& invoked) {
     check_paths(run, around, faults);
   outcome result;
   auto& shown = run.report();
+  if (faults.empty() && asked.savings)
+    saved.add_to(shown);
   if (faults.empty())
     around.apply(shown, result);
   if (faults.empty() && asked.pipeline.evidence)
@@ -96,9 +99,10 @@ outcome answer(judged& run, const invocation& invoked) {
 outcome check(const invocation& asked) {
   // The process ends with its run: giving back thousands of small pieces before would only take time.
   static auto& runs = *new std::deque<judged>;
+  static auto& saved = *new std::deque<recommendations>;
   auto& run = runs.emplace_back(asked);
   auto refused = run.run();
-  return refused ? *refused : answer(run, asked);
+  return refused ? *refused : answer(run, saved.emplace_back(), asked);
 }
 
 } // namespace proviso::cli

@@ -35,6 +35,7 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
   --changed FILE         report only what lies in changed files: their paths, or lists in @FILE, FILE.txt or -; may be
                          repeated. All is read nevertheless, and what is left out is counted
   --evidence FOLDER      write what proves the run to a folder of its own: hashes of all it read, report, arithmetic
+  --savings              add the cheapest purchase for the same usage, as proviso optimize finds it: some seconds
   --no-waivers           take no notice of waivers
   --logins FILE          login histories: files, folders, globs or -; may be repeated; so may the next three;
                          or one warehouse: "odbc:DSN=…;table=…;users=…"
@@ -75,6 +76,7 @@ inline constexpr auto options_of_check = with_exports({
     {"changed", option::takes::many},
     {"evidence"},
     {"no-waivers", option::takes::nothing},
+    {"savings", option::takes::nothing},
     {"treat", option::takes::many},
     {"rules"},
     {"color"},

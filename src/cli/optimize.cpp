@@ -9,6 +9,7 @@
 #include "cli/certificate.hpp"
 #include "cli/inputs_read.hpp"
 #include "cli/overwriting.hpp"
+#include "cli/recommendations.hpp"
 #include "cli/what_if.hpp"
 
 #include <deque>
@@ -45,7 +46,7 @@ public:
 
   // The proof as a file; empty, with a diagnostic, where there is none.
   [[nodiscard]] std::string certificate(const given& wanted, base::diagnostics& faults) const {
-    const auto proof = saved_.size() == 1 ? proof_of(saved_.front()) : std::nullopt;
+    const auto proof = saved_.all().size() == 1 ? proof_of(saved_.all().front()) : std::nullopt;
     if (proof)
       return to_json(*proof);
     if (report().contracts.size() != 1)
@@ -63,17 +64,14 @@ public:
 private:
   [[nodiscard]] const report::report& report() const { return run_.report(); }
   [[nodiscard]] std::string why_not() const {
-    return saved_.empty() ? report().contracts.front().unsaved : saved_.front().best.doubt;
+    return saved_.all().empty() ? report().contracts.front().unsaved : saved_.all().front().best.doubt;
   }
 
   void optimize(report::contract_report& of, const loading::resolved_file& file) {
-    auto found = savings::find_savings(*of.assessment, report().as_of);
-    if (!found) {
-      of.unsaved = found.why().missing;
+    auto* found = saved_.add_to(of, report().as_of);
+    if (found == nullptr)
       return;
-    }
-    auto& made = saved_.emplace_back(std::move(*found));
-    of.saved = &made;
+    auto& made = *found;
     const auto& plan = *of.assessment->plan;
     for (const auto& each : what_ifs_)
       if (const auto changed = with_clause(each.value, of.contract(), file, run_.texts(), faults_))
@@ -101,7 +99,7 @@ private:
   std::vector<given> what_ifs_;
   bool outlook_;
   base::diagnostics faults_;
-  std::deque<savings::advice> saved_;
+  recommendations saved_;
 };
 
 } // namespace

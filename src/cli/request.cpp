@@ -299,6 +299,7 @@ request read_request(const invocation& asked, base::diagnostics& faults) {
   result.max_cost = read_limit(options.one("max-cost"), faults);
   result.pipeline = read_pipeline(options, faults);
   result.waivers = !truth(options.one("no-waivers"), faults);
+  result.savings = truth(options.one("savings"), faults);
   result.colour = wants_colour(options.one("color"), faults);
   result.firm = treatments(options.all("treat"), faults);
   result.weak = treatments(options.all(configured_severities), faults);

@@ -51,6 +51,7 @@ struct request : common_request {
   std::optional<cost_limit> max_cost;
   pipeline_request pipeline;
   bool waivers = true;
+  bool savings = false;        // what to buy instead is looked for too
   bool colour = false;         // on standard output
   std::vector<treatment> firm; // by flag or environment: beats the contract
   std::vector<treatment> weak; // by configuration: the contract beats it

@@ -6,6 +6,7 @@
 #include "report/formats.hpp"
 #include "report/html_parts.hpp"
 #include "report/place.hpp"
+#include "report/savings_words.hpp"
 #include "report/text_parts.hpp"
 
 #include <algorithm>
@@ -47,6 +48,11 @@ std::string facts(const contract_report& of) {
   list.add("cost", fmt::format("{}{}", totals.complete ? "" : "at least ", text::money(totals.cost, contract)));
   for (const auto& reason : totals.missing)
     list.add("not priced", reason);
+  if (of.saved != nullptr)
+    list.add("recommended",
+             fmt::format("{}; {}", verdict_of(*of.saved, contract), certainty_of(*of.saved, contract)));
+  if (!of.unsaved.empty())
+    list.add("recommended", "undetermined: " + of.unsaved);
   return list.take();
 }
 

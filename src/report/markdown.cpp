@@ -3,6 +3,8 @@
 #include "base/markdown.hpp"
 #include "report/formats.hpp"
 #include "report/place.hpp"
+#include "report/savings.hpp"
+#include "report/savings_words.hpp"
 #include "report/text_parts.hpp"
 
 #include <fmt/format.h>
@@ -37,15 +39,27 @@ std::string table(const contract_report& of, const base::sources& from) {
   return result;
 }
 
+// What to buy instead, where it was asked for.
+std::string recommended(const contract_report& of) {
+  if (!of.unsaved.empty())
+    return fmt::format("\nSavings are undetermined: {}\n", markdown(of.unsaved));
+  if (of.saved == nullptr)
+    return {};
+  return fmt::format("\nRecommended: {}; {}\n{}\nSteps, moves and a clause to paste: proviso optimize {}\n",
+                     markdown(verdict_of(*of.saved, of.contract())),
+                     markdown(certainty_of(*of.saved, of.contract())),
+                     purchase_to_markdown(*of.saved, of.contract()), markdown(of.file));
+}
+
 } // namespace
 
 std::string to_markdown(const report& all) {
   std::string result;
   for (const auto& contract : all.contracts)
-    result +=
-        fmt::format("{}### {}: {}\n\n{}, as of {}\n\n{}", result.empty() ? "" : "\n",
-                    markdown(contract.contract().name), markdown(contract.contract().title),
-                    text::counts(count(contract)), base::to_string(all.as_of), table(contract, *all.sources));
+    result += fmt::format("{}### {}: {}\n\n{}, as of {}\n\n{}{}", result.empty() ? "" : "\n",
+                          markdown(contract.contract().name), markdown(contract.contract().title),
+                          text::counts(count(contract)), base::to_string(all.as_of),
+                          table(contract, *all.sources), recommended(contract));
   return result;
 }
 

@@ -13,4 +13,7 @@ namespace proviso::report {
 // For a comment on a pull request.
 [[nodiscard]] std::string savings_to_markdown(const report& all);
 
+// What is bought, as a table for such a comment.
+[[nodiscard]] std::string purchase_to_markdown(const savings::advice& of, const model::contract& in);
+
 } // namespace proviso::report

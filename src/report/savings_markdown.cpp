@@ -1,4 +1,5 @@
 #include "base/markdown.hpp"
+#include "base/text.hpp"
 #include "report/savings.hpp"
 #include "report/savings_words.hpp"
 #include "report/text_parts.hpp"
@@ -19,15 +20,6 @@ std::string steps(const savings::advice& of, const model::contract& in) {
   return text + fmt::format("| **together** | **{}** | | |\n", text::amount(of.saving(), in));
 }
 
-std::string purchase(const savings::advice& of, const model::contract& in) {
-  std::string text = "\n| buy | from | quantity | written | cost |\n|---|---|---:|---:|---:|\n";
-  for (const auto& row : purchase_of(of))
-    text += fmt::format("| {} | {} | {} | {} | {} |\n", markdown(row.sku), base::to_string(row.start),
-                        base::grouped(row.quantity), row.quote ? "quote" : base::grouped(row.written),
-                        text::amount(row.cost, in));
-  return text;
-}
-
 std::string moves(const savings::advice& of) {
   std::string text;
   for (const auto& row : moves_of(of))
@@ -45,6 +37,72 @@ std::string others(const savings::advice& of, const model::contract& in) {
   return text;
 }
 
+std::string break_evens(const savings::advice& of) {
+  std::string text;
+  for (const auto& each : of.break_evens)
+    text += fmt::format("| {} | {} | {} |\n", each.login_days.fixed(2),
+                        markdown(of.in->offers()[each.members].sku->name),
+                        markdown(of.in->offers()[each.logins].sku->name));
+  return text.empty() ? "" : "\n| beyond login days a month | costs less | than |\n|---:|---|---|\n" + text;
+}
+
+std::string known_or_not(const base::known<base::rational>& value, const model::contract& in) {
+  return value ? text::amount(*value, in) : "unknown: needs " + markdown(value.why().missing);
+}
+
+std::string what_ifs(const savings::advice& of, const model::contract& in) {
+  std::string text;
+  for (const auto& each : of.what_ifs)
+    text += fmt::format("| {} | {} | {} |\n", markdown(each.clause), known_or_not(each.written, in),
+                        known_or_not(each.least, in));
+  return text.empty() ? "" : "\n| what if | as written | cheapest |\n|---|---:|---:|\n" + text;
+}
+
+std::string levers(const savings::advice& of, const model::contract& in) {
+  std::string text;
+  for (const auto& each : of.levers)
+    text += fmt::format("| {} | {} |\n", markdown(each.name), known_or_not(each.worth, in));
+  return text.empty() ? "" : "\n| in a negotiation, each alone | worth |\n|---|---:|\n" + text;
+}
+
+std::string turns(const savings::advice& of) {
+  std::string text;
+  const auto end = [](const std::optional<base::rational>& value, int decimals) {
+    return value ? value->fixed(decimals, true) : std::string("no value");
+  };
+  for (const auto& each : of.turns)
+    text +=
+        each.missing.empty()
+            ? fmt::format("| {} | {} | {} | {} |\n", markdown(each.what), each.now.fixed(each.decimals, true),
+                          end(each.below, each.decimals), end(each.above, each.decimals))
+            : fmt::format("| {} | unknown: needs {} | | |\n", markdown(each.what), markdown(each.missing));
+  return text.empty() ? ""
+                      : "\n| other users move, each alone | now | at and below | at and above |\n"
+                        "|---|---:|---:|---:|\n" +
+                            text;
+}
+
+// Of blocks: a row of number signs would be a heading.
+std::string bar(std::size_t length) {
+  std::string text;
+  for (std::size_t i = 0; i < length; ++i)
+    text += "▇";
+  return text;
+}
+
+std::string chart(const savings::advice& of, const model::contract& in) {
+  const auto drawn = chart_of(of, in);
+  if (drawn.rows.empty())
+    return {};
+  auto text = fmt::format("\n| {} from {} | cost | |\n|---:|---:|---|\n", markdown(drawn.sku),
+                          base::to_string(drawn.start));
+  for (const auto& row : drawn.rows)
+    text += fmt::format("| {} | {} | {}{} |\n", base::grouped(row.quantity),
+                        row.cost ? text::amount(*row.cost, in) : "does not serve", bar(row.bar),
+                        row.chosen ? " recommended" : "");
+  return text;
+}
+
 // Indented, as no text can end such a block.
 std::string clause(const savings::advice& of) {
   const auto words = savings::as_clause(of);
@@ -52,6 +110,15 @@ std::string clause(const savings::advice& of) {
 }
 
 } // namespace
+
+std::string purchase_to_markdown(const savings::advice& of, const model::contract& in) {
+  std::string text = "\n| buy | from | quantity | written | cost |\n|---|---|---:|---:|---:|\n";
+  for (const auto& row : purchase_of(of))
+    text += fmt::format("| {} | {} | {} | {} | {} |\n", markdown(row.sku), base::to_string(row.start),
+                        base::grouped(row.quantity), row.quote ? "quote" : base::grouped(row.written),
+                        text::amount(row.cost, in));
+  return text;
+}
 
 std::string savings_to_markdown(const report& all) {
   std::string text;
@@ -66,7 +133,8 @@ std::string savings_to_markdown(const report& all) {
     text += fmt::format("Saves {} of {}, as of {}; {}\n\n", markdown(text::money(of.saving(), in)),
                         markdown(text::amount(of.start.start.cost(), in)), base::to_string(all.as_of),
                         markdown(certainty_of(of, in)));
-    text += steps(of, in) + purchase(of, in) + moves(of) + others(of, in) + clause(of);
+    text += steps(of, in) + purchase_to_markdown(of, in) + moves(of) + break_evens(of) + others(of, in) +
+            what_ifs(of, in) + levers(of, in) + turns(of) + chart(of, in) + clause(of);
   }
   return text;
 }

@@ -2,9 +2,7 @@
 #include "report/savings_words.hpp"
 #include "report/text_parts.hpp"
 #include "savings/clause.hpp"
-#include "savings/curve.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::report {
@@ -14,17 +12,9 @@ using text::amount;
 using text::line;
 using text::money;
 
-constexpr std::size_t chart_width = 40;
-
 std::string verdict(const savings::advice& of, const model::contract& in, bool colour) {
-  const auto base = of.start.start.cost();
-  const auto saving = of.saving();
-  const auto share = base.is_zero() ? base::rational() : saving / base * base::rational(100);
-  const auto words = saving.is_zero()
-                         ? fmt::format("  nothing cheaper serves this plan: it costs {}", money(base, in))
-                         : fmt::format("  saves {} of {} ({}%): costs {}", money(saving, in), amount(base, in),
-                                       share.fixed(1), amount(of.best.cost(), in));
-  return fmt::format("{}\n  {}\n", text::painted(words, text::tone::strong, colour), certainty_of(of, in));
+  return fmt::format("{}\n  {}\n", text::painted("  " + verdict_of(of, in), text::tone::strong, colour),
+                     certainty_of(of, in));
 }
 
 std::string additions(const savings::advice& of, const model::contract& in) {
@@ -96,10 +86,10 @@ std::string others(const savings::advice& of, const model::contract& in) {
   std::string text = "\nOther ways\n";
   for (const auto& each : of.alternatives) {
     const auto more = each.cost ? *each.cost - of.best.cost() : base::rational();
-    text += each.cost ? fmt::format("  {:<40}  {:>16}  {}{} more\n", each.name, amount(*each.cost, in), "",
-                                    amount(more, in))
-                      : fmt::format("  {:<40}  {:>16}  needs {}\n", each.name, "unknown",
-                                    line(each.cost.why().missing));
+    text +=
+        each.cost
+            ? fmt::format("  {:<40}  {:>16}  {} more\n", each.name, amount(*each.cost, in), amount(more, in))
+            : fmt::format("  {:<40}  {:>16}  needs {}\n", each.name, "unknown", line(each.cost.why().missing));
   }
   return text;
 }
@@ -141,31 +131,16 @@ std::string turns(const savings::advice& of) {
 }
 
 std::string chart(const savings::advice& of, const model::contract& in) {
-  const auto curve = savings::curve_of(of);
-  std::optional<base::rational> least;
-  std::optional<base::rational> most;
-  for (const auto& point : curve.points)
-    if (point.cost) {
-      least = least ? base::smaller(*least, *point.cost) : *point.cost;
-      most = most ? base::larger(*most, *point.cost) : *point.cost;
-    }
-  if (!least || *least == *most)
+  const auto drawn = chart_of(of, in);
+  if (drawn.rows.empty())
     return {};
-  const auto& offer = of.in->offers()[curve.offer];
-  const auto start = in.months[offer.stretches[curve.stretch].first_month].days.first;
-  auto text = fmt::format("\nCost by quantity of {} from {}, all else as recommended\n", offer.sku->name,
-                          base::to_string(start));
-  for (const auto& point : curve.points) {
-    if (!point.cost) {
-      text += fmt::format("  {:>12}  does not serve\n", base::grouped(point.quantity));
-      continue;
-    }
-    const auto filled = (*point.cost - *least) / (*most - *least) * base::rational(chart_width);
-    const auto bar = static_cast<std::size_t>(filled.floor().whole().value_or(0)) + 1;
-    const bool chosen = point.quantity == of.best.bought.quantities[curve.offer][curve.stretch];
-    text += fmt::format("  {:>12}  {:>16}  {}{}\n", base::grouped(point.quantity), amount(*point.cost, in),
-                        std::string(bar, '#'), chosen ? " recommended" : "");
-  }
+  auto text = fmt::format("\nCost by quantity of {} from {}, all else as recommended\n", drawn.sku,
+                          base::to_string(drawn.start));
+  for (const auto& row : drawn.rows)
+    text += row.cost
+                ? fmt::format("  {:>12}  {:>16}  {}{}\n", base::grouped(row.quantity), amount(*row.cost, in),
+                              std::string(row.bar, '#'), row.chosen ? " recommended" : "")
+                : fmt::format("  {:>12}  does not serve\n", base::grouped(row.quantity));
   return text;
 }
 

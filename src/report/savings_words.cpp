@@ -1,11 +1,14 @@
 #include "report/savings_words.hpp"
 
 #include "report/text_parts.hpp"
+#include "savings/curve.hpp"
 
 #include <fmt/format.h>
 
 namespace proviso::report {
 namespace {
+
+constexpr std::size_t chart_width = 40;
 
 using savings::step_kind;
 
@@ -47,6 +50,16 @@ std::string when_of(const savings::step& step) {
 
 std::string binds_of(const savings::step& step) {
   return text::line(fmt::format("{}", fmt::join(step.binds, ", ")));
+}
+
+std::string verdict_of(const savings::advice& of, const model::contract& in) {
+  const auto base = of.start.start.cost();
+  const auto saving = of.saving();
+  if (saving.is_zero())
+    return fmt::format("nothing cheaper serves this plan: it costs {}", text::money(base, in));
+  const auto share = saving / base * base::rational(100);
+  return fmt::format("saves {} of {} ({}%): costs {}", text::money(saving, in), text::amount(base, in),
+                     share.fixed(1), text::amount(of.best.cost(), in));
 }
 
 std::string certainty_of(const savings::advice& of, const model::contract& in) {
@@ -99,6 +112,31 @@ std::vector<move_row> moves_of(const savings::advice& of) {
       rows.push_back({each.name(), -1, std::max<std::int64_t>(rest, 0), name(each.own), name(home)});
   }
   return rows;
+}
+
+cost_chart chart_of(const savings::advice& of, const model::contract& in) {
+  const auto curve = savings::curve_of(of);
+  std::optional<base::rational> least;
+  std::optional<base::rational> most;
+  for (const auto& point : curve.points)
+    if (point.cost) {
+      least = least ? base::smaller(*least, *point.cost) : *point.cost;
+      most = most ? base::larger(*most, *point.cost) : *point.cost;
+    }
+  if (!least || *least == *most)
+    return {};
+  const auto& offer = of.in->offers()[curve.offer];
+  cost_chart result{offer.sku->name, in.months[offer.stretches[curve.stretch].first_month].days.first, {}};
+  for (const auto& point : curve.points) {
+    auto& row = result.rows.emplace_back(chart_row{point.quantity, std::nullopt, 0, false});
+    if (!point.cost)
+      continue;
+    const auto filled = (*point.cost - *least) / (*most - *least) * base::rational(chart_width);
+    row.cost = *point.cost;
+    row.bar = static_cast<std::size_t>(filled.floor().whole().value_or(0)) + 1;
+    row.chosen = point.quantity == of.best.bought.quantities[curve.offer][curve.stretch];
+  }
+  return result;
 }
 
 } // namespace proviso::report

@@ -4,6 +4,7 @@
 #include "report/report.hpp"
 #include "savings/savings.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace proviso::report {
 [[nodiscard]] std::string
 when_of(const savings::step& step); // "now", "at renewal"; empty where nothing is saved
 [[nodiscard]] std::string binds_of(const savings::step& step); // "term, block of 1,000 of portal-logins"
+
+// "saves 14,400.00 USD of 24,000.00 (60.0%): costs 9,600.00", or that nothing does.
+[[nodiscard]] std::string verdict_of(const savings::advice& of, const model::contract& in);
 
 // "proven: no purchase costs less"; "at most 0.01% above the cheapest"; or why nothing is known.
 [[nodiscard]] std::string certainty_of(const savings::advice& of, const model::contract& in);
@@ -36,5 +40,19 @@ struct move_row {
   std::string to;
 };
 [[nodiscard]] std::vector<move_row> moves_of(const savings::advice& of);
+
+struct chart_row {
+  std::int64_t quantity = 0;
+  std::optional<base::rational> cost; // none where it does not serve
+  std::size_t bar = 0;                // 1 to 41: from the cheapest to the dearest
+  bool chosen = false;
+};
+// Cost against the quantity of the stretch that costs most, all else as recommended.
+struct cost_chart {
+  std::string sku;
+  base::day start;
+  std::vector<chart_row> rows; // none where there is nothing to compare
+};
+[[nodiscard]] cost_chart chart_of(const savings::advice& of, const model::contract& in);
 
 } // namespace proviso::report

@@ -2,6 +2,7 @@
 // known.
 #include "base/text.hpp"
 #include "observing/observe.hpp"
+#include "report/savings_words.hpp"
 #include "report/text_parts.hpp"
 
 #include <algorithm>
@@ -160,6 +161,22 @@ lines savings(const contract_report& of) {
   return result;
 }
 
+// The cheapest purchase, where it was asked for; else how to ask, where single findings say that there is one.
+lines recommended(const contract_report& of, bool may_save) {
+  if (!of.unsaved.empty())
+    return {"undetermined: " + line(of.unsaved)};
+  if (of.saved == nullptr)
+    return may_save ? lines{"not looked for: --savings adds the cheapest purchase for the same usage"}
+                    : lines{};
+  lines result{verdict_of(*of.saved, of.contract()), certainty_of(*of.saved, of.contract()),
+               fmt::format("steps, moves and a clause to paste: proviso optimize {}", line(of.file))};
+  for (const auto& row : purchase_of(*of.saved))
+    result.push_back(fmt::format(
+        "buy {} of {} from {}, {}: {}", base::grouped(row.quantity), row.sku, base::to_string(row.start),
+        row.quote ? "a quote" : "written: " + base::grouped(row.written), amount(row.cost, of.contract())));
+  return result;
+}
+
 lines missing(const contract_report& of) {
   lines result;
   std::set<std::string_view> seen;
@@ -198,7 +215,9 @@ std::string statement(const report& all, const contract_report& of, bool colour)
   result += entry("assumed", assumptions(contract, of.seen));
   result += entry("findings", outcome(of));
   result += entry("cost", cost(of.assessment->totals, contract));
-  result += entry("savings", savings(of));
+  const auto single = savings(of);
+  result += entry("savings", single);
+  result += entry("recommended", recommended(of, !single.empty()));
   return result + entry("undetermined", missing(of));
 }
 
