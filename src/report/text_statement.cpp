@@ -171,9 +171,9 @@ lines recommended(const contract_report& of, bool may_save) {
   lines result{verdict_of(*of.saved, of.contract()), certainty_of(*of.saved, of.contract()),
                fmt::format("steps, moves and a clause to paste: proviso optimize {}", line(of.file))};
   for (const auto& row : purchase_of(*of.saved))
-    result.push_back(fmt::format(
-        "buy {} of {} from {}, {}: {}", base::grouped(row.quantity), row.sku, base::to_string(row.start),
-        row.quote ? "a quote" : "written: " + base::grouped(row.written), amount(row.cost, of.contract())));
+    result.push_back(fmt::format("buy {} of {} from {} for {} ({})", base::grouped(row.quantity), row.sku,
+                                 base::to_string(row.start), amount(row.cost, of.contract()),
+                                 row.quote ? "a quote" : "written: " + base::grouped(row.written)));
   return result;
 }
 

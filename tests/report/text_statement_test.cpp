@@ -84,7 +84,15 @@ TEST(text_statement, lists_savings_and_warns_not_to_add_them) {
   savings       each alone; they overlap and do not add up
                 100.00 USD: quantity-unused, dealers
                 100.00 USD per month: idle-members, dealers
+  recommended   not looked for: --savings adds the cheapest purchase for the same usage
 )");
+}
+
+TEST(text_statement, says_why_no_purchase_is_recommended) {
+  sample in;
+  in.first().unsaved = "a price";
+  const auto text = report::to_text(in.report, false);
+  EXPECT_EQ(text.substr(text.find("  recommended ")), "  recommended   undetermined: a price\n");
 }
 
 TEST(text_statement, counts_all_contracts_where_there_are_several) {
