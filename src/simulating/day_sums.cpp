@@ -87,17 +87,6 @@ alias_table::alias_table(const distribution& of) : first_(of.first), cells_(of.w
   }
 }
 
-// The high half of the product is the cell, the low half the place in it. Which of the two it is cannot be
-// foreseen: it is chosen without a jump.
-std::int64_t alias_table::draw(stream& from) const {
-  const auto product = wide_natural{from.next()} * cells_.size();
-  const auto at = static_cast<std::uint64_t>(product >> 64);
-  const auto held = cells_[at];
-  const auto other = held & ((std::uint64_t{1} << other_bits) - 1);
-  const auto mask = -static_cast<std::uint64_t>(static_cast<std::uint64_t>(product) >= held);
-  return first_ + static_cast<std::int64_t>(at ^ ((at ^ other) & mask));
-}
-
 day_sums::day_sums(const std::vector<day_chance>& chances, std::int64_t users_expected) {
   auto current = of_one_user(chances);
   tables_.emplace_back(current);
@@ -107,14 +96,20 @@ day_sums::day_sums(const std::vector<day_chance>& chances, std::int64_t users_ex
   }
 }
 
+// One draw of the table of each bit, then as many of the last as are left.
 std::int64_t day_sums::draw(std::int64_t users, stream& from) const {
-  std::int64_t sum = 0;
   const auto last = tables_.size() - 1;
-  const auto below = (std::uint64_t{1} << last) - 1;
-  for (auto bits = static_cast<std::uint64_t>(users) & below; bits != 0; bits &= bits - 1)
-    sum += tables_[static_cast<std::size_t>(std::countr_zero(bits))].draw(from);
-  for (auto rest = users >> last; rest > 0; --rest)
-    sum += tables_[last].draw(from);
+  auto bits = static_cast<std::uint64_t>(users) & ((std::uint64_t{1} << last) - 1);
+  auto rest = users >> last;
+  std::int64_t sum = 0;
+  while (bits != 0 || rest > 0) {
+    const auto& numbers = from.next_eight();
+    std::size_t taken = 0;
+    for (; taken < numbers.size() && bits != 0; bits &= bits - 1)
+      sum += tables_[static_cast<std::size_t>(std::countr_zero(bits))].drawn_by(numbers[taken++]);
+    for (; taken < numbers.size() && rest > 0; --rest)
+      sum += tables_[last].drawn_by(numbers[taken++]);
+  }
   return sum;
 }
 

@@ -34,7 +34,18 @@ struct day_chance {
 class alias_table {
 public:
   explicit alias_table(const distribution& of);
-  [[nodiscard]] std::int64_t draw(stream& from) const;
+  [[nodiscard]] std::int64_t draw(stream& from) const { return drawn_by(from.next()); }
+
+  // What a number that is uniform over 64 bits draws. The high half of its product with the cells is the cell,
+  // the low half the place in it. Which of the two it is cannot be foreseen: it is chosen without a jump.
+  [[nodiscard]] std::int64_t drawn_by(std::uint64_t number) const {
+    const auto product = wide_natural{number} * cells_.size();
+    const auto at = static_cast<std::uint64_t>(product >> 64);
+    const auto held = cells_[at];
+    const auto other = held & ((std::uint64_t{1} << other_bits) - 1);
+    const auto mask = -static_cast<std::uint64_t>(static_cast<std::uint64_t>(product) >= held);
+    return first_ + static_cast<std::int64_t>(at ^ ((at ^ other) & mask));
+  }
 
 private:
   // A cell holds the share of it that is its own, of 2^48, and below that, in 16 bits, whose the rest is.
@@ -49,6 +60,7 @@ public:
   // the last one.
   day_sums(const std::vector<day_chance>& chances, std::int64_t users_expected);
 
+  // Takes eight numbers at once: what it leaves of the last eight is not drawn again.
   [[nodiscard]] std::int64_t draw(std::int64_t users, stream& from) const;
 
 private:

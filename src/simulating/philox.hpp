@@ -39,6 +39,13 @@ public:
     return drawn_[taken_++];
   }
 
+  // The next numbers, so many at once: those of `next` where none was asked for before.
+  [[nodiscard]] const std::array<std::uint64_t, 8>& next_eight() {
+    draw();
+    taken_ = drawn_.size();
+    return drawn_;
+  }
+
   // Below `count`, each equally likely but for 2^-64 × count.
   [[nodiscard]] std::uint64_t below(std::uint64_t count) {
     return static_cast<std::uint64_t>((wide_natural{next()} * count) >> 64);

@@ -38,7 +38,7 @@ overage_price::overage_price(const model::overage& terms, int decimals, base::ro
 }
 
 money overage_price::operator()(std::int64_t due) const {
-  const auto started = (due + per_ - 1) / per_;
+  const auto started = per_ == 1 ? due : (due + per_ - 1) / per_;
   if (unit_)
     return static_cast<money>(std::min<wide>(wide{started} * *unit_, most_money));
   const auto exact = (rational(started) * amount_).rounded(decimals_, rounding_) * power_of_ten(decimals_);
