@@ -29,11 +29,14 @@ std::string moves(const savings::advice& of) {
   return text.empty() ? "" : "\n| move | login days | users | from | to |\n|---|---:|---:|---|---|\n" + text;
 }
 
+std::string known_or_not(const base::known<base::rational>& value, const model::contract& in) {
+  return value ? text::amount(*value, in) : "unknown: needs " + markdown(value.why().missing);
+}
+
 std::string others(const savings::advice& of, const model::contract& in) {
   std::string text = "\n| other ways | cost |\n|---|---:|\n";
   for (const auto& each : of.alternatives)
-    text +=
-        fmt::format("| {} | {} |\n", markdown(each.name), each.cost ? text::amount(*each.cost, in) : "unknown");
+    text += fmt::format("| {} | {} |\n", markdown(each.name), known_or_not(each.cost, in));
   return text;
 }
 
@@ -44,10 +47,6 @@ std::string break_evens(const savings::advice& of) {
                         markdown(of.in->offers()[each.members].sku->name),
                         markdown(of.in->offers()[each.logins].sku->name));
   return text.empty() ? "" : "\n| beyond login days a month | costs less | than |\n|---:|---|---|\n" + text;
-}
-
-std::string known_or_not(const base::known<base::rational>& value, const model::contract& in) {
-  return value ? text::amount(*value, in) : "unknown: needs " + markdown(value.why().missing);
 }
 
 std::string what_ifs(const savings::advice& of, const model::contract& in) {
