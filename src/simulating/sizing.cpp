@@ -1,5 +1,6 @@
 // Which quantity of a pool would have cost least on average, and which would have sufficed, on the same runs.
 #include "simulating/parts.hpp"
+#include "simulating/purchased_months.hpp"
 #include "simulating/scene.hpp"
 
 #include "metering/count.hpp"
@@ -16,29 +17,6 @@ namespace {
 using base::rational;
 
 constexpr std::int64_t steps = 32; // quantities that are tried at once
-
-// Months of one pool in which one quantity is purchased.
-struct stretch {
-  int first = 0; // months from 1
-  int last = 0;
-};
-
-// What is over cannot be bought any more.
-std::vector<stretch> stretches_of(const metering::sku_assessment& of, const model::calendar& months,
-                                  base::day today) {
-  std::vector<stretch> result;
-  for (const auto& month : of.months) {
-    if (!month.terms.quantity || months[month.month].days.last < today)
-      continue;
-    const bool goes_on = !result.empty() && result.back().last == month.month - 1 &&
-                         of.in(result.back().last).quantity == month.quantity;
-    if (goes_on)
-      result.back().last = month.month;
-    else
-      result.push_back({month.month, month.month});
-  }
-  return result;
-}
 
 std::int64_t raised(std::int64_t quantity, std::int64_t block) {
   return (quantity + block - 1) / block * block;
