@@ -2,6 +2,7 @@
 
 #include "savings/savings.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -74,7 +75,6 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(certificate, bought, cost, bound, why)
 namespace proviso::cli {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(settled_way, settled, fixed, fine, slack, problem, answer)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(proof_file, contract, as_of, currency, decimals, cost, bound, ways)
 
 namespace {
 
@@ -99,39 +99,63 @@ bool acceptable(int depth, json::parse_event_t event, json& value) {
   return true;
 }
 
+proof_file proof_in(const json& from) {
+  proof_file result;
+  from.at("contract").get_to(result.contract);
+  from.at("as_of").get_to(result.as_of);
+  from.at("currency").get_to(result.currency);
+  from.at("decimals").get_to(result.decimals);
+  from.at("cost").get_to(result.cost);
+  from.at("bound").get_to(result.bound);
+  from.at("ways").get_to(result.ways);
+  if (const auto narrower = from.find("from"); narrower != from.end())
+    result.from = narrower->get<settled_way>();
+  return result;
+}
+
+settled_way written(const savings::way& from, const savings::advice& of) {
+  settled_way result;
+  for (std::size_t p = 0; p < from.asked.homes.size(); ++p)
+    result.settled.push_back(
+        fmt::format("{} at {}", of.who->all[p].name(), of.in->offers()[from.asked.homes[p]].sku->name));
+  result.fixed = from.asked.fixed;
+  result.fine = from.asked.fine;
+  result.slack = from.asked.slack;
+  result.problem = from.asked.problem;
+  result.answer = from.answer;
+  return result;
+}
+
 } // namespace
 
-std::optional<proof_file> proof_of(const savings::advice& of) {
-  if (!of.best.bound || of.best.ways.empty())
-    return std::nullopt;
+base::known<proof_file> proof_of(const savings::advice& of) {
+  const auto& best = of.best;
+  if (!best.doubt.empty() || !best.bound || std::ranges::count(best.ways, nullptr) > 0)
+    return base::unknown{best.doubt};
+  if (best.from == nullptr)
+    return base::unknown{"the search found nothing cheaper than the contract as it is written"};
   const auto& contract = of.in->written();
-  const auto decimals = contract.decimals;
   proof_file result{contract.name,
                     base::to_string(of.who->today),
                     contract.currency,
-                    decimals,
-                    in_minor(of.best.cost(), decimals),
-                    in_minor(*of.best.bound, decimals),
+                    contract.decimals,
+                    in_minor(best.cost(), contract.decimals),
+                    in_minor(*best.bound, contract.decimals),
+                    {},
                     {}};
-  for (const auto& way : of.best.ways) {
-    if (!way)
-      return std::nullopt;
-    auto& to = result.ways.emplace_back();
-    for (std::size_t p = 0; p < way->asked.homes.size(); ++p)
-      to.settled.push_back(
-          fmt::format("{} at {}", of.who->all[p].name(), of.in->offers()[way->asked.homes[p]].sku->name));
-    to.fixed = way->asked.fixed;
-    to.fine = way->asked.fine;
-    to.slack = way->asked.slack;
-    to.problem = way->asked.problem;
-    to.answer = way->answer;
-  }
+  for (const auto& way : best.ways)
+    result.ways.push_back(written(*way, of));
+  if (std::ranges::find(best.ways, best.from) == best.ways.end())
+    result.from = written(*best.from, of);
   return result;
 }
 
 std::string to_json(const proof_file& of) {
-  json result = of;
-  result["schema"] = schema;
+  json result = {{"schema", schema},        {"contract", of.contract}, {"as_of", of.as_of},
+                 {"currency", of.currency}, {"decimals", of.decimals}, {"cost", of.cost},
+                 {"bound", of.bound},       {"ways", of.ways}};
+  if (of.from)
+    result["from"] = *of.from;
   return result.dump(-1, ' ', true, json::error_handler_t::replace) + '\n';
 }
 
@@ -141,7 +165,7 @@ std::optional<proof_file> read_proof(const std::string& name, const std::string&
     const auto read = json::parse(text, acceptable);
     if (read.value("schema", "") != schema)
       throw std::runtime_error(fmt::format("its schema is not {}", schema));
-    return read.get<proof_file>();
+    return proof_in(read);
   } catch (const std::exception& wrong) {
     faults.push_back({fmt::format("'{}' is no certificate: {}", name, wrong.what()),
                       {},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "base/known.hpp"
 #include "optimizing/certificate.hpp"
 
 #include <cstdint>
@@ -32,11 +33,12 @@ struct proof_file {
   int decimals = 2;
   std::int64_t cost = 0; // in minor units
   std::int64_t bound = 0;
-  std::vector<settled_way> ways;
+  std::vector<settled_way> ways;   // all there are: their least bound is that of the whole
+  std::optional<settled_way> from; // a narrower one, in which the purchase was found; else one of these has it
 };
 
-// Empty where there is no bound to prove.
-[[nodiscard]] std::optional<proof_file> proof_of(const savings::advice& of);
+// Unknown where no search has a bound, or the purchase.
+[[nodiscard]] base::known<proof_file> proof_of(const savings::advice& of);
 
 [[nodiscard]] std::string to_json(const proof_file& of);
 // Empty, with a diagnostic, where the text is no such file.

@@ -46,16 +46,19 @@ public:
 
   // The proof as a file; empty, with a diagnostic, where there is none.
   [[nodiscard]] std::string certificate(const given& wanted, base::diagnostics& faults) const {
-    const auto proof = saved_.all().size() == 1 ? proof_of(saved_.all().front()) : std::nullopt;
+    if (report().contracts.size() != 1) {
+      faults.push_back({"a certificate is that of one contract", wanted.at, "name one FILE", {}});
+      return {};
+    }
+    const base::known<proof_file> proof = saved_.all().empty()
+                                              ? base::unknown{report().contracts.front().unsaved}
+                                              : proof_of(saved_.all().front());
     if (proof)
       return to_json(*proof);
-    if (report().contracts.size() != 1)
-      faults.push_back({"a certificate is that of one contract", wanted.at, "name one FILE", {}});
-    else
-      faults.push_back({fmt::format("there is no proof to certify: {}", why_not()),
-                        wanted.at,
-                        "without --certificate the recommendation is printed all the same",
-                        {}});
+    faults.push_back({fmt::format("there is no proof to certify: {}", proof.why().missing),
+                      wanted.at,
+                      "without --certificate the recommendation is printed all the same",
+                      {}});
     return {};
   }
 
@@ -63,9 +66,6 @@ public:
 
 private:
   [[nodiscard]] const report::report& report() const { return run_.report(); }
-  [[nodiscard]] std::string why_not() const {
-    return saved_.all().empty() ? report().contracts.front().unsaved : saved_.all().front().best.doubt;
-  }
 
   void optimize(report::contract_report& of, const loading::resolved_file& file) {
     auto* found = saved_.add_to(of, report().as_of);

@@ -75,7 +75,7 @@ known<served> serve_at(const market& in, const people& who, const std::vector<st
   auto exact = cost_of(in, who, bought);
   if (!exact)
     return exact.why();
-  result.start = {std::move(bought), *exact, {}, {}, {}};
+  result.start = {std::move(bought), *exact, {}, {}, {}, {}};
   return result;
 }
 

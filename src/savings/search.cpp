@@ -33,6 +33,7 @@ void lower(std::optional<rational>& bound, const rational& by) {
 void improve(found& best, const found& by) {
   best.bought = by.bought;
   best.exact = by.exact;
+  best.from = by.from;
 }
 
 } // namespace
@@ -51,17 +52,18 @@ searching::attempt searching::attempted(const given_parts& given, const allowanc
     return result;
   }
   const auto answer = answered(*asked);
+  const auto here = std::make_shared<const way>(way{*asked, answer.found});
   if (answer.status == optimizing::outcome::refused)
     result.doubt = answer.refusal;
   else if (!asked->partial.empty())
     take_easier_bound(result, given, allowed, asked->partial);
   else
-    take_bound(result, *asked, answer);
+    take_bound(result, here, answer);
   if (answer.status != optimizing::outcome::proven && answer.status != optimizing::outcome::gap)
     return result;
   auto bought = translated(*asked, in_, answer.found.bought);
   if (auto exact = cost_of(in_, who_, bought))
-    result.best = found{std::move(bought), *exact, {}, {}, {}};
+    result.best = found{std::move(bought), *exact, {}, {}, {}, here};
   return result;
 }
 
@@ -71,8 +73,10 @@ optimizing::solution searching::answered(const posed& asked) const {
   return optimizing::solve(asked.problem, work);
 }
 
-void searching::take_bound(attempt& to, const posed& asked, const optimizing::solution& answer) const {
-  to.proof = std::make_shared<const way>(way{asked, answer.found});
+void searching::take_bound(attempt& to, const std::shared_ptr<const way>& from,
+                           const optimizing::solution& answer) const {
+  to.proof = from;
+  const auto& asked = from->asked;
   if (answer.status == optimizing::outcome::infeasible)
     to.infeasible = true;
   else
@@ -88,7 +92,7 @@ void searching::take_easier_bound(attempt& to, const given_parts& given, const a
     return;
   const auto answer = answered(*easier);
   if (answer.status != optimizing::outcome::refused)
-    take_bound(to, *easier, answer);
+    take_bound(to, std::make_shared<const way>(way{*easier, answer.found}), answer);
 }
 
 // The offers each population as a whole may be settled at.
@@ -168,7 +172,7 @@ void searching::polish(found& best, const allowance& allowed) const {
 }
 
 found searching::cheapest(const allowance& allowed, const found& known) const {
-  found best{known.bought, known.exact, known.cost(), {}, {}};
+  found best{known.bought, known.exact, known.cost(), {}, {}, known.from};
   const auto ways = homes(allowed);
   std::size_t all = 1;
   for (const auto& choices : ways)

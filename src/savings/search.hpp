@@ -23,10 +23,12 @@ struct found {
   purchase bought;
   std::shared_ptr<const costed> exact;
   std::optional<rational> bound; // no purchase that is allowed costs less
-  // What the search leaves out, or why there is no bound; empty where it looks at all there is. A bound beside it
-  // is that of an easier contract, and holds for this one.
+  // What the search leaves out, or why there is no bound; empty where it looks at all there is. A bound beside
+  // it is that of an easier contract, and holds for this one.
   std::string doubt;
-  std::vector<std::shared_ptr<const way>> ways; // all of them together prove the bound; none where there is doubt
+  std::vector<std::shared_ptr<const way>>
+      ways;                        // all of them together prove the bound; none where there is doubt
+  std::shared_ptr<const way> from; // the purchase was found in it; none: it is as written
 
   [[nodiscard]] const rational& cost() const { return exact->cost(); }
   [[nodiscard]] bool proven() const { return bound && *bound == cost(); }
@@ -53,13 +55,14 @@ private:
   struct attempt {
     std::optional<found> best;
     std::optional<rational> bound;
-    std::string doubt; // as in `found`
+    std::string doubt;       // as in `found`
     bool infeasible = false; // proved: nothing serves, and `bound` is none
     std::shared_ptr<const way> proof;
   };
   [[nodiscard]] attempt attempted(const given_parts& given, const allowance& allowed) const;
   [[nodiscard]] optimizing::solution answered(const posed& asked) const;
-  void take_bound(attempt& to, const posed& asked, const optimizing::solution& answer) const;
+  void take_bound(attempt& to, const std::shared_ptr<const way>& from,
+                  const optimizing::solution& answer) const;
   void take_easier_bound(attempt& to, const given_parts& given, const allowance& allowed,
                          const std::string& left_out) const;
   [[nodiscard]] std::vector<std::vector<std::size_t>> homes(const allowance& allowed) const;
