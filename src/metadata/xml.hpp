@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,8 @@ class xml_reader {
 public:
   enum class event { open, close, end, fault };
 
-  static constexpr std::size_t most_depth = 64; // metadata has five
+  static constexpr std::size_t most_depth = 64;      // metadata has five
+  static constexpr std::size_t most_attributes = 64; // of one tag; metadata has two
 
   // The text is UTF-8, a byte-order mark is tolerated. It must outlive the reader.
   explicit xml_reader(std::string_view text);
@@ -52,7 +54,8 @@ private:
   bool skip_leaf();
   [[nodiscard]] bool closes(std::size_t at, std::string_view name) const;
   bool attributes();
-  bool attribute();
+  bool attribute(std::span<const std::string_view> others);
+  bool attribute_value();
   bool text(std::string* into);
   bool reference(std::string* into);
   bool special();
