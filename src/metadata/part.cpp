@@ -47,6 +47,8 @@ bool has_root(elements& from, file_kind is, base::span& at) {
   at = from.tag();
   if (is_root(is, from.name()))
     return true;
+  if (is == file_kind::manifest) // other tools have files of that name
+    return false;
   from.fault(fmt::format("expected <{}>, found <{}>", root_of(is), base::harmless(from.name())), at,
              "the file's name says what it is: rename it, or retrieve it again");
   return false;
