@@ -76,7 +76,8 @@ private:
     const auto is = standings_.of(one);
     for (std::size_t i = 0; i < bans_.size(); ++i)
       if (auto bound = under(one, is, *bans_[i].restriction, contract_)) {
-        bound->as = bound->as == kind::granted ? kind::grouped : bound->as;
+        if (bound->as == exposure::kind::granted)
+          bound->as = exposure::kind::grouped;
         look(*bound, bans_[i], open_[i]);
         sweep(*bound, bans_[i]);
       }
