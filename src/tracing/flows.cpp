@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 namespace proviso::tracing {
 namespace {
@@ -14,7 +16,7 @@ namespace {
 using metadata::flow;
 using metadata::operations;
 
-constexpr int deepest_reference = 16;
+constexpr int deepest_reference = 16; // they may go in a circle
 
 bool is_process(const flow& one) {
   return base::is_one_of(metadata::system_processes, one.process_type);
@@ -66,28 +68,49 @@ std::string status_doubt(const flow& one) {
 
 // ---- what references stand for
 
-std::vector<named_object> objects_of(const flow& in, std::string_view reference, int depth) {
-  const auto first = reference.substr(0, reference.find('.'));
-  if (first.size() != reference.size())
-    return parents(reference.substr(reference.rfind('.') + 1));
-  if (const auto object = triggering_object(in); !object.empty() && is_triggering(first))
-    return {{object, true}};
-  for (const auto& step : in.steps)
-    if (base::same_but_case(step.element, first) && !step.object.empty())
-      return {{step.object, true}};
-  for (const auto& value : in.values)
-    if (base::same_but_case(value.name, first)) {
-      if (!value.object.empty())
-        return {{value.object, true}};
-      if (!value.reference.empty() && depth < deepest_reference)
-        return objects_of(in, value.reference, depth + 1);
+// By name in lower case, looked up once for each element: flows of any size are read.
+class references {
+public:
+  explicit references(const flow& in) : in_(in) {
+    for (const auto& step : in.steps)
+      if (!step.object.empty())
+        known_.try_emplace(base::lower(step.element), meaning{step.object, {}});
+    for (const auto& value : in.values)
+      if (!value.object.empty() || !value.reference.empty())
+        known_.try_emplace(base::lower(value.name), meaning{value.object, value.reference});
+  }
+
+  [[nodiscard]] std::vector<named_object> objects_of(std::string_view reference) const {
+    for (int depth = 0; depth <= deepest_reference; ++depth) {
+      const auto first = reference.substr(0, reference.find('.'));
+      if (first.size() != reference.size())
+        return parents(reference.substr(reference.rfind('.') + 1));
+      if (const auto object = triggering_object(in_); !object.empty() && is_triggering(first))
+        return {{object, true}};
+      const auto found = known_.find(base::lower(first));
+      if (found == known_.end())
+        return {};
+      if (!found->second.object.empty())
+        return {{std::string(found->second.object), true}};
+      reference = found->second.reference;
     }
-  return {};
-}
+    return {};
+  }
+
+private:
+  struct meaning {
+    std::string_view object; // else
+    std::string_view reference;
+  };
+
+  const flow& in_;
+  std::unordered_map<std::string, meaning> known_;
+};
 
 class flow_drawer {
 public:
-  flow_drawer(drawing& to, std::size_t number) : to_(to), number_(number), flow_(to.found.flows[number]) {}
+  flow_drawer(drawing& to, std::size_t number)
+      : to_(to), number_(number), flow_(to.found.flows[number]), references_(flow_) {}
 
   void draw() {
     const auto doubt = status_doubt(flow_);
@@ -105,7 +128,7 @@ public:
 private:
   void add(const metadata::flow_step& step, const std::string& doubt) {
     const auto node = to_.flow_node(number_, true);
-    const auto objects = step.object.empty() ? objects_of(flow_, step.reference, 0)
+    const auto objects = step.object.empty() ? references_.objects_of(step.reference)
                                              : std::vector<named_object>{{step.object, true}};
     if (objects.empty())
       return to_.add_unread(
@@ -144,6 +167,7 @@ private:
   drawing& to_;
   std::size_t number_;
   const flow& flow_;
+  references references_;
 };
 
 } // namespace

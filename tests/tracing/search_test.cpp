@@ -150,6 +150,18 @@ TEST(ways, references_of_flows_are_resolved) {
       "variable\n");
 }
 
+TEST(ways, references_of_flows_in_a_circle_hold_nothing) {
+  EXPECT_EQ(
+      ways({profile(to_flow("A")),
+            flow("A",
+                 as_system +
+                     "<loops><name>Ping</name><collectionReference>Pong</collectionReference></loops>"
+                     "<loops><name>Pong</name><collectionReference>Ping</collectionReference></loops>"
+                     "<recordDeletes><name>Off</name><inputReference>Ping</inputReference></recordDeletes>")}),
+      "what flow A does to records in 'Off': it cannot be told what 'Ping' holds; name the object of its "
+      "variable\n");
+}
+
 TEST(ways, that_are_not_active_may_not_run) {
   EXPECT_EQ(ways({profile(to_flow("A")),
                   {"flows/A.flow", "<Flow><status>Draft</status>" + as_system + makes_lead + "</Flow>"}}),
