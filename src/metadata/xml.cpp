@@ -49,6 +49,23 @@ xml_reader::event xml_reader::next() {
 }
 
 bool xml_reader::skip() {
+  if (pending_close_ || failed())
+    return skip_inside();
+  const auto element = name_;
+  const auto depth = depth_;
+  const auto from = at_;
+  if (const auto end = shape_.end_of(element, depth, text_, from); end != npos) {
+    at_ = end;
+    --depth_;
+    return true;
+  }
+  if (!skip_inside())
+    return false;
+  shape_.learn(element, depth, text_.substr(from, at_ - from));
+  return true;
+}
+
+bool xml_reader::skip_inside() {
   const auto outside = depth_ - 1;
   for (;;) {
     while (skip_leaf()) {

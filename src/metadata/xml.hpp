@@ -3,6 +3,8 @@
 // the stack of open names. Faster than a tree of everything: only few elements of a file are wanted.
 #pragma once
 
+#include "metadata/xml_shape.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -51,6 +53,7 @@ private:
 
   event open();
   event close();
+  bool skip_inside();
   bool skip_leaf();
   [[nodiscard]] bool closes(std::size_t at, std::string_view name) const;
   bool attributes();
@@ -78,6 +81,7 @@ private:
   std::string* value_ = nullptr; // where character data goes
   bool pending_close_ = false;   // of an empty element
   bool seen_root_ = false;
+  xml_shape shape_; // of what was skipped last
   xml_fault fault_;
 };
 
