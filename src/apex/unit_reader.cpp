@@ -84,9 +84,8 @@ void unit_reader::trigger_event(std::string_view event) {
   if (!unit_.trigger || pending_type_ == none)
     return;
   const auto word = base::lower(last_part(event.substr(event.find_last_of(" \t\r\n/") + 1)));
-  for (const auto& verb : data_verbs)
-    if (verb.word == word)
-      unit_.trigger->events |= verb.does;
+  if (const auto* verb = model::find_word(data_verbs, word))
+    unit_.trigger->events |= verb->does;
 }
 
 void unit_reader::begin_method(std::string_view name, std::string_view returns) {

@@ -177,7 +177,7 @@ void unit_reader::written_path(std::string_view path) {
 
 void unit_reader::data_statement(std::string_view text) {
   const auto word = base::lower(verb_);
-  const auto verb = std::ranges::find(data_verbs, word, &data_verb::word);
+  const auto* verb = model::find_word(data_verbs, word);
   touch one;
   one.verb = word;
   one.does = verb->does;

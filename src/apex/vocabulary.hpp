@@ -3,7 +3,7 @@
 #pragma once
 
 #include "apex/unit.hpp"
-#include "model/rights.hpp"
+#include "model/operations_word.hpp"
 
 #include <array>
 #include <string_view>
@@ -24,11 +24,7 @@ inline constexpr auto reserved_words = std::to_array<std::string_view>(
      "undelete",  "update",    "upsert",     "virtual", "webservice", "when",      "where",    "while",
      "with",      "without"});
 
-struct data_verb {
-  std::string_view word;
-  operations does;
-};
-inline constexpr auto data_verbs = std::to_array<data_verb>({
+inline constexpr auto data_verbs = std::to_array<model::operations_word>({
     {"insert", operations::create},
     {"update", operations::update},
     {"upsert", operations(operations::create) | operations::update},

@@ -37,14 +37,17 @@ struct open_end {
 
 class finder {
 public:
-  finder(const model::contract& contract, const metadata::org& found, base::day today)
-      : contract_(contract), found_(found), standings_(*contract.known), on_(day_of_term(contract, today)),
-        bans_(bans(contract, found.objects, on_)), open_(bans_.size()) {}
+  finder(const model::contract& contract, const metadata::org& found,
+         const std::vector<metadata::holder>& groups, base::day today)
+      : contract_(contract), found_(found), groups_(groups), standings_(*contract.known),
+        on_(day_of_term(contract, today)), bans_(bans(contract, found.objects, on_)), open_(bans_.size()) {}
 
   std::vector<exposure> find() {
     for (const auto& one : found_.holders)
       if (one.is != metadata::holder_kind::muting_set)
         look(one);
+    for (const auto& one : groups_)
+      look_at_group(one);
     for (std::size_t i = 0; i < bans_.size(); ++i)
       if (!open_[i].objects.empty())
         add_open_end(*bans_[i].restriction, open_[i]);
@@ -66,6 +69,18 @@ private:
       }
     if (is.is == standing::of::licensed)
       look_beyond(one, *is.license);
+  }
+
+  // What belongs to forbidden objects, and what is open, is told of the sets themselves.
+  void look_at_group(const holder& one) {
+    const auto is = standings_.of(one);
+    for (std::size_t i = 0; i < bans_.size(); ++i)
+      if (auto bound = under(one, is, *bans_[i].restriction, contract_)) {
+        if (bound->as == exposure::kind::granted)
+          bound->as = exposure::kind::grouped;
+        look(*bound, bans_[i], open_[i]);
+        sweep(*bound, bans_[i]);
+      }
   }
 
   static exposure made(exposure::kind of, const subject& who, const ban& under, base::span at,
@@ -209,6 +224,7 @@ private:
 
   const model::contract& contract_;
   const metadata::org& found_;
+  const std::vector<metadata::holder>& groups_;
   standings standings_;
   base::day on_;
   std::vector<ban> bans_;
@@ -219,8 +235,9 @@ private:
 
 } // namespace
 
-std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found, base::day today) {
-  return finder(contract, found, today).find();
+std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found,
+                                const std::vector<metadata::holder>& groups, base::day today) {
+  return finder(contract, found, groups, today).find();
 }
 
 } // namespace proviso::checking

@@ -16,6 +16,7 @@ namespace proviso::checking {
 struct exposure {
   enum class kind : std::uint8_t {
     granted,   // to holders of a license that the restriction binds
+    grouped,   // to such holders, by a set without a license in a group that has one
     grantable, // by a permission set without a license: to anybody
     guest,     // to guests, whom the restriction does not bind
     related,   // on a child of a forbidden object
@@ -38,8 +39,9 @@ struct exposure {
   std::string doubt; // why it is not certain; empty where it is
 };
 
-// By holder, then by restriction, in the order of files and contract; those of a whole restriction last.
+// By holder, then by restriction, in the order of files and contract, those of `groups` behind; those of a
+// whole restriction last.
 [[nodiscard]] std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found,
-                                              base::day today);
+                                              const std::vector<metadata::holder>& groups, base::day today);
 
 } // namespace proviso::checking

@@ -1,6 +1,9 @@
 #include "checking/facts.hpp"
 
 #include "checking/cheaper.hpp"
+#include "checking/grouping.hpp"
+#include "checking/unasked.hpp"
+#include "metadata/missing.hpp"
 #include "metering/assess.hpp"
 
 #include <algorithm>
@@ -124,9 +127,10 @@ std::vector<facts::grant_of> draw_grants(const metadata::org& found,
   return list;
 }
 
-std::vector<metadata::gap> draw_gaps(const metadata::org& found) {
+std::vector<metadata::gap> draw_gaps(const model::contract& contract, const metadata::org& found) {
   auto list = found.gaps;
-  std::ranges::move(metadata::missing_members(found, metadata::holder_index(found)), std::back_inserter(list));
+  std::ranges::move(metadata::missing_files(found), std::back_inserter(list));
+  std::ranges::move(unasked_objects(contract, found), std::back_inserter(list));
   return list;
 }
 
@@ -238,16 +242,22 @@ const std::vector<facts::grant_of>& facts::grants() const {
   return drawn(grants_, [&] { return draw_grants(*found_, holders()); });
 }
 const std::vector<exposure>& facts::exposures() const {
-  return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, today_); });
+  return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, groups(), today_); });
 }
 const std::vector<indirect>& facts::indirects() const {
-  return drawn(indirects_, [&] { return checking::indirects(contract(), *found_, today_); });
+  return drawn(indirects_, [&] { return checking::indirects(contract(), *found_, groups(), today_); });
 }
 const std::vector<membership>& facts::members() const {
   return drawn(members_, [&] { return checking::memberships(contract(), *found_); });
 }
+const std::vector<opening>& facts::openings() const {
+  return drawn(openings_, [&] { return checking::openings(contract(), *found_, today_); });
+}
+const std::vector<metadata::holder>& facts::groups() const {
+  return drawn(groups_, [&] { return group_holders(*found_, standings(*contract().known)); });
+}
 const std::vector<metadata::gap>& facts::gaps() const {
-  return drawn(gaps_, [&] { return draw_gaps(*found_); });
+  return drawn(gaps_, [&] { return draw_gaps(contract(), *found_); });
 }
 standing facts::standing_of(const metadata::holder& one) const {
   return drawn(standings_, [&] { return standings(*contract().known); }).of(one);

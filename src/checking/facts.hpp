@@ -9,6 +9,7 @@
 #include "checking/forecast.hpp"
 #include "checking/indirect.hpp"
 #include "checking/membership.hpp"
+#include "checking/opening.hpp"
 #include "checking/overrun.hpp"
 #include "checking/purchase.hpp"
 #include "checking/sighting.hpp"
@@ -121,6 +122,7 @@ public:
   [[nodiscard]] const std::vector<exposure>& exposures() const;
   [[nodiscard]] const std::vector<indirect>& indirects() const;
   [[nodiscard]] const std::vector<membership>& members() const;
+  [[nodiscard]] const std::vector<opening>& openings() const;
   [[nodiscard]] const std::vector<metadata::gap>& gaps() const;
   [[nodiscard]] standing standing_of(const metadata::holder& one) const;
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
@@ -141,6 +143,8 @@ public:
   [[nodiscard]] base::truth waiver_used(std::uint32_t index) const;
 
 private:
+  [[nodiscard]] const std::vector<metadata::holder>& groups() const; // what they add to their sets
+
   const metering::assessment* all_;
   const metadata::org* found_;
   base::day today_;
@@ -165,6 +169,8 @@ private:
   mutable std::optional<std::vector<exposure>> exposures_;
   mutable std::optional<std::vector<indirect>> indirects_;
   mutable std::optional<std::vector<membership>> members_;
+  mutable std::optional<std::vector<metadata::holder>> groups_;
+  mutable std::optional<std::vector<opening>> openings_;
   mutable std::optional<std::vector<metadata::gap>> gaps_;
   mutable std::optional<standings> standings_;
   mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;

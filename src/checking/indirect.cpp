@@ -31,9 +31,10 @@ struct candidate {
 
 class finder {
 public:
-  finder(const model::contract& contract, const metadata::org& found, base::day today)
-      : contract_(contract), found_(found), graph_(tracing::draw(found)), search_(graph_, found),
-        standings_(*contract.known), on_(day_of_term(contract, today)),
+  finder(const model::contract& contract, const metadata::org& found,
+         const std::vector<metadata::holder>& groups, base::day today)
+      : contract_(contract), found_(found), groups_(groups), graph_(tracing::draw(found)),
+        search_(graph_, found), standings_(*contract.known), on_(day_of_term(contract, today)),
         bans_(bans(contract, graph_.objects, on_)) {}
 
   // What cannot be read is told of somebody whom the contract binds, if there is one.
@@ -42,6 +43,9 @@ public:
       for (const auto& one : found_.holders)
         if (one.is != metadata::holder_kind::muting_set && !bans_.empty() && is_anybodys(one) == anybody)
           look(one);
+    if (!bans_.empty())
+      for (const auto& one : groups_)
+        look(one);
     return std::move(result_);
   }
 
@@ -175,6 +179,7 @@ private:
 
   const model::contract& contract_;
   const metadata::org& found_;
+  const std::vector<metadata::holder>& groups_;
   tracing::graph graph_;
   tracing::search search_;
   standings standings_;
@@ -186,8 +191,9 @@ private:
 
 } // namespace
 
-std::vector<indirect> indirects(const model::contract& contract, const metadata::org& found, base::day today) {
-  return finder(contract, found, today).find();
+std::vector<indirect> indirects(const model::contract& contract, const metadata::org& found,
+                                const std::vector<metadata::holder>& groups, base::day today) {
+  return finder(contract, found, groups, today).find();
 }
 
 } // namespace proviso::checking

@@ -26,9 +26,9 @@ struct indirect {
   std::string doubt; // why it is not certain that the restriction forbids it, or what cannot be read
 };
 
-// By holder; of several ways to one operation on one object the shortest of the surest. What cannot be read
-// comes once, with the first holder that reaches it.
+// By holder, those of `groups` behind; of several ways to one operation on one object the shortest of the
+// surest. What cannot be read comes once, with the first holder that reaches it.
 [[nodiscard]] std::vector<indirect> indirects(const model::contract& contract, const metadata::org& found,
-                                              base::day today);
+                                              const std::vector<metadata::holder>& groups, base::day today);
 
 } // namespace proviso::checking

@@ -177,6 +177,10 @@ known_list paths(const facts& f) {
   return found_in(f, [&] { return numbered(record_kind::path, f.indirects().size(), 0); });
 }
 
+known_list openings(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::opening, f.openings().size(), 0); });
+}
+
 constexpr collection of_metadata(std::string_view name, record_kind of, std::string_view documentation,
                                  known_list (*list)(const facts&), bool heavy) {
   return {name,         of,   documentation, list, [](const facts& f) { return f.found() != nullptr; },
@@ -205,13 +209,13 @@ known_list entitlements(const facts& f) {
 
 // ---- the tables
 
-constexpr std::array<const record_schema*, 29> kinds{
+constexpr std::array<const record_schema*, 30> kinds{
     &records::contract,    &records::sku,       &records::month,      &records::usage,    &records::window,
     &records::stretch,     &records::overrun,   &records::population, &records::band,     &records::need,
     &records::access,      &records::grant,     &records::breach,     &records::user,     &records::entitlement,
     &records::restriction, &records::limit,     &records::license,    &records::charge,   &records::change,
     &records::waiver,      &records::amendment, &records::exception,  &records::conflict, &records::exposure,
-    &records::holder,      &records::member,    &records::gap,        &records::path};
+    &records::holder,      &records::member,    &records::gap,        &records::path,     &records::opening};
 
 constexpr std::array lists{
     collection{"skus", record_kind::sku, "what is bought", skus},
@@ -232,6 +236,8 @@ constexpr std::array lists{
                 true),
     of_metadata("holders", record_kind::holder, "profiles and permission sets", holders, true),
     of_metadata("members", record_kind::member, "of sites", members, true),
+    of_metadata("openings", record_kind::opening, "records of forbidden objects, opened by sharing sets",
+                openings, true),
     of_metadata("gaps", record_kind::gap, "what metadata names and does not hold", gaps, true),
     of_metadata("paths", record_kind::path, "ways through code and flows to what a restriction forbids", paths,
                 true),

@@ -44,6 +44,7 @@ constexpr auto kinds = std::to_array<kind_words>({
     {"member", "members of sites"},
     {"gap", "gaps"},
     {"path", "paths"},
+    {"opening", "openings"},
 });
 
 constexpr std::array<std::string_view, 13> shapes{
@@ -56,8 +57,8 @@ constexpr std::string_view countings[] = {"per-user-day", "per-user-month", "eve
 constexpr std::string_view measures[] = {"monthly", "quarterly", "yearly", "term"};
 constexpr std::string_view people[] = {"members", "accounts"};
 constexpr std::string_view lines[] = {"commitment", "pack", "overage", "true-up"};
-constexpr std::string_view exposures[] = {"granted", "grantable", "guest", "related",
-                                          "copy",    "unlisted",  "limit", "beyond"};
+constexpr std::string_view exposures[] = {"granted", "grouped",  "grantable", "guest", "related",
+                                          "copy",    "unlisted", "limit",     "beyond"};
 constexpr std::string_view means[] = {"code", "flow"};
 constexpr std::string_view certainties[] = {"certain", "possible"};
 constexpr std::string_view dated[] = {"ramp", "pack", "users", "observed", "access"};

@@ -42,6 +42,7 @@ enum class record_kind : std::uint8_t {
   member,
   gap,
   path,
+  opening,
 };
 
 // Sets of names that a value may come from. A closed one lists its names, so that a mistyped one is an error.

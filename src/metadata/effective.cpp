@@ -3,7 +3,6 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 
 namespace proviso::metadata {
@@ -16,79 +15,83 @@ std::string key(holder_kind is, std::string_view name) {
 }
 
 // What the muting sets of a group switch off.
-struct muted {
-  struct rights {
-    operations stated;
-    operations all;
-  };
-  std::unordered_map<object_id, rights> objects;
-  std::set<const sweeping_permission*> sweeping;
+class muted {
+public:
+  muted(const group& of, const holder_index& all) {
+    for (const auto& name : of.mutings)
+      for (const auto* set : all.find(holder_kind::muting_set, name.value))
+        add(*set);
+  }
+
+  void leave_to(holder& to, const holder& set) const {
+    for (const auto& one : set.grants)
+      if (const auto left = leave(one); !left.operations().empty())
+        to.grants.push_back(left);
+    for (const auto& one : set.sweeping)
+      if (leaves(*one.permission))
+        to.sweeping.push_back(one);
+    leave_names(to.classes, set.classes, classes_);
+    leave_names(to.flows, set.flows, flows_);
+    leave_names(to.pages, set.pages, pages_);
+    if (set.all_flows && !all_flows_ && !to.all_flows)
+      to.all_flows = set.all_flows;
+  }
+
+private:
+  using names = std::set<std::string>; // in lower case
 
   void add(const holder& set) {
     for (const auto& grant : set.grants) {
-      objects[grant.object].stated |= grant.stated;
-      objects[grant.object].all |= grant.all;
+      objects_[grant.object].stated |= grant.stated;
+      objects_[grant.object].all |= grant.all;
     }
     for (const auto& one : set.sweeping)
-      sweeping.insert(one.permission);
+      sweeping_.push_back(one.permission);
+    add_names(classes_, set.classes);
+    add_names(flows_, set.flows);
+    add_names(pages_, set.pages);
+    all_flows_ = all_flows_ || set.all_flows;
+  }
+
+  static void add_names(names& to, const stated_names& from) {
+    for (const auto& one : from)
+      to.insert(base::lower(one.value));
+  }
+
+  static void leave_names(stated_names& to, const stated_names& from, const names& off) {
+    std::ranges::copy_if(from, std::back_inserter(to),
+                         [&](const auto& one) { return off.empty() || !off.contains(base::lower(one.value)); });
   }
 
   // Create, update and delete need read; View All and Modify All need what they include.
-  [[nodiscard]] operations leave(const grant& of) const {
-    const auto found = objects.find(of.object);
-    if (found == objects.end())
-      return of.operations();
+  [[nodiscard]] grant leave(grant of) const {
+    const auto found = objects_.find(of.object);
+    if (found == objects_.end())
+      return of;
     const auto& off = found->second;
-    if (off.stated.holds(operations::read))
-      return {};
-    const bool all_stays = off.all.empty() && (off.stated & of.all).empty();
-    return of.stated.without(off.stated) | (all_stays ? of.all : operations());
+    const bool readable = !off.stated.holds(operations::read);
+    const bool all_stays = readable && off.all.empty() && (off.stated & of.all).empty();
+    of.stated = readable ? of.stated.without(off.stated) : operations();
+    of.all = all_stays ? of.all : operations();
+    return of;
   }
 
   // One that includes what is switched off goes with it.
   [[nodiscard]] bool leaves(const sweeping_permission& of) const {
-    return std::ranges::none_of(sweeping,
+    return std::ranges::none_of(sweeping_,
                                 [&](const auto* off) { return off->grants.without(of.grants).empty(); });
   }
-};
 
-muted mutings_of(const group& of, const holder_index& all) {
-  muted result;
-  for (const auto& name : of.mutings)
-    for (const auto* set : all.find(holder_kind::muting_set, name.value))
-      result.add(*set);
-  return result;
-}
-
-void add_reached(std::vector<reached>& to, const holder& set, const muted& off) {
-  for (const auto& grant : set.grants)
-    if (const auto left = off.leave(grant); !left.empty())
-      to.push_back({&set, &grant, nullptr, left, grant.at});
-  for (const auto& one : set.sweeping)
-    if (off.leaves(*one.permission))
-      to.push_back({&set, nullptr, one.permission, one.permission->grants, one.at});
-}
-
-// ---- members without a file
-
-class missing {
-public:
-  explicit missing(const holder_index& all) : all_(all) {}
-
-  void look(holder_kind is, const stated_names& names, std::string_view whose, std::string_view consequence) {
-    for (const auto& name : names)
-      if (all_.find(is, name.value).empty() && seen_.insert(key(is, name.value)).second)
-        gaps.push_back({name.value,
-                        fmt::format("the {} '{}' has no file{}: retrieve it together with {}", to_string(is),
-                                    base::harmless(name.value), consequence, whose),
-                        name.at});
-  }
-
-  std::vector<gap> gaps;
-
-private:
-  const holder_index& all_;
-  std::set<std::string> seen_;
+  struct rights {
+    operations stated;
+    operations all;
+  };
+  std::unordered_map<object_id, rights> objects_;
+  std::vector<const sweeping_permission*> sweeping_;
+  names classes_;
+  names flows_;
+  names pages_;
+  bool all_flows_ = false;
 };
 
 } // namespace
@@ -103,31 +106,23 @@ std::vector<const holder*> holder_index::find(holder_kind is, std::string_view n
   return found == by_name_.end() ? std::vector<const holder*>() : found->second;
 }
 
-std::vector<reached> reach(const group& of, const holder_index& all) {
-  const auto off = mutings_of(of, all);
-  std::vector<reached> result;
+std::vector<const holder*> sets_of(const group& of, const holder_index& all) {
+  std::vector<const holder*> result;
   for (const auto& name : of.sets)
-    for (const auto* set : all.find(holder_kind::permission_set, name.value))
-      add_reached(result, *set, off);
+    std::ranges::copy(all.find(holder_kind::permission_set, name.value), std::back_inserter(result));
   return result;
 }
 
-std::vector<gap> missing_members(const org& of, const holder_index& all) {
-  missing result(all);
-  for (const auto& group : of.groups) {
-    const auto whose = fmt::format("the group '{}'", base::harmless(group.name));
-    result.look(holder_kind::permission_set, group.sets, whose, ", what it grants is unknown");
-    result.look(holder_kind::muting_set, group.mutings, whose, ", it is taken to mute nothing");
-  }
-  for (const auto& site : of.networks) {
-    const auto whose = fmt::format("the site '{}'", base::harmless(site.name));
-    result.look(holder_kind::profile, site.profiles, whose, ", what its members may do is unknown");
-    result.look(holder_kind::permission_set, site.sets, whose, ", what its members may do is unknown");
-    if (site.self_registration)
-      result.look(holder_kind::profile, {*site.self_registration}, whose,
-                  ", what whoever registers may do is unknown");
-  }
-  return std::move(result.gaps);
+holder given_by(const group& of, const holder_index& all, const std::function<bool(const holder&)>& counts) {
+  const muted off(of, all);
+  holder result;
+  result.is = holder_kind::group;
+  result.name = of.name;
+  result.at = of.at;
+  for (const auto* set : sets_of(of, all))
+    if (counts(*set))
+      off.leave_to(result, *set);
+  return result;
 }
 
 } // namespace proviso::metadata

@@ -20,11 +20,19 @@ std::optional<object_id> object_names::find(std::string_view name) const {
   return found == ids_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::string_view folder_of(const manifest& one) {
+  const auto up = [](std::string_view path) { return path.substr(0, path.find_last_of('/') + 1); };
+  const auto own = up(one.name);
+  const auto inner = own.substr(0, own.empty() ? 0 : own.size() - 1);
+  return base::same_but_case(inner.substr(up(inner).size()), manifest_folder) ? up(inner) : own;
+}
+
 std::string_view to_string(holder_kind of) {
   switch (of) {
-  case holder_kind::profile: return "profile";
-  case holder_kind::permission_set: return "permission set";
-  case holder_kind::muting_set: return "muting permission set";
+  case holder_kind::profile: return profile_word;
+  case holder_kind::permission_set: return set_word;
+  case holder_kind::muting_set: return muting_word;
+  case holder_kind::group: return group_word;
   }
   return {};
 }

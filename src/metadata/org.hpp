@@ -53,10 +53,11 @@ struct sweeping_grant { // a user permission that reaches every object
   base::span at;
 };
 
-enum class holder_kind : std::uint8_t { profile, permission_set, muting_set };
+enum class holder_kind : std::uint8_t { profile, permission_set, muting_set, group };
 [[nodiscard]] std::string_view to_string(holder_kind of); // "profile", "permission set"
 
-// A profile, permission set or muting set: one file, or the files of a decomposed set.
+// A profile, permission set or muting set: one file, or the files of a decomposed set. Of a group it is what
+// `given_by` makes of one.
 struct holder {
   holder_kind is = holder_kind::profile;
   std::string name; // of its file
@@ -85,12 +86,34 @@ struct network { // a site
   base::span at;
 };
 
-struct sharing_set {
-  std::string name;
-  stated_names profiles;
-  stated_names objects;
+struct shared_object { // records of it, to users who are related to them
+  std::string object;
+  std::string level; // Read, Edit
   base::span at;
 };
+
+struct sharing_set { // opens records to users of sites, whatever else they see of the object
+  std::string name;
+  stated_names profiles; // whose users
+  std::vector<shared_object> objects;
+  base::span at;
+};
+
+struct asked { // <types> of a manifest
+  std::string type;
+  stated_names members; // "*" for all
+};
+
+struct manifest {   // what a retrieve asked for, or a deployment is of
+  std::string name; // its path
+  std::vector<asked> types;
+  bool has_profiles = false; // profiles lie in the folder it is for
+  base::span at;
+};
+
+// The folder that a manifest is for, with a slash at its end: its own or, of one in a folder `manifest`, that
+// around it. Empty: all of the project.
+[[nodiscard]] std::string_view folder_of(const manifest& one);
 
 struct gap {           // what the files leave open, and how to close it
   std::string subject; // a name: of the site, group or folder
@@ -107,6 +130,8 @@ struct org {
   std::vector<flow> flows;
   std::vector<program> programs;
   std::vector<page> pages;
+  std::vector<component> components;
+  std::vector<manifest> manifests;
   std::vector<gap> gaps;
 };
 

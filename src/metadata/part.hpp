@@ -14,16 +14,14 @@
 
 namespace proviso::metadata {
 
-inline constexpr std::size_t most_part_faults = 10; // of one file
-
 struct part { // of an org: what one file says
   std::optional<base::stated<std::string>> license;
   std::vector<grant> grants; // objects as numbered by the names that were given to the reader
   std::vector<sweeping_grant> sweeping;
-  stated_names sets;     // of a group; members of a site
-  stated_names mutings;  // of a group
-  stated_names profiles; // members of a site; of a sharing set
-  stated_names objects;  // of a sharing set
+  stated_names sets;                 // of a group; members of a site
+  stated_names mutings;              // of a group
+  stated_names profiles;             // members of a site; of a sharing set
+  std::vector<shared_object> shared; // of a sharing set
   std::optional<base::stated<std::string>> self_registration;
   stated_names classes; // that may be run, as are flows and pages
   stated_names flows;
@@ -33,6 +31,8 @@ struct part { // of an org: what one file says
   std::unique_ptr<apex::unit> code;
   std::unique_ptr<code_settings> settings;
   std::unique_ptr<metadata::page> page;
+  std::vector<component_call> calls; // of a component
+  manifest asks;
   base::span at; // the root element
   base::diagnostics faults;
 };

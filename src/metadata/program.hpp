@@ -6,6 +6,7 @@
 #include "base/diagnostic.hpp"
 #include "model/rights.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,9 @@ struct flow {
   std::string trigger_object;  // of a start
   std::string trigger_records; // Create, Update, CreateAndUpdate, Delete
   bool filtered = false;       // started for some of the records only
+  std::string process_object;  // of a process: whose records it is for
+  std::string process_event;
+  std::string process_trigger; // onCreateOnly, onAllChanges
   std::vector<flow_step> steps;
   std::vector<flow_action> actions;
   std::vector<flow_value> values;
@@ -72,6 +76,20 @@ struct page { // of Visualforce
   std::string name;
   stated_names controllers; // the controller, then extensions
   base::span at;
+};
+
+// ---- components
+
+struct component_call { // what it may start of a class
+  std::string type;     // the class
+  std::string method;   // empty: whatever of it is exposed
+  base::span at;
+};
+
+struct component { // of Lightning; one of several files may be of the same
+  enum class kind : std::uint8_t { web, aura } is = kind::web;
+  std::string name;
+  std::vector<component_call> calls;
 };
 
 } // namespace proviso::metadata

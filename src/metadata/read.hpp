@@ -15,6 +15,7 @@ inline constexpr std::size_t largest_file = 64 * 1024 * 1024;
 struct read_settings {
   unsigned jobs = 0;              // threads; 0: as many as there are processors
   std::size_t most_faults = 1000; // told of; the rest is counted
+  std::size_t largest = largest_file;
 };
 
 // Folders are read in their order, files by path, whatever the number of threads. A file that cannot be read,

@@ -28,6 +28,12 @@ inline constexpr auto name_bytes = [] {
   return (name_bytes[static_cast<unsigned char>(c)] & part) != 0;
 }
 
+inline constexpr std::string_view xml_blanks = " \t\r\n";
+
+[[nodiscard]] constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 // The first '<', '&' or ']' at or after `at`; the size where there is none.
 [[nodiscard]] inline std::size_t find_mark(std::string_view text, std::size_t at) {
 #ifdef __SSE2__

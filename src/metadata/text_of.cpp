@@ -2,7 +2,9 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace proviso::metadata {
 namespace {
@@ -27,6 +29,8 @@ int text_buffer::read(const std::string& path, std::size_t most) {
   const descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.number < 0)
     return errno;
+  if (struct stat is{}; ::fstat(file.number, &is) == 0 && std::cmp_greater(is.st_size, most))
+    return EFBIG;
   if (room_.empty())
     room_.resize(first_room);
   for (;;) {

@@ -1,6 +1,7 @@
 // The words of the vendor's metadata format, as one table: which files hold what, and which elements matter.
 // Source: Metadata API Developer Guide, Profile, PermissionSet, PermissionSetGroup, MutingPermissionSet,
-// Network, SharingSet, ApexClass, ApexTrigger, ApexPage.
+// Network, SharingSet, ApexClass, ApexTrigger, ApexPage, LightningComponentBundle, AuraDefinitionBundle,
+// Package.
 #pragma once
 
 #include "model/rights.hpp"
@@ -22,7 +23,10 @@ enum class file_kind : std::uint8_t {
   flow,
   code,
   code_settings,
-  page
+  page,
+  web_component,
+  aura_component,
+  manifest
 };
 
 struct file_format {
@@ -35,7 +39,7 @@ struct file_format {
 
 inline constexpr std::string_view source_suffix = "-meta.xml";
 
-inline constexpr std::array<file_format, 13> file_formats{{
+inline constexpr auto file_formats = std::to_array<file_format>({
     {".profile", "Profile", file_kind::profile},
     {".permissionset", "PermissionSet", file_kind::permission_set},
     {".objectSettings", "PermissionSet", file_kind::object_settings},
@@ -49,13 +53,57 @@ inline constexpr std::array<file_format, 13> file_formats{{
     {".trigger", "", file_kind::code, "triggers", file_format::written::plain},
     {".trigger", "ApexTrigger", file_kind::code_settings, "triggers", file_format::written::meta},
     {".page", "", file_kind::page, "pages", file_format::written::plain},
-}};
+    {".js", "", file_kind::web_component, "lwc", file_format::written::plain},
+    {".ts", "", file_kind::web_component, "lwc", file_format::written::plain},
+    {".cmp", "", file_kind::aura_component, "aura", file_format::written::plain},
+    {".app", "", file_kind::aura_component, "aura", file_format::written::plain},
+    {"package.xml", "Package", file_kind::manifest, {}, file_format::written::plain}, // the whole name
+});
+
+// A component is a folder of files below the one of its kind. Tests of components lie in folders of these
+// names.
+inline constexpr auto test_folders = std::to_array<std::string_view>({"__tests__", "__mocks__"});
 
 // A permission set may be a folder: its main file, and one such folder of files, one an object.
 inline constexpr std::string_view permission_set_folder = "permissionsets";
 inline constexpr std::string_view object_settings_folder = "objectSettings";
 
 inline constexpr std::string_view project_file = "sfdx-project.json";
+inline constexpr std::string_view manifest_folder = "manifest"; // its files are for the folder around it
+
+// ---- what is described, in words
+
+inline constexpr std::string_view profile_word = "profile";
+inline constexpr std::string_view set_word = "permission set";
+inline constexpr std::string_view muting_word = "muting permission set";
+inline constexpr std::string_view group_word = "permission set group";
+inline constexpr std::string_view site_word = "site";
+inline constexpr std::string_view sharing_word = "sharing set";
+inline constexpr std::string_view flow_word = "flow";
+inline constexpr std::string_view class_word = "class";
+inline constexpr std::string_view trigger_word = "trigger";
+inline constexpr std::string_view page_word = "page";
+
+// As manifests call it; whatever else they ask for grants nothing.
+struct manifest_kind {
+  std::string_view type;
+  std::string_view word;
+};
+inline constexpr std::string_view profile_type = "Profile";
+inline constexpr auto manifest_kinds = std::to_array<manifest_kind>({
+    {profile_type, profile_word},
+    {"PermissionSet", set_word},
+    {"MutingPermissionSet", muting_word},
+    {"PermissionSetGroup", group_word},
+    {"Network", site_word},
+    {"SharingSet", sharing_word},
+    {"Flow", flow_word},
+    {"ApexClass", class_word},
+    {"ApexTrigger", trigger_word},
+    {"ApexPage", page_word},
+});
+inline constexpr std::string_view object_type = "CustomObject";
+inline constexpr std::string_view wildcard = "*"; // of custom objects alone, where objects are asked for
 
 // ---- elements
 
@@ -75,6 +123,10 @@ inline constexpr std::string_view group_sets = "permissionSets";
 inline constexpr std::string_view group_mutings = "mutingPermissionSets";
 inline constexpr std::string_view sharing_profiles = "profiles";
 inline constexpr std::string_view access_mappings = "accessMappings";
+inline constexpr std::string_view access_level = "accessLevel";
+inline constexpr std::string_view edit_level = "Edit"; // else Read
+inline constexpr std::string_view manifest_types = "types";
+inline constexpr std::string_view manifest_members = "members";
 
 // What a holder may run: the elements, and what is named in each.
 inline constexpr std::string_view class_accesses = "classAccesses";

@@ -50,8 +50,12 @@ std::optional<described> without_suffix(std::string_view folder, std::string_vie
   if (meta)
     file.remove_suffix(source_suffix.size());
   using written = file_format::written;
+  const auto matches = [&](const file_format& format) { // a format of one name has no dot before it
+    return format.suffix.starts_with('.') ? ends(file, format.suffix)
+                                          : base::same_but_case(file, format.suffix);
+  };
   for (const auto& format : file_formats)
-    if (ends(file, format.suffix) && (format.as == written::either || meta == (format.as == written::meta)) &&
+    if (matches(format) && (format.as == written::either || meta == (format.as == written::meta)) &&
         (format.folder.empty() || lies_below(folder, format.folder)))
       return described{file.substr(0, file.size() - format.suffix.size()), &format};
   return std::nullopt;
@@ -63,6 +67,23 @@ std::pair<std::string_view, std::string_view> split(std::string_view path) {
   if (slash == std::string_view::npos)
     return {{}, path};
   return {path.substr(0, slash), path.substr(slash + 1)};
+}
+
+// The folder of a component below the one of its kind; empty: it is no component, or a test of one.
+std::string_view component_of(std::string_view folder, std::string_view kind) {
+  for (const auto tests : test_folders)
+    if (lies_below(folder, tests))
+      return {};
+  std::string_view before;
+  for (auto rest = folder; !rest.empty();) {
+    const auto slash = std::min(rest.find('/'), rest.size());
+    const auto one = rest.substr(0, slash);
+    if (base::same_but_case(before, kind))
+      return one;
+    before = one;
+    rest.remove_prefix(std::min(slash + 1, rest.size()));
+  }
+  return {};
 }
 
 class walker {
@@ -200,6 +221,10 @@ std::optional<found_file> describe(std::string_view path) {
     result.owner = owner;
     result.name = percent_decoded(split(owner).second);
     return result;
+  }
+  if (result.is == file_kind::web_component || result.is == file_kind::aura_component) {
+    result.name = component_of(folder, parts->format->folder);
+    return result.name.empty() ? std::nullopt : std::optional(std::move(result));
   }
   result.name = percent_decoded(parts->stem);
   // permissionsets/NAME/NAME.permissionset-meta.xml, or beside the folder NAME.

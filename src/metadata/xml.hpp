@@ -3,9 +3,12 @@
 // the stack of open names. Faster than a tree of everything: only few elements of a file are wanted.
 #pragma once
 
+#include "metadata/xml_shape.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,7 +24,8 @@ class xml_reader {
 public:
   enum class event { open, close, end, fault };
 
-  static constexpr std::size_t most_depth = 64; // metadata has five
+  static constexpr std::size_t most_depth = 64;      // metadata has five
+  static constexpr std::size_t most_attributes = 64; // of one tag; metadata has two
 
   // The text is UTF-8, a byte-order mark is tolerated. It must outlive the reader.
   explicit xml_reader(std::string_view text);
@@ -49,10 +53,12 @@ private:
 
   event open();
   event close();
+  bool skip_inside();
   bool skip_leaf();
   [[nodiscard]] bool closes(std::size_t at, std::string_view name) const;
   bool attributes();
-  bool attribute();
+  bool attribute(std::span<const std::string_view> others);
+  bool attribute_value();
   bool text(std::string* into);
   bool reference(std::string* into);
   bool special();
@@ -75,6 +81,7 @@ private:
   std::string* value_ = nullptr; // where character data goes
   bool pending_close_ = false;   // of an empty element
   bool seen_root_ = false;
+  xml_shape shape_; // of what was skipped last
   xml_fault fault_;
 };
 

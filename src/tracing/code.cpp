@@ -144,15 +144,22 @@ private:
   // On the result of another call: any method of that name, of a class that is named nearby or, failing that,
   // of few.
   void chained(std::string_view method) {
-    std::vector<node_id> near;
-    std::vector<node_id> far;
-    for (type_id type = 0; type < to_.types.all().size(); ++type)
-      if (const auto found = to_.method_of(type, method); found && *found != node_)
-        (nearby().contains(type) ? near : far).push_back(*found);
-    if (near.empty() && far.size() <= most_guesses)
-      near = std::move(far);
-    for (const auto one : near)
-      to_.add_edge(node_, one, false);
+    bool near = false;
+    for (const auto type : nearby())
+      if (const auto found = to_.method_of(type, method); found && *found != node_) {
+        to_.add_edge(node_, *found, false);
+        near = true;
+      }
+    if (!near)
+      guess(method);
+  }
+
+  void guess(std::string_view method) {
+    const auto named = to_.called.find(base::lower(method));
+    if (named == to_.called.end() || named->second.size() > most_guesses)
+      return;
+    for (const auto node : named->second)
+      to_.add_edge(node_, node, false);
   }
 
   // Types that the methods of this one name.
@@ -224,9 +231,14 @@ void add_trigger(drawing& to, const known_type& type, node_id body) {
 // Overloads are one node: which of them is called goes by types that are not looked at.
 void add_methods(drawing& to, const known_type& type) {
   auto& methods = to.methods.emplace_back();
-  for (const auto& method : type.is->methods)
-    if (const auto name = base::lower(method.name); !methods.contains(name))
-      methods[name] = to.add_node(node_kind::code, label_of(type));
+  for (const auto& method : type.is->methods) {
+    const auto name = base::lower(method.name);
+    if (methods.contains(name))
+      continue;
+    const auto node = to.add_node(node_kind::code, label_of(type));
+    methods[name] = node;
+    to.called[name].push_back(node);
+  }
   add_trigger(to, type, methods.at(""));
 }
 
@@ -261,22 +273,6 @@ void draw_code(drawing& to) {
     if (const auto entries = to.entries_of(type); is.name.find('.') == std::string::npos) {
       auto& known = to.result.classes[base::lower(is.name)];
       known.insert(known.end(), entries.begin(), entries.end());
-    }
-  }
-}
-
-void draw_pages(drawing& to) {
-  for (const auto& page : to.found.pages) {
-    const auto node = to.add_node(node_kind::page, fmt::format("page {}", base::harmless(page.name)));
-    to.result.pages[base::lower(page.name)].push_back({node, true});
-    for (const auto& controller : page.controllers) {
-      const auto named = to.types.named(controller.value);
-      if (named.empty())
-        to.add_unread(node, missing_class(controller.value), controller.at);
-      for (const auto type : named)
-        for (const auto& method : to.types.all()[type].is->methods)
-          if (method.visible || method.name.empty() || method.name == apex::constructor_name)
-            to.add_edge(node, *to.method_of(type, method.name), true);
     }
   }
 }

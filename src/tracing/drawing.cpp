@@ -85,6 +85,7 @@ graph draw(const metadata::org& found) {
   draw_code(all);
   draw_flows(all);
   draw_pages(all);
+  draw_components(all);
   return std::move(all.result);
 }
 

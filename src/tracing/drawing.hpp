@@ -20,6 +20,7 @@ struct drawing {
   type_index types;
   graph result;
   std::vector<std::unordered_map<std::string, node_id>> methods;   // by type, by name in lower case
+  std::unordered_map<std::string, std::vector<node_id>> called;    // of all types, by name in lower case
   std::unordered_map<std::string, std::vector<std::size_t>> flows; // of the org, by name in lower case
   node_id first_flow = 0; // two nodes a flow: as its user, as the system
 
@@ -48,5 +49,6 @@ void draw_code(drawing& to);
 void add_flow_nodes(drawing& to);
 void draw_flows(drawing& to);
 void draw_pages(drawing& to);
+void draw_components(drawing& to); // after the code
 
 } // namespace proviso::tracing

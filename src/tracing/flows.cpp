@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <unordered_map>
 
 namespace proviso::tracing {
 namespace {
@@ -13,22 +16,46 @@ namespace {
 using metadata::flow;
 using metadata::operations;
 
-constexpr int deepest_reference = 16;
+constexpr int deepest_reference = 16; // they may go in a circle
 
 bool is_process(const flow& one) {
   return base::is_one_of(metadata::system_processes, one.process_type);
 }
 
-bool is_record_started(const flow& one) {
-  return one.trigger_type.starts_with(metadata::record_trigger_prefix) ||
-         (is_process(one) && !one.trigger_object.empty());
-}
+// What of which object starts a flow; none: it is started by name, by a schedule, or not at all.
+struct beginning {
+  std::string object;
+  operations on;
+};
 
 operations started_on(const flow& one) {
-  for (const auto& [records, on] : metadata::record_triggers)
-    if (one.trigger_records == records)
-      return on;
-  return operations(operations::create) | operations::update;
+  const auto* stated = model::find_word(metadata::record_triggers, one.trigger_records);
+  return stated != nullptr ? stated->does : operations(operations::create) | operations::update;
+}
+
+std::optional<beginning> beginning_of(const flow& one) {
+  const auto created = operations(operations::create);
+  if (one.process_type == metadata::event_process && !one.process_event.empty())
+    return beginning{one.process_event, created};
+  if (one.process_type == metadata::record_process && !one.process_object.empty())
+    return beginning{one.process_object, one.process_trigger == metadata::process_on_create
+                                             ? created
+                                             : created | operations::update};
+  if (one.trigger_type == metadata::event_trigger)
+    return beginning{one.trigger_object, created};
+  if (one.trigger_type.starts_with(metadata::record_trigger_prefix))
+    return beginning{one.trigger_object, started_on(one)};
+  return std::nullopt;
+}
+
+// Of $Record; of one that a schedule starts, too.
+std::string triggering_object(const flow& one) {
+  const auto begins = beginning_of(one);
+  return begins ? begins->object : one.trigger_object;
+}
+
+bool is_triggering(std::string_view reference) {
+  return reference.starts_with(metadata::triggering_record);
 }
 
 std::string status_doubt(const flow& one) {
@@ -41,28 +68,49 @@ std::string status_doubt(const flow& one) {
 
 // ---- what references stand for
 
-std::vector<named_object> objects_of(const flow& in, std::string_view reference, int depth) {
-  const auto first = reference.substr(0, reference.find('.'));
-  if (first.size() != reference.size())
-    return parents(reference.substr(reference.rfind('.') + 1));
-  if (first.starts_with(metadata::triggering_record) && !in.trigger_object.empty())
-    return {{in.trigger_object, true}};
-  for (const auto& step : in.steps)
-    if (base::same_but_case(step.element, first) && !step.object.empty())
-      return {{step.object, true}};
-  for (const auto& value : in.values)
-    if (base::same_but_case(value.name, first)) {
-      if (!value.object.empty())
-        return {{value.object, true}};
-      if (!value.reference.empty() && depth < deepest_reference)
-        return objects_of(in, value.reference, depth + 1);
+// By name in lower case, looked up once for each element: flows of any size are read.
+class references {
+public:
+  explicit references(const flow& in) : in_(in) {
+    for (const auto& step : in.steps)
+      if (!step.object.empty())
+        known_.try_emplace(base::lower(step.element), meaning{step.object, {}});
+    for (const auto& value : in.values)
+      if (!value.object.empty() || !value.reference.empty())
+        known_.try_emplace(base::lower(value.name), meaning{value.object, value.reference});
+  }
+
+  [[nodiscard]] std::vector<named_object> objects_of(std::string_view reference) const {
+    for (int depth = 0; depth <= deepest_reference; ++depth) {
+      const auto first = reference.substr(0, reference.find('.'));
+      if (first.size() != reference.size())
+        return parents(reference.substr(reference.rfind('.') + 1));
+      if (const auto object = triggering_object(in_); !object.empty() && is_triggering(first))
+        return {{object, true}};
+      const auto found = known_.find(base::lower(first));
+      if (found == known_.end())
+        return {};
+      if (!found->second.object.empty())
+        return {{std::string(found->second.object), true}};
+      reference = found->second.reference;
     }
-  return {};
-}
+    return {};
+  }
+
+private:
+  struct meaning {
+    std::string_view object; // else
+    std::string_view reference;
+  };
+
+  const flow& in_;
+  std::unordered_map<std::string, meaning> known_;
+};
 
 class flow_drawer {
 public:
-  flow_drawer(drawing& to, std::size_t number) : to_(to), number_(number), flow_(to.found.flows[number]) {}
+  flow_drawer(drawing& to, std::size_t number)
+      : to_(to), number_(number), flow_(to.found.flows[number]), references_(flow_) {}
 
   void draw() {
     const auto doubt = status_doubt(flow_);
@@ -80,7 +128,7 @@ public:
 private:
   void add(const metadata::flow_step& step, const std::string& doubt) {
     const auto node = to_.flow_node(number_, true);
-    const auto objects = step.object.empty() ? objects_of(flow_, step.reference, 0)
+    const auto objects = step.object.empty() ? references_.objects_of(step.reference)
                                              : std::vector<named_object>{{step.object, true}};
     if (objects.empty())
       return to_.add_unread(
@@ -109,6 +157,8 @@ private:
   void act(node_id node, bool system, const metadata::flow_action& action, const std::string& doubt) {
     if (action.type == metadata::apex_action)
       to_.start_class(node, action.name, action.at);
+    else if (action.type == metadata::called_flow_action)
+      to_.start_flow(node, action.name, system, action.at);
     else if (const auto dot = action.name.find('.');
              system && action.type == metadata::quick_action && dot != std::string::npos)
       touches(node, operations::create, action.name.substr(0, dot), false, action.name, action.at, doubt);
@@ -117,6 +167,7 @@ private:
   drawing& to_;
   std::size_t number_;
   const flow& flow_;
+  references references_;
 };
 
 } // namespace
@@ -133,9 +184,10 @@ void add_flow_nodes(drawing& to) {
     (void)to.add_node(node_kind::flow, label);
     (void)to.add_node(node_kind::flow, label);
     to.flows[base::lower(one.name)].push_back(i);
-    if (is_record_started(one))
-      to.result.triggers[base::lower(one.trigger_object)].push_back(
-          {{to.flow_node(i, true), !one.filtered}, started_on(one)});
+    (void)to.result.flows[base::lower(one.name)]; // one that nobody starts by name is there all the same
+    if (const auto begins = beginning_of(one))
+      to.result.triggers[base::lower(begins->object)].push_back(
+          {{to.flow_node(i, true), !one.filtered}, begins->on});
     else if (one.trigger_type.empty() && !is_process(one))
       to.result.flows[base::lower(one.name)].push_back({to.flow_node(i, is_system_flow(one)), true});
   }

@@ -1,5 +1,5 @@
-// What runs what: methods, triggers, flows and pages of a project, what each does to records, and what of them
-// cannot be read. Built once from metadata; searched from what a holder of access may start.
+// What runs what: methods, triggers, flows, pages and components of a project, what each does to records, and
+// what of them cannot be read. Built once from metadata; searched from what a holder of access may start.
 #pragma once
 
 #include "metadata/org.hpp"
@@ -33,7 +33,7 @@ struct unread {        // something that cannot be told
   base::span at;
 };
 
-enum class node_kind : std::uint8_t { code, flow, page };
+enum class node_kind : std::uint8_t { code, flow, page, component };
 
 struct node {
   node_kind is = node_kind::code;

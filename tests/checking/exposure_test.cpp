@@ -1,6 +1,7 @@
 // Whom metadata lets at what a contract forbids: licenses, scopes, exceptions and names.
 #include "checking/exposure.hpp"
 #include "checking/forbidden.hpp"
+#include "checking/grouping.hpp"
 #include "checking/membership.hpp"
 #include "checking/world.hpp"
 #include "metadata/read.hpp"
@@ -55,10 +56,11 @@ struct scene {
 
   // "granted Dealer: read Lead; …" with "?" before what is not certain.
   [[nodiscard]] std::string exposed(std::string_view today = "2027-06-01") const {
-    constexpr std::string_view kinds[] = {"granted", "grantable", "guest", "related",
-                                          "copy",    "unlisted",  "limit", "beyond"};
+    constexpr std::string_view kinds[] = {"granted", "grouped",  "grantable", "guest", "related",
+                                          "copy",    "unlisted", "limit",     "beyond"};
     std::string text;
-    for (const auto& one : exposures(*all.contract, found, base::parse_day(today).value()))
+    const auto groups = group_holders(found, standings(*all.contract->known));
+    for (const auto& one : exposures(*all.contract, found, groups, base::parse_day(today).value()))
       text += fmt::format("{}{} {}: {} {}{}\n", one.doubt.empty() ? "" : "?",
                           kinds[static_cast<std::size_t>(one.of)], one.holder->name, to_string(one.operations),
                           one.objects, one.through.empty() ? "" : " by " + one.through);

@@ -1,6 +1,5 @@
-// Any bytes as a profile, a group and a site: read without a crash, a hang or a place outside of the text; and
-// what is taken for well-formed another reader takes for well-formed too.
-#include "metadata/effective.hpp"
+// Any bytes as each kind of file, from profiles to components and manifests: read without a crash, a hang or a
+// place outside of the text; and what is taken for well-formed another reader takes for well-formed too.
 #include "metadata/part.hpp"
 #include "metadata/xml.hpp"
 
@@ -40,6 +39,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       examine(grant.at, size);
       if (grant.object >= objects.size()) {
         std::abort();
+      }
+    }
+    for (const auto& call : part.calls) {
+      examine(call.at, size);
+    }
+    for (const auto& one : part.shared) {
+      examine(one.at, size);
+    }
+    for (const auto& types : part.asks.types) {
+      for (const auto& member : types.members) {
+        examine(member.at, size);
       }
     }
   }

@@ -20,11 +20,16 @@ std::string reached_by(const std::string& set, const std::string& muting, const 
                                          : groups}});
   EXPECT_EQ(all.faults_text(), "");
   std::string text;
-  for (const auto& one : reach(all.found.groups.at(0), holder_index(all.found)))
-    text += fmt::format("{} {};", to_string(one.operations),
-                        one.grant != nullptr ? std::string_view(all.found.objects[one.grant->object])
-                                             : one.sweeping->title);
-  return text;
+  const auto given =
+      given_by(all.found.groups.at(0), holder_index(all.found), [](const holder&) { return true; });
+  for (const auto& one : given.grants)
+    text += fmt::format("{} {};", to_string(one.operations()), all.found.objects[one.object]);
+  for (const auto& one : given.sweeping)
+    text += fmt::format("{} {};", to_string(one.permission->grants), one.permission->title);
+  for (const auto* names : {&given.classes, &given.flows, &given.pages})
+    for (const auto& one : *names)
+      text += one.value + ';';
+  return text + (given.all_flows ? "all flows;" : "");
 }
 
 std::string permission(const std::string& name) {
@@ -69,20 +74,32 @@ TEST(groups, are_muted_by_their_own_sets_alone) {
             "read Case;");
 }
 
-TEST(members, without_a_file_are_told_once) {
-  const auto all = read(
-      {{"networks/N.network", "<Network><networkMemberGroups><profile>Dealer</profile><profile>dealer</profile>"
-                              "</networkMemberGroups></Network>"},
-       {"permissionsetgroups/G.permissionsetgroup",
-        "<PermissionSetGroup><permissionSets>A</permissionSets></PermissionSetGroup>"}});
-  std::string text;
-  for (const auto& gap : missing_members(all.found, holder_index(all.found)))
-    text += gap.missing + '\n';
-  EXPECT_EQ(
-      text,
-      "the permission set 'A' has no file, what it grants is unknown: retrieve it together with the group 'G'\n"
-      "the profile 'Dealer' has no file, what its members may do is unknown: retrieve it together with the "
-      "site 'N'\n");
+std::string access(const std::string& kind, const std::string& element, const std::string& name) {
+  return fmt::format("<{0}><{1}>{2}</{1}><enabled>true</enabled></{0}>", kind, element, name);
+}
+
+TEST(groups, lose_what_a_muting_set_forbids_to_run) {
+  const auto code = access("classAccesses", "apexClass", "A") + access("classAccesses", "apexClass", "B");
+  EXPECT_EQ(reached_by(code, access("classAccesses", "apexClass", "b")), "A;");
+  const auto screens = access("flowAccesses", "flow", "F") + access("pageAccesses", "apexPage", "P");
+  EXPECT_EQ(reached_by(screens, access("pageAccesses", "apexPage", "P")), "F;");
+  EXPECT_EQ(reached_by(screens, access("flowAccesses", "flow", "F")), "P;");
+  EXPECT_EQ(reached_by(permission("RunFlow"), ""), "all flows;");
+  EXPECT_EQ(reached_by(permission("RunFlow"), permission("RunFlow")), "");
+}
+
+TEST(groups, are_of_the_sets_that_count) {
+  const auto all = read({permission_set_of("A", object_permissions_of("Case", {"allowRead"})),
+                         permission_set_of("B", object_permissions_of("Lead", {"allowRead"})),
+                         {"permissionsetgroups/G.permissionsetgroup",
+                          "<PermissionSetGroup><permissionSets>A</permissionSets>"
+                          "<permissionSets>B</permissionSets><permissionSets>C</permissionSets>"
+                          "</PermissionSetGroup>"}});
+  const auto given = given_by(all.found.groups.at(0), holder_index(all.found),
+                              [](const holder& set) { return set.name == "B"; });
+  EXPECT_EQ(fmt::format("{} {}", to_string(given.is), given.name), "permission set group G");
+  ASSERT_EQ(given.grants.size(), 1u);
+  EXPECT_EQ(all.found.objects[given.grants[0].object], "Lead");
 }
 
 } // namespace

@@ -61,24 +61,34 @@ TEST(parts, of_two_formats_are_two_holders) {
   EXPECT_EQ(all.found.holders.size(), 2u);
 }
 
-TEST(parts, of_sites_groups_and_sharing_sets) {
+TEST(parts, of_a_set_without_its_main_file_are_told) {
   const auto all =
-      read({{"networks/Dealers.network",
-             "<Network><networkMemberGroups><profile>dealer</profile><permissionSet>Desk"
-             "</permissionSet></networkMemberGroups><selfRegProfile>Guest dealer</selfRegProfile></Network>"},
-            {"permissionsetgroups/G.permissionsetgroup",
-             "<PermissionSetGroup><permissionSets>A</permissionSets>"
-             "<mutingPermissionSets>M</mutingPermissionSets></PermissionSetGroup>"},
-            {"sharingSets/S.sharingSet",
-             "<SharingSet><profiles>dealer</profiles><accessMappings><object>Case</object>"
-             "</accessMappings></SharingSet>"}});
+      read({{"permissionsets/Desk/objectSettings/Case.objectSettings-meta.xml", "<PermissionSet/>"}});
+  ASSERT_EQ(all.found.gaps.size(), 1u);
+  EXPECT_EQ(all.found.gaps[0].missing,
+            "which license the permission set 'Desk' is for: of its files the main one "
+            "is not there; retrieve it");
+}
+
+TEST(parts, of_sites_groups_and_sharing_sets) {
+  const auto all = read(
+      {{"networks/Dealers.network",
+        "<Network><networkMemberGroups><profile>dealer</profile><permissionSet>Desk"
+        "</permissionSet></networkMemberGroups><selfRegProfile>Guest dealer</selfRegProfile></Network>"},
+       {"permissionsetgroups/G.permissionsetgroup",
+        "<PermissionSetGroup><permissionSets>A</permissionSets>"
+        "<mutingPermissionSets>M</mutingPermissionSets></PermissionSetGroup>"},
+       {"sharingSets/S.sharingSet", "<SharingSet><profiles>dealer</profiles><accessMappings><accessLevel>Edit</"
+                                    "accessLevel><object>Case</object>"
+                                    "</accessMappings></SharingSet>"}});
   EXPECT_EQ(all.faults_text(), "");
   EXPECT_EQ(all.found.networks.at(0).profiles.at(0).value, "dealer");
   EXPECT_EQ(all.found.networks.at(0).sets.at(0).value, "Desk");
   EXPECT_EQ(all.found.networks.at(0).self_registration.value().value, "Guest dealer");
   EXPECT_EQ(all.found.groups.at(0).sets.at(0).value, "A");
   EXPECT_EQ(all.found.groups.at(0).mutings.at(0).value, "M");
-  EXPECT_EQ(all.found.sharing_sets.at(0).objects.at(0).value, "Case");
+  EXPECT_EQ(all.found.sharing_sets.at(0).objects.at(0).object, "Case");
+  EXPECT_EQ(all.found.sharing_sets.at(0).objects.at(0).level, "Edit");
 }
 
 TEST(parts, that_are_wrong_are_told) {

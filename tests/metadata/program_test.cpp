@@ -86,11 +86,68 @@ TEST(programs, pages_name_their_controllers) {
   EXPECT_EQ(names(all.found.pages.at(0).controllers), "A B C ");
 }
 
+// "web form: Ctrl.go at 1:17" for each call
+std::string calls_of(std::vector<text_file> files) {
+  const auto all = read(std::move(files));
+  EXPECT_EQ(all.faults_text(), "");
+  std::string text;
+  for (const auto& one : all.found.components)
+    for (const auto& call : one.calls)
+      text += fmt::format("{} {}: {} {} at {}\n", one.is == component::kind::web ? "web" : "aura", one.name,
+                          call.type, call.method, all.place(call.at));
+  return text;
+}
+
+TEST(programs, components_import_methods) {
+  constexpr auto module = R"(// import a from '@salesforce/apex/Comment.no';
+/* import a from '@salesforce/apex/Comment.no'; */
+import { LightningElement } from "lwc";
+import make from '@salesforce/apex/Ctrl.make';
+import { default as take }
+  from "@salesforce/apexContinuation/acme.Ctrl.take";
+import { refreshApex } from '@salesforce/apex';
+const text = 'it\'s from' + "@salesforce/apex/Text.no" + `import a from '@salesforce/apex/Text.no'`;
+const open = 'the line ends
+export { default } from '@salesforce/apex/Late.on';
+)";
+  EXPECT_EQ(calls_of({{"lwc/form/form.js", module}}), "web form: Ctrl make at lwc/form/form.js:4:19\n"
+                                                      "web form: acme.Ctrl take at lwc/form/form.js:6:9\n"
+                                                      "web form: Late on at lwc/form/form.js:10:26\n");
+  EXPECT_EQ(calls_of({{"main/lwc/form/inner/part.ts", "import a from '@salesforce/apex/Ctrl'"}}),
+            "web form: Ctrl  at main/lwc/form/inner/part.ts:1:16\n");
+}
+
+TEST(programs, modules_that_end_early_are_read_as_far_as_they_go) {
+  for (const std::string end : {"'", "`", "/*", "\\", "'\\", "from '"})
+    EXPECT_EQ(calls_of({{"lwc/a/a.js", "import b from '@salesforce/apex/B.c'\n" + end}}),
+              "web a: B c at lwc/a/a.js:1:16\n");
+}
+
+TEST(programs, aura_components_name_their_controller) {
+  EXPECT_EQ(calls_of({{"aura/old/old.cmp", "<!-- <aura:component controller='No'> -->\n<aura:component "
+                                           "implements='x' controller='acme.Ctrl'>"},
+                      {"aura/app/app.app", "<aura:application controller=\"Ctrl\"/>"},
+                      {"aura/new/new.cmp", "<aura:component/>"}}),
+            "aura old: acme.Ctrl  at aura/old/old.cmp:2:44\n"
+            "aura app: Ctrl  at aura/app/app.app:1:31\n");
+}
+
+TEST(programs, processes_say_what_starts_them) {
+  const auto all = read({{"flows/P.flow", "<Flow><processType>Workflow</processType></Flow>"}});
+  ASSERT_EQ(all.found.gaps.size(), 1u);
+  EXPECT_EQ(all.found.gaps[0].missing,
+            "which records start the process 'P': it states no ObjectType; retrieve it again");
+}
+
 TEST(programs, that_are_wrong_are_told) {
   EXPECT_EQ(read({{"pages/P.page", "<apex:pag"}}).faults_text(),
             "pages/P.page:1:1: expected <apex:page> | the file's name says that it is a page: rename it, or "
             "retrieve it "
             "again\n");
+  EXPECT_EQ(
+      read({{"aura/a/a.cmp", "<aura:componen"}}).faults_text(),
+      "aura/a/a.cmp:1:1: expected <aura:component> or <aura:application> | the file's name says that it is a "
+      "component: rename it, or retrieve it again\n");
   EXPECT_EQ(read({{"classes/A.cls", "class A {\n /* "}}).faults_text(),
             "classes/A.cls:2:2: the comment does not end | it seems to be cut off: retrieve it again\n");
   EXPECT_EQ(read({{"flows/F.flow", "<Flow><status>Active</status>"}}).faults_text(),
@@ -107,6 +164,43 @@ TEST(programs, are_found_in_their_folders_only) {
   EXPECT_EQ(describe("main/classes/deep/A.cls")->is, file_kind::code);
   EXPECT_EQ(describe("main/classes/A.cls-meta.xml")->is, file_kind::code_settings);
   EXPECT_FALSE(describe("pages/P.page-meta.xml").has_value());
+  EXPECT_EQ(describe("main/lwc/form/form.js")->name, "form");
+  EXPECT_EQ(describe("main/aura/old/old.cmp")->is, file_kind::aura_component);
+  for (const auto* other :
+       {"lwc/jest.config.js", "lwc/form/__tests__/form.test.js", "lwc/form/form.js-meta.xml",
+        "staticresources/form.js", "applications/Sales.app", "aura/Sales.app"})
+    EXPECT_FALSE(describe(other).has_value()) << other;
+}
+
+TEST(manifests, are_for_the_folder_around_them) {
+  const auto folder = [](std::string path) {
+    manifest one;
+    one.name = std::move(path);
+    return std::string(folder_of(one));
+  };
+  EXPECT_EQ(folder("package.xml"), "");
+  EXPECT_EQ(folder("app/src/package.xml"), "app/src/");
+  EXPECT_EQ(folder("app/manifest/package.xml"), "app/");
+  EXPECT_EQ(folder("manifest/package.xml"), "");
+}
+
+TEST(manifests, are_read) {
+  const auto all =
+      read({{"app/package.xml", "<Package><types><members>A</members><members>*</members><name>Profile"
+                                "</name></types><version>61.0</version></Package>"},
+            {"app/profiles/A.profile", "<Profile/>"},
+            {"other/package.xml", "<Package/>"}});
+  EXPECT_EQ(all.faults_text(), "");
+  ASSERT_EQ(all.found.manifests.size(), 2u);
+  const auto& one = all.found.manifests[0];
+  EXPECT_EQ(one.name + ' ' + one.types.at(0).type + ' ' + names(one.types[0].members),
+            "app/package.xml Profile A * ");
+  EXPECT_TRUE(one.has_profiles);
+  EXPECT_FALSE(all.found.manifests[1].has_profiles);
+  EXPECT_FALSE(describe("app/my-package.xml").has_value());
+  EXPECT_EQ(read({{"package.xml", "<package><name>other</name></package>"}}).faults_text(), "");
+  EXPECT_EQ(read({{"package.xml", "<Package><types>"}}).faults_text(),
+            "package.xml:1:17: the file ends inside <types> | it seems to be cut off: retrieve it again\n");
 }
 
 } // namespace

@@ -92,7 +92,8 @@ TEST_F(walking, tells_what_cannot_be_read) {
   write("big.profile", "");
   fs::resize_file(folder_.path() / "big.profile", largest_file + 1);
   EXPECT_EQ(without_root(read_folder(root()).faults_text()),
-            "nowhere: '$ROOT/big.profile' is larger than 64 MiB\n");
+            "nowhere: '$ROOT/big.profile' is larger than 64 MiB | metadata is far smaller: take it out "
+            "of the folder, or retrieve it again\n");
 }
 
 TEST_F(walking, gives_the_same_whatever_the_number_of_threads) {
@@ -116,6 +117,22 @@ TEST(names, are_percent_decoded) {
   EXPECT_EQ(percent_decoded("100%"), "100%");
   EXPECT_EQ(percent_decoded("%4"), "%4");
   EXPECT_EQ(percent_decoded("%zz%41"), "%zzA");
+}
+
+TEST_F(walking, refuses_files_that_are_too_large) {
+  constexpr std::size_t largest = 1024 * 1024;
+  const std::string start = "<Profile><!--";
+  const std::string end = "--></Profile>";
+  write("profiles/Fits.profile", start + std::string(largest - start.size() - end.size(), ' ') + end);
+  write("profiles/Large.profile", start + std::string(largest, ' ') + end);
+  reading all;
+  all.found = read_org({{root(), {}}}, all.sources, {.largest = largest}, all.faults);
+  EXPECT_EQ(
+      without_root(all.faults_text()),
+      "nowhere: '$ROOT/profiles/Large.profile' is larger than 1 MiB | metadata is far smaller: take it out of "
+      "the folder, or retrieve it again\n");
+  ASSERT_EQ(all.found.holders.size(), 2u);
+  EXPECT_EQ(all.found.holders[0].name, "Fits");
 }
 
 } // namespace

@@ -93,6 +93,15 @@ TEST(xml, is_bounded_in_depth) {
   EXPECT_EQ(shown(deep), "192: elements are nested more than 64 deep");
 }
 
+TEST(xml, is_bounded_in_attributes) {
+  std::string many = "<a";
+  for (std::size_t i = 0; i < xml_reader::most_attributes; ++i)
+    many += fmt::format(" x{}=''", i);
+  EXPECT_EQ(shown(many + "/>"), "<a >a ");
+  EXPECT_EQ(shown(many + " x0=''/>"),
+            fmt::format("{}: the tag <a> has more than 64 attributes", many.size() + 1));
+}
+
 TEST(xml, finds_bytes_that_are_no_characters) {
   const std::string line(100, 'x');
   EXPECT_EQ(foreign_byte(line + "\r\n\t é €"), std::string_view::npos);

@@ -150,6 +150,18 @@ TEST(ways, references_of_flows_are_resolved) {
       "variable\n");
 }
 
+TEST(ways, references_of_flows_in_a_circle_hold_nothing) {
+  EXPECT_EQ(
+      ways({profile(to_flow("A")),
+            flow("A",
+                 as_system +
+                     "<loops><name>Ping</name><collectionReference>Pong</collectionReference></loops>"
+                     "<loops><name>Pong</name><collectionReference>Ping</collectionReference></loops>"
+                     "<recordDeletes><name>Off</name><inputReference>Ping</inputReference></recordDeletes>")}),
+      "what flow A does to records in 'Off': it cannot be told what 'Ping' holds; name the object of its "
+      "variable\n");
+}
+
 TEST(ways, that_are_not_active_may_not_run) {
   EXPECT_EQ(ways({profile(to_flow("A")),
                   {"flows/A.flow", "<Flow><status>Draft</status>" + as_system + makes_lead + "</Flow>"}}),
@@ -174,6 +186,75 @@ TEST(ways, that_cannot_be_read) {
       "what the class 'acme__Helper' does: no file holds it; retrieve it or, if it is of a managed package, "
       "ask "
       "its vendor\n");
+}
+
+TEST(ways, through_components_name_them) {
+  const auto controller = code("Ctrl", "class Ctrl { @AuraEnabled static void go() { insert new Lead(); }\n"
+                                       " @AuraEnabled static void stay() { insert new Case(); } }");
+  EXPECT_EQ(
+      ways({profile(to_class("Ctrl")),
+            controller,
+            {"lwc/form/form.js", "import go from '@salesforce/apex/Ctrl.go'"},
+            {"lwc/late/late.js", "import go from '@salesforce/apex/Ctrl.go'"}}),
+      "profile Dealer → class Ctrl | class Ctrl:2 insert Case (system mode)\n"
+      "profile Dealer → Lightning web component form → class Ctrl | class Ctrl:1 insert Lead (system mode)\n");
+  EXPECT_EQ(ways({profile(to_class("Ctrl")),
+                  controller,
+                  {"aura/old/old.cmp", "<aura:component controller='ctrl' access='global'>"}}),
+            "profile Dealer → Aura component old → class Ctrl | class Ctrl:1 insert Lead (system mode)\n"
+            "profile Dealer → Aura component old → class Ctrl | class Ctrl:2 insert Case (system mode)\n");
+}
+
+TEST(ways, through_components_need_access_to_the_class) {
+  EXPECT_EQ(ways({profile(to_class("Other")),
+                  code("Other", "class Other { }"),
+                  code("Ctrl", "class Ctrl { @AuraEnabled static void go() { insert new Lead(); } }"),
+                  {"lwc/form/form.js", "import go from '@salesforce/apex/Ctrl.go'"}}),
+            "");
+}
+
+std::string process(const std::string& name, const std::string& value) {
+  return fmt::format("<processMetadataValues><name>{}</name><value><stringValue>{}</stringValue></value>"
+                     "</processMetadataValues>",
+                     name, value);
+}
+
+TEST(ways, through_processes_of_records) {
+  const auto on_account = process("ObjectType", "Account") + "<processType>Workflow</processType>";
+  const auto updates =
+      "<objectPermissions><allowEdit>true</allowEdit><object>Account</object></objectPermissions>";
+  EXPECT_EQ(
+      ways({profile(updates), flow("P", on_account + process("TriggerType", "onAllChanges") + makes_lead)}),
+      "profile Dealer → update Account → flow P | flow P: create Lead in Make (system mode)\n");
+  EXPECT_EQ(
+      ways({profile(updates), flow("P", on_account + process("TriggerType", "onCreateOnly") + makes_lead)}),
+      "");
+  EXPECT_EQ(ways({profile(writes("Account")), flow("P", on_account + makes_lead)}),
+            "profile Dealer → create Account → flow P | flow P: create Lead in Make (system mode)\n");
+}
+
+TEST(ways, through_processes_that_others_start) {
+  EXPECT_EQ(ways({profile(writes("Account") + to_flow("Q")),
+                  flow("P", process("ObjectType", "Account") +
+                                "<processType>Workflow</processType><actionCalls>"
+                                "<actionName>Q</actionName><actionType>flow</actionType>"
+                                "</actionCalls>"),
+                  flow("Q", process("ObjectType", "Lead") + "<processType>InvocableProcess</processType>" +
+                                makes_lead)}),
+            "profile Dealer → create Account → flow P → flow Q | flow Q: create Lead in Make (system mode)\n");
+}
+
+TEST(ways, through_events) {
+  EXPECT_EQ(
+      ways({profile(to_flow("A")),
+            flow("A", "<recordCreates><name>Tell</name><object>Note__e</object></recordCreates>" + as_system),
+            flow("B", "<start><object>Note__e</object><triggerType>PlatformEvent</triggerType></start>" +
+                          makes_lead),
+            flow("C", process("EventType", "Note__e") + process("ObjectType", "Account") +
+                          "<processType>CustomEvent</processType>" + makes_lead)}),
+      "profile Dealer → flow A | flow A: create Note__e in Tell (system mode)\n"
+      "profile Dealer → flow A → flow B | flow B: create Lead in Make (system mode)\n"
+      "profile Dealer → flow A → flow C | flow C: create Lead in Make (system mode)\n");
 }
 
 TEST(ways, of_tests_are_none) {

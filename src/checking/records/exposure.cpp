@@ -13,8 +13,8 @@ const checking::exposure& of(const facts& f, record r) {
 }
 
 std::string_view word(kind of) {
-  constexpr std::string_view words[] = {"granted", "grantable", "guest", "related",
-                                        "copy",    "unlisted",  "limit", "beyond"};
+  constexpr std::string_view words[] = {"granted", "grouped",  "grantable", "guest", "related",
+                                        "copy",    "unlisted", "limit",     "beyond"};
   return words[static_cast<std::size_t>(of)];
 }
 
@@ -63,9 +63,9 @@ std::string subject(const facts& f, record r) {
 constexpr field fields[] = {
     {"kind", name_of(domain::exposure), "how it concerns the contract",
      [](const facts& f, record r) -> value { return std::string(word(of(f, r).of)); }, grant_at},
-    {"holder", text_type, "the profile or permission set",
+    {"holder", text_type, "the profile, permission set or group",
      [](const facts& f, record r) -> value { return of(f, r).holder->name; }, grant_at},
-    {"holder_kind", text_type, "profile, or permission set",
+    {"holder_kind", text_type, "profile, permission set, or permission set group",
      [](const facts& f, record r) -> value { return std::string(to_string(of(f, r).holder->is)); }, grant_at},
     {"license", text_type, "as the holder states it, or 'no license'", license, grant_at},
     {"object", name_of(domain::object), "what can be reached", object, grant_at},

@@ -45,9 +45,9 @@ std::string_view through(const indirect& one) {
 constexpr field fields[] = {
     {"kind", name_of(domain::exposure), "granted, grantable or guest, as of exposures",
      [](const facts& f, record r) -> value { return std::string(word(of(f, r).of)); }, entered_at},
-    {"holder", text_type, "the profile or permission set it begins with",
+    {"holder", text_type, "the profile, permission set or group it begins with",
      [](const facts& f, record r) -> value { return of(f, r).holder->name; }, entered_at},
-    {"holder_kind", text_type, "profile, or permission set",
+    {"holder_kind", text_type, "profile, permission set, or permission set group",
      [](const facts& f, record r) -> value { return std::string(to_string(of(f, r).holder->is)); }, entered_at},
     {"license", text_type, "as the holder states it, or 'no license'", license, entered_at},
     {"by", name_of(domain::means), "what does it",

@@ -38,6 +38,7 @@ extern const record_schema holder;
 extern const record_schema member;
 extern const record_schema gap;
 extern const record_schema path;
+extern const record_schema opening;
 
 inline constexpr type number_type{shape::number};
 inline constexpr type percent_type{shape::percent};

@@ -1,0 +1,175 @@
+#include "metadata/assembling.hpp"
+
+#include "base/text.hpp"
+#include "metadata/flow_vocabulary.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace proviso::metadata {
+namespace {
+
+// The path of a class or trigger, with or without the suffix of its settings.
+std::string key_of(const found_file& file) {
+  auto path = base::lower(file.path);
+  if (path.ends_with(source_suffix))
+    path.resize(path.size() - source_suffix.size());
+  return path;
+}
+
+// ---- what is missing
+
+gap without_settings(const program& of) {
+  return {
+      of.name,
+      fmt::format("which version '{}' is of: the file beside it that ends in {} is not there, so its code is "
+                  "taken to run in system mode; retrieve it",
+                  base::harmless(of.name), source_suffix),
+      of.at};
+}
+
+gap without_start(const flow& of) {
+  return {of.name,
+          fmt::format("which records start the process '{}': it states no ObjectType; retrieve it again",
+                      base::harmless(of.name)),
+          of.at};
+}
+
+gap without_main(const holder& of) {
+  return {of.name,
+          fmt::format("which license the permission set '{}' is for: of its files the main one is not there; "
+                      "retrieve it",
+                      base::harmless(of.name)),
+          of.at};
+}
+
+// ---- one holder from several files
+
+template <typename List>
+void move_to(List& to, List& from) {
+  std::ranges::move(from, std::back_inserter(to));
+}
+
+void join(holder& to, part&& what, bool piece) {
+  move_to(to.grants, what.grants);
+  move_to(to.sweeping, what.sweeping);
+  move_to(to.classes, what.classes);
+  move_to(to.flows, what.flows);
+  move_to(to.pages, what.pages);
+  if (what.all_flows)
+    to.all_flows = what.all_flows;
+  if (what.license)
+    to.license = std::move(what.license);
+  if (!piece)
+    to.at = what.at;
+}
+
+} // namespace
+
+assembling::assembling(org& into, const std::vector<object_names>& names) : org_(into) {
+  for (const auto& own : names) {
+    auto& numbers = numbers_.emplace_back();
+    for (object_id id = 0; id < own.size(); ++id)
+      numbers.push_back(into.objects.add(own[id]));
+  }
+}
+
+void assembling::add(const found_file& file, read_part_of&& from) {
+  auto& what = from.what;
+  for (auto& grant : what.grants)
+    grant.object = numbers_[from.by][grant.object];
+  switch (file.is) {
+  case file_kind::profile: return add_holder(file, holder_kind::profile, std::move(what));
+  case file_kind::permission_set:
+  case file_kind::object_settings: return add_holder(file, holder_kind::permission_set, std::move(what));
+  case file_kind::muting_set: return add_holder(file, holder_kind::muting_set, std::move(what));
+  case file_kind::group:
+    org_.groups.push_back({file.name, std::move(what.sets), std::move(what.mutings), what.at});
+    return;
+  case file_kind::network:
+    org_.networks.push_back({file.name, std::move(what.profiles), std::move(what.sets),
+                             std::move(what.self_registration), what.at});
+    return;
+  case file_kind::sharing_set:
+    org_.sharing_sets.push_back({file.name, std::move(what.profiles), std::move(what.shared), what.at});
+    return;
+  case file_kind::manifest: return add_manifest(file, std::move(what.asks), what.at);
+  case file_kind::flow:
+  case file_kind::code:
+  case file_kind::code_settings:
+  case file_kind::page:
+  case file_kind::web_component:
+  case file_kind::aura_component: return add_program(file, std::move(what));
+  }
+}
+
+// The parts of a decomposed set are one holder, whichever comes first.
+void assembling::add_holder(const found_file& file, holder_kind is, part&& what) {
+  const bool piece = file.is == file_kind::object_settings;
+  if (is == holder_kind::profile)
+    profiles_.push_back(file.path);
+  if (is == holder_kind::permission_set) {
+    const auto [place, fresh] = decomposed_.try_emplace(file.owner, open{org_.holders.size(), !piece});
+    if (!fresh && (piece || !place->second.has_main)) {
+      place->second.has_main = place->second.has_main || !piece;
+      return join(org_.holders[place->second.holder], std::move(what), piece);
+    }
+  }
+  org_.holders.push_back({is, file.name, std::move(what.license), std::move(what.grants),
+                          std::move(what.sweeping), std::move(what.classes), std::move(what.flows),
+                          std::move(what.pages), what.all_flows, what.at});
+}
+
+void assembling::add_program(const found_file& file, part&& what) {
+  if (what.settings)
+    settings_.insert_or_assign(key_of(file), *what.settings);
+  if (what.code) {
+    programs_.emplace_back(org_.programs.size(), key_of(file));
+    org_.programs.push_back({file.name, std::move(*what.code), std::nullopt, what.at});
+  }
+  if (what.flow)
+    add_flow(file, std::move(*what.flow), what.at);
+  if (what.page) {
+    what.page->name = file.name;
+    org_.pages.push_back(std::move(*what.page));
+  }
+  if (!what.calls.empty())
+    org_.components.push_back(
+        {file.is == file_kind::aura_component ? component::kind::aura : component::kind::web, file.name,
+         std::move(what.calls)});
+}
+
+void assembling::add_flow(const found_file& file, flow&& what, base::span at) {
+  what.name = file.name;
+  what.at = at;
+  if (what.process_type == record_process && what.process_object.empty())
+    org_.gaps.push_back(without_start(what));
+  org_.flows.push_back(std::move(what));
+}
+
+void assembling::add_manifest(const found_file& file, manifest&& what, base::span at) {
+  what.name = file.path;
+  what.at = at;
+  org_.manifests.push_back(std::move(what));
+}
+
+void assembling::finish() {
+  for (const auto& [program, owner] : programs_)
+    if (const auto found = settings_.find(owner); found != settings_.end())
+      org_.programs[program].settings = found->second;
+    else
+      org_.gaps.push_back(without_settings(org_.programs[program]));
+  std::vector<std::size_t> headless;
+  for (const auto& [owner, set] : decomposed_)
+    if (!set.has_main)
+      headless.push_back(set.holder);
+  std::ranges::sort(headless);
+  for (const auto set : headless)
+    org_.gaps.push_back(without_main(org_.holders[set]));
+  for (auto& one : org_.manifests)
+    one.has_profiles = std::ranges::any_of(
+        profiles_, [&](const std::string& path) { return path.starts_with(folder_of(one)); });
+}
+
+} // namespace proviso::metadata

@@ -1,0 +1,95 @@
+#include "metadata/holder_reader.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::metadata {
+
+void holder_reader::section(std::string_view name) {
+  if (name == object_permissions)
+    object();
+  else if (name == user_permissions)
+    user_permission();
+  else if (name == user_license || name == license_element)
+    license();
+  else if (name == class_accesses)
+    accessed(part_.classes, accessed_class);
+  else if (name == flow_accesses)
+    accessed(part_.flows, accessed_flow);
+  else if (name == page_accesses)
+    accessed(part_.pages, accessed_page);
+  else
+    from_.skip();
+}
+
+void holder_reader::license() {
+  auto one = from_.stated();
+  if (one.value.empty())
+    return;
+  if (part_.license && !base::same_but_case(part_.license->value, one.value))
+    from_.fault(fmt::format("the license is stated twice, as '{}' and as '{}'",
+                            base::harmless(part_.license->value), base::harmless(one.value)),
+                one.at, "retrieve the file again");
+  part_.license = std::move(one);
+}
+
+void holder_reader::object() {
+  grant one;
+  one.at = from_.tag();
+  name_.clear();
+  while (from_.next())
+    if (const auto name = from_.name(); name == object_element)
+      from_.text(name_);
+    else
+      permission(name, one);
+  if (name_.empty() && !from_.failed())
+    from_.fault("these object permissions name no object", one.at, "add <object>");
+  if (name_.empty() || one.operations().empty())
+    return;
+  one.object = objects_.add(name_);
+  part_.grants.push_back(one);
+}
+
+void holder_reader::permission(std::string_view name, grant& into) {
+  const auto known = std::ranges::find(granting_elements, name, &granting_element::name);
+  if (known == granting_elements.end())
+    from_.skip();
+  else if (from_.truth())
+    (known->all_records ? into.all : into.stated) |= known->grants;
+}
+
+// <classAccesses><apexClass>…</apexClass><enabled>true</enabled></classAccesses>. Without <enabled> it is off:
+// a file lists those that are on.
+bool holder_reader::enabled(std::string_view element) {
+  bool on = false;
+  name_.clear();
+  while (from_.next())
+    if (const auto name = from_.name(); name == element)
+      from_.text(name_);
+    else if (name == enabled_element)
+      on = from_.truth();
+    else
+      from_.skip();
+  return on && !name_.empty();
+}
+
+void holder_reader::accessed(stated_names& to, std::string_view element) {
+  const auto at = from_.tag();
+  if (enabled(element))
+    to.push_back({name_, at});
+}
+
+void holder_reader::user_permission() {
+  const auto at = from_.tag();
+  if (!enabled(name_element))
+    return;
+  const auto same = [&](const sweeping_permission& p) { return base::same_but_case(p.name, name_); };
+  if (const auto known = std::ranges::find_if(sweeping_permissions, same); known != sweeping_permissions.end())
+    part_.sweeping.push_back({&*known, at});
+  if (base::same_but_case(name_, run_flows))
+    part_.all_flows = at;
+}
+
+} // namespace proviso::metadata

@@ -1,0 +1,34 @@
+// The opening tag of a page or component that is no strict XML, with its attributes.
+#pragma once
+
+#include "base/diagnostic.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace proviso::metadata {
+
+struct markup_attribute {
+  std::string_view name;
+  std::string_view value; // a piece of the text, between the quotes
+};
+
+struct markup_tag {
+  std::size_t at = 0;    // the '<'
+  std::string_view name; // as asked for
+  std::vector<markup_attribute> attributes;
+};
+
+// The first tag of one of these names, without case; tags in comments do not count.
+[[nodiscard]] std::optional<markup_tag> find_tag(std::string_view text,
+                                                 std::span<const std::string_view> names);
+
+// That there is none: what is expected, and what the file's name says that it is.
+[[nodiscard]] base::diagnostic no_tag(std::string_view expected, std::string_view what, std::string_view text,
+                                      std::uint32_t source);
+
+} // namespace proviso::metadata
