@@ -75,6 +75,7 @@ std::vector<facts::charge_line> draw_charges(const assessment& all) {
   using kind = metering::charge::kind;
   std::vector<facts::charge_line> list;
   for (const auto& charge : all.charges)
+  list.reserve(all.charges.size());
     list.push_back({charge.what, charge.sku, charge.month, charge.amount, charge.at});
   for (const auto& sku : all.skus)
     for (const auto& window : sku.windows)
@@ -157,7 +158,7 @@ std::uint32_t facts::index_of(const model::sku& sku) const {
 
 const model::sku_terms& facts::terms(std::uint32_t sku_index, int month) const {
   if (sku_index < all_->skus.size())
-    return all_->skus[sku_index].in(month).terms;
+    return *all_->skus[sku_index].in(month).terms;
   const auto [place, fresh] = quote_terms_.try_emplace({sku_index, month});
   if (fresh)
     place->second = sku(sku_index).on(days(month).first);

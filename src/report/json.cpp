@@ -102,7 +102,7 @@ json usage_row(const model::sku& sku, const metering::month_usage& m, const mode
           {"logins", pool ? figure(m.logins) : json(nullptr)},
           {"accounts", pool ? figure(m.accounts) : json(nullptr)},
           {"commitment", charged == lines.end() ? json(nullptr) : money(charged->second->amount, contract)},
-          {"amendments", amendments(m.terms, contract)}};
+          {"amendments", amendments(*m.terms, contract)}};
 }
 
 json usage(const metering::assessment& of) {
@@ -129,7 +129,7 @@ json window_row(const metering::sku_assessment& of, const metering::window& w,
           {"over", figure(w.over)},
           {"due", figure(w.due)},
           {"overage", money(w.overage, contract)},
-          {"amendments", amendments(first.terms, contract)}};
+          {"amendments", amendments(*first.terms, contract)}};
 }
 
 json windows(const metering::assessment& of) {
