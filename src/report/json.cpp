@@ -1,6 +1,7 @@
 // The report as one JSON object. Its keys are promised by report.schema.json.
 #include "report/embedded.hpp"
 #include "report/formats.hpp"
+#include "report/observed.hpp"
 #include "report/recommendation.hpp"
 #include "savings/savings.hpp"
 
@@ -220,8 +221,11 @@ json contract(const report& all, const contract_report& of) {
   return {{"name", contract.name},
           {"title", contract.title},
           {"file", of.file},
+          {"plan", text_or_null(of.plan_file)},
           {"term", {{"start", base::to_string(term.first)}, {"end", base::to_string(term.last)}}},
           {"currency", contract.currency},
+          {"assumed", assumptions(of)},
+          {"observed", observed_as_json(of)},
           {"totals", totals(of)},
           {"usage", usage(*of.assessment)},
           {"windows", windows(*of.assessment)},
