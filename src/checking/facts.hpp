@@ -126,10 +126,8 @@ public:
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
   [[nodiscard]] const std::vector<sighting>& sightings() const;
   [[nodiscard]] const std::vector<discrepancy>& discrepancies() const;
-  // Of a pool's window; empty where it is not running, or too little of the past is seen.
-  [[nodiscard]] std::optional<checking::forecast> forecast_of(std::uint32_t window) const;
-  // It is the running window of a pool that could be foreseen, were its logins known by the day.
-  [[nodiscard]] bool lacks_days(std::uint32_t window) const;
+  // Of a pool's window; empty where it is not running, or no logins were given.
+  [[nodiscard]] std::optional<base::known<checking::forecast>> forecast_of(std::uint32_t window) const;
   [[nodiscard]] const std::vector<offer>& offers(int month) const;
 
   // The cheapest license that would do, as `cheaper_license` finds it, once for each population and month.
