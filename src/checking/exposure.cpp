@@ -37,9 +37,9 @@ struct open_end {
 
 class finder {
 public:
-  finder(const model::contract& contract, const metadata::org& found, base::day today)
-      : contract_(contract), found_(found), standings_(*contract.known), on_(day_of_term(contract, today)),
-        bans_(bans(contract, found.objects, on_)), open_(bans_.size()) {}
+  finder(const model::contract& contract, const metadata::org& found, base::day today, holdings* who)
+      : contract_(contract), found_(found), who_(who), standings_(*contract.known),
+        on_(day_of_term(contract, today)), bans_(bans(contract, found.objects, on_)), open_(bans_.size()) {}
 
   std::vector<exposure> find() {
     for (const auto& one : found_.holders)
@@ -81,6 +81,17 @@ private:
     return result;
   }
 
+  // Who holds it. A set for anybody that somebody in scope holds is granted.
+  void tell(exposure& one, const holdings::right& what,
+            const std::function<truth(const model::license&)>& bound) const {
+    const auto* all = who_ == nullptr ? nullptr : who_->of(*one.holder, what);
+    if (all == nullptr || (one.of != exposure::kind::granted && one.of != exposure::kind::grantable))
+      return;
+    one.held = one.of == exposure::kind::grantable ? in_scope(*all, bound) : held{all->all(), 0, false};
+    if (one.held->users > 0)
+      one.of = exposure::kind::granted;
+  }
+
   // ---- grants on an object
 
   void look(const subject& who, const ban& under, open_end& open) {
@@ -99,6 +110,9 @@ private:
     const auto left = under.without_exceptions(wanted, object, who.license, contract_, on_);
     auto one = made(who.as, who, under, grant.at, ban.at);
     one.objects = object;
+    tell(one, {&grant, left.sure, nullptr}, [&](const model::license& license) {
+      return under.forbids(left.sure, object, license, contract_, on_);
+    });
     one.operations = left.sure;
     if (!left.sure.empty())
       result_.push_back(one);
@@ -157,6 +171,12 @@ private:
       if (objects.empty())
         continue;
       auto one = made(who.as, who, under, sweeping.at, under.restriction->prohibits.front().at);
+      tell(one, {nullptr, {}, sweeping.permission}, [&](const model::license& license) {
+        auto result = truth::no;
+        for (const auto& object : objects)
+          result = base::either(result, under.forbids(reached, object, license, contract_, on_));
+        return result;
+      });
       one.objects = some_of(std::move(objects));
       one.operations = reached;
       one.through = sweeping.permission->title;
@@ -209,6 +229,7 @@ private:
 
   const model::contract& contract_;
   const metadata::org& found_;
+  holdings* who_;
   standings standings_;
   base::day on_;
   std::vector<ban> bans_;
@@ -219,8 +240,9 @@ private:
 
 } // namespace
 
-std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found, base::day today) {
-  return finder(contract, found, today).find();
+std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found, base::day today,
+                                holdings* who) {
+  return finder(contract, found, today, who).find();
 }
 
 } // namespace proviso::checking

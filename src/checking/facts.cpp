@@ -2,6 +2,7 @@
 
 #include "checking/cheaper.hpp"
 #include "metering/assess.hpp"
+#include "observing/observe.hpp"
 
 #include <algorithm>
 
@@ -74,8 +75,8 @@ std::vector<facts::limit_of> draw_limits(const model::contract& contract) {
 std::vector<facts::charge_line> draw_charges(const assessment& all) {
   using kind = metering::charge::kind;
   std::vector<facts::charge_line> list;
-  for (const auto& charge : all.charges)
   list.reserve(all.charges.size());
+  for (const auto& charge : all.charges)
     list.push_back({charge.what, charge.sku, charge.month, charge.amount, charge.at});
   for (const auto& sku : all.skus)
     for (const auto& window : sku.windows)
@@ -125,9 +126,11 @@ std::vector<facts::grant_of> draw_grants(const metadata::org& found,
   return list;
 }
 
-std::vector<metadata::gap> draw_gaps(const metadata::org& found) {
+std::vector<metadata::gap> draw_gaps(const metadata::org& found, const holdings& held,
+                                     const model::contract& contract) {
   auto list = found.gaps;
   std::ranges::move(metadata::missing_members(found, metadata::holder_index(found)), std::back_inserter(list));
+  std::ranges::move(held.gaps(contract), std::back_inserter(list));
   return list;
 }
 
@@ -239,16 +242,21 @@ const std::vector<facts::grant_of>& facts::grants() const {
   return drawn(grants_, [&] { return draw_grants(*found_, holders()); });
 }
 const std::vector<exposure>& facts::exposures() const {
-  return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, today_); });
+  return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, today_, &held()); });
 }
 const std::vector<indirect>& facts::indirects() const {
-  return drawn(indirects_, [&] { return checking::indirects(contract(), *found_, today_); });
+  return drawn(indirects_, [&] { return checking::indirects(contract(), *found_, today_, &held()); });
 }
 const std::vector<membership>& facts::members() const {
   return drawn(members_, [&] { return checking::memberships(contract(), *found_); });
 }
 const std::vector<metadata::gap>& facts::gaps() const {
-  return drawn(gaps_, [&] { return draw_gaps(*found_); });
+  return drawn(gaps_, [&] { return draw_gaps(*found_, held(), contract()); });
+}
+holdings& facts::held() const {
+  if (!held_)
+    held_.emplace(*found_, seen_ == nullptr ? nullptr : seen_->org, today_);
+  return *held_;
 }
 standing facts::standing_of(const metadata::holder& one) const {
   return drawn(standings_, [&] { return standings(*contract().known); }).of(one);

@@ -7,6 +7,7 @@
 #include "checking/discrepancy.hpp"
 #include "checking/exposure.hpp"
 #include "checking/forecast.hpp"
+#include "checking/holding.hpp"
 #include "checking/indirect.hpp"
 #include "checking/membership.hpp"
 #include "checking/overrun.hpp"
@@ -122,6 +123,7 @@ public:
   [[nodiscard]] const std::vector<indirect>& indirects() const;
   [[nodiscard]] const std::vector<membership>& members() const;
   [[nodiscard]] const std::vector<metadata::gap>& gaps() const;
+  [[nodiscard]] holdings& held() const;
   [[nodiscard]] standing standing_of(const metadata::holder& one) const;
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
   [[nodiscard]] const std::vector<sighting>& sightings() const;
@@ -164,6 +166,7 @@ private:
   mutable std::optional<std::vector<indirect>> indirects_;
   mutable std::optional<std::vector<membership>> members_;
   mutable std::optional<std::vector<metadata::gap>> gaps_;
+  mutable std::optional<holdings> held_;
   mutable std::optional<standings> standings_;
   mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;
   mutable std::optional<std::vector<sighting>> sightings_;
