@@ -194,7 +194,7 @@ derivation of_entitled(const facts& f, std::uint32_t sku, int first, int last) {
 
 derivation of_accounts(const facts& f, std::uint32_t sku, int month) {
   const auto& figures = month_of(f, sku, month);
-  const auto& each = figures.terms.accounts ? figures.terms.accounts : f.sku(sku).license->accounts;
+  const auto& each = figures.terms->accounts ? figures.terms->accounts : f.sku(sku).license->accounts;
   if (!each)
     return {};
   return {fmt::format("{} logins × {} accounts per login", grouped(figures.quantity), grouped(each->value))};

@@ -135,9 +135,13 @@ value evaluator::evaluate(node_id id) {
 truth evaluator::holds(node_id condition, unknown& why) {
   if (condition == no_node)
     return truth::yes;
-  const auto result = evaluate(condition);
-  if (const auto* reasons = std::get_if<unknown>(&result))
-    why.merge(*reasons);
+  auto result = evaluate(condition);
+  if (auto* reasons = std::get_if<unknown>(&result)) {
+    if (why.missing.empty())
+      std::swap(why, *reasons);
+    else
+      why.merge(*reasons);
+  }
   return to_truth(result);
 }
 
@@ -215,6 +219,8 @@ value evaluator::comparison(const node& n) {
   value second;
   const auto& left = reach(n.children[0], first);
   const auto& right = reach(n.children[1], second);
+  if (is_unknown(first) && !is_unknown(right))
+    return first; // and the reasons go along
   if (is_unknown(left) || is_unknown(right) || is_absent(left) || is_absent(right))
     return unknown_of(left, right);
   if (n.what != operation::equal && n.what != operation::unequal)

@@ -26,7 +26,7 @@ class explaining {
 public:
   explaining(const finding& of, const rule& in, const metering::assessment& all, const settings& how,
              const base::sources& from)
-      : finding_(of), rule_(in), from_(from), facts_(all, how.today, how.found), lists_(facts_),
+      : finding_(of), rule_(in), from_(from), facts_(all, how.today, how.found, how.seen), lists_(facts_),
         parameters_(parameters_of(in, *all.contract, faults_)),
         evaluator_(in, facts_, lists_, parameters_, how.most_steps) {}
 

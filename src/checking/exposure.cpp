@@ -38,8 +38,8 @@ struct open_end {
 class finder {
 public:
   finder(const model::contract& contract, const metadata::org& found,
-         const std::vector<metadata::holder>& groups, base::day today)
-      : contract_(contract), found_(found), groups_(groups), standings_(*contract.known),
+         const std::vector<metadata::holder>& groups, base::day today, holdings* who)
+      : contract_(contract), found_(found), groups_(groups), who_(who), standings_(*contract.known),
         on_(day_of_term(contract, today)), bans_(bans(contract, found.objects, on_)), open_(bans_.size()) {}
 
   std::vector<exposure> find() {
@@ -96,6 +96,18 @@ private:
     return result;
   }
 
+  // Who holds it. A set for anybody that somebody in scope holds is granted.
+  void tell(exposure& one, const holdings::right& what,
+            const std::function<truth(const model::license&)>& bound) const {
+    const bool is_held = one.of == exposure::kind::granted || one.of == exposure::kind::grantable;
+    const auto* all = who_ == nullptr || !is_held ? nullptr : who_->of(*one.holder, what);
+    if (all == nullptr)
+      return;
+    one.held = one.of == exposure::kind::grantable ? in_scope(*all, bound) : held{all->all(), 0, false};
+    if (one.held->users > 0)
+      one.of = exposure::kind::granted;
+  }
+
   // ---- grants on an object
 
   void look(const subject& who, const ban& under, open_end& open) {
@@ -114,6 +126,9 @@ private:
     const auto left = under.without_exceptions(wanted, object, who.license, contract_, on_);
     auto one = made(who.as, who, under, grant.at, ban.at);
     one.objects = object;
+    tell(one, {&grant, left.sure, nullptr}, [&](const model::license& license) {
+      return under.forbids(left.sure, object, license, contract_, on_);
+    });
     one.operations = left.sure;
     if (!left.sure.empty())
       result_.push_back(one);
@@ -172,6 +187,12 @@ private:
       if (objects.empty())
         continue;
       auto one = made(who.as, who, under, sweeping.at, under.restriction->prohibits.front().at);
+      tell(one, {nullptr, {}, sweeping.permission}, [&](const model::license& license) {
+        auto result = truth::no;
+        for (const auto& object : objects)
+          result = base::either(result, under.forbids(reached, object, license, contract_, on_));
+        return result;
+      });
       one.objects = some_of(std::move(objects));
       one.operations = reached;
       one.through = sweeping.permission->title;
@@ -225,6 +246,7 @@ private:
   const model::contract& contract_;
   const metadata::org& found_;
   const std::vector<metadata::holder>& groups_;
+  holdings* who_;
   standings standings_;
   base::day on_;
   std::vector<ban> bans_;
@@ -236,8 +258,8 @@ private:
 } // namespace
 
 std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found,
-                                const std::vector<metadata::holder>& groups, base::day today) {
-  return finder(contract, found, groups, today).find();
+                                const std::vector<metadata::holder>& groups, base::day today, holdings* who) {
+  return finder(contract, found, groups, today, who).find();
 }
 
 } // namespace proviso::checking

@@ -1,11 +1,13 @@
 // What metadata grants, held against restrictions and licenses: who can touch what the contract forbids.
 #pragma once
 
+#include "checking/holding.hpp"
 #include "checking/standing.hpp"
 #include "metadata/org.hpp"
 #include "model/contract.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +17,9 @@ namespace proviso::checking {
 // on its nearest day: what the files grant now is what the term will meet.
 struct exposure {
   enum class kind : std::uint8_t {
-    granted,   // to holders of a license that the restriction binds
+    granted,   // to holders of a license that the restriction binds, or by a set that such people hold
     grouped,   // to such holders, by a set without a license in a group that has one
-    grantable, // by a permission set without a license: to anybody
+    grantable, // by a permission set without a license: to anybody, but to nobody of whom exports tell
     guest,     // to guests, whom the restriction does not bind
     related,   // on a child of a forbidden object
     copy,      // on a custom object that is named as a forbidden one
@@ -30,18 +32,20 @@ struct exposure {
   const model::restriction* restriction = nullptr;
   std::string objects; // "Lead"; several where one permission reaches all
   model::operations operations;
-  std::string through;    // "View All Data"; empty: object permissions
-  std::string original;   // the forbidden object that this one is a child or copy of
-  std::int64_t count = 0; // of a limit: how many there are
-  std::int64_t most = 0;  // of a limit
+  std::string through;                // "View All Data"; empty: object permissions
+  std::string original;               // the forbidden object that this one is a child or copy of
+  std::int64_t count = 0;             // of a limit: how many there are
+  std::int64_t most = 0;              // of a limit
+  std::optional<checking::held> held; // none: exports do not tell who holds it
   base::span at;
   base::span prohibited_at;
   std::string doubt; // why it is not certain; empty where it is
 };
 
 // By holder, then by restriction, in the order of files and contract, those of `groups` behind; those of a
-// whole restriction last.
+// whole restriction last. Without `who` nothing tells who holds what.
 [[nodiscard]] std::vector<exposure> exposures(const model::contract& contract, const metadata::org& found,
-                                              const std::vector<metadata::holder>& groups, base::day today);
+                                              const std::vector<metadata::holder>& groups, base::day today,
+                                              holdings* who = nullptr);
 
 } // namespace proviso::checking

@@ -5,6 +5,7 @@
 #include "checking/unasked.hpp"
 #include "metadata/missing.hpp"
 #include "metering/assess.hpp"
+#include "observing/observe.hpp"
 
 #include <algorithm>
 
@@ -77,6 +78,7 @@ std::vector<facts::limit_of> draw_limits(const model::contract& contract) {
 std::vector<facts::charge_line> draw_charges(const assessment& all) {
   using kind = metering::charge::kind;
   std::vector<facts::charge_line> list;
+  list.reserve(all.charges.size());
   for (const auto& charge : all.charges)
     list.push_back({charge.what, charge.sku, charge.month, charge.amount, charge.at});
   for (const auto& sku : all.skus)
@@ -127,10 +129,12 @@ std::vector<facts::grant_of> draw_grants(const metadata::org& found,
   return list;
 }
 
-std::vector<metadata::gap> draw_gaps(const model::contract& contract, const metadata::org& found) {
+std::vector<metadata::gap> draw_gaps(const model::contract& contract, const metadata::org& found,
+                                     const holdings& held) {
   auto list = found.gaps;
   std::ranges::move(metadata::missing_files(found), std::back_inserter(list));
   std::ranges::move(unasked_objects(contract, found), std::back_inserter(list));
+  std::ranges::move(held.gaps(contract), std::back_inserter(list));
   return list;
 }
 
@@ -161,7 +165,7 @@ std::uint32_t facts::index_of(const model::sku& sku) const {
 
 const model::sku_terms& facts::terms(std::uint32_t sku_index, int month) const {
   if (sku_index < all_->skus.size())
-    return all_->skus[sku_index].in(month).terms;
+    return *all_->skus[sku_index].in(month).terms;
   const auto [place, fresh] = quote_terms_.try_emplace({sku_index, month});
   if (fresh)
     place->second = sku(sku_index).on(days(month).first);
@@ -242,10 +246,10 @@ const std::vector<facts::grant_of>& facts::grants() const {
   return drawn(grants_, [&] { return draw_grants(*found_, holders()); });
 }
 const std::vector<exposure>& facts::exposures() const {
-  return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, groups(), today_); });
+  return drawn(exposures_, [&] { return checking::exposures(contract(), *found_, groups(), today_, &held()); });
 }
 const std::vector<indirect>& facts::indirects() const {
-  return drawn(indirects_, [&] { return checking::indirects(contract(), *found_, groups(), today_); });
+  return drawn(indirects_, [&] { return checking::indirects(contract(), *found_, groups(), today_, &held()); });
 }
 const std::vector<membership>& facts::members() const {
   return drawn(members_, [&] { return checking::memberships(contract(), *found_); });
@@ -257,7 +261,12 @@ const std::vector<metadata::holder>& facts::groups() const {
   return drawn(groups_, [&] { return group_holders(*found_, standings(*contract().known)); });
 }
 const std::vector<metadata::gap>& facts::gaps() const {
-  return drawn(gaps_, [&] { return draw_gaps(contract(), *found_); });
+  return drawn(gaps_, [&] { return draw_gaps(contract(), *found_, held()); });
+}
+holdings& facts::held() const {
+  if (!held_)
+    held_.emplace(*found_, seen_ == nullptr ? nullptr : seen_->org, today_);
+  return *held_;
 }
 standing facts::standing_of(const metadata::holder& one) const {
   return drawn(standings_, [&] { return standings(*contract().known); }).of(one);

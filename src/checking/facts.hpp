@@ -7,6 +7,7 @@
 #include "checking/discrepancy.hpp"
 #include "checking/exposure.hpp"
 #include "checking/forecast.hpp"
+#include "checking/holding.hpp"
 #include "checking/indirect.hpp"
 #include "checking/membership.hpp"
 #include "checking/opening.hpp"
@@ -124,14 +125,13 @@ public:
   [[nodiscard]] const std::vector<membership>& members() const;
   [[nodiscard]] const std::vector<opening>& openings() const;
   [[nodiscard]] const std::vector<metadata::gap>& gaps() const;
+  [[nodiscard]] holdings& held() const;
   [[nodiscard]] standing standing_of(const metadata::holder& one) const;
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
   [[nodiscard]] const std::vector<sighting>& sightings() const;
   [[nodiscard]] const std::vector<discrepancy>& discrepancies() const;
-  // Of a pool's window; empty where it is not running, or too little of the past is seen.
-  [[nodiscard]] std::optional<checking::forecast> forecast_of(std::uint32_t window) const;
-  // It is the running window of a pool that could be foreseen, were its logins known by the day.
-  [[nodiscard]] bool lacks_days(std::uint32_t window) const;
+  // Of a pool's window; empty where it is not running, or no logins were given.
+  [[nodiscard]] std::optional<base::known<checking::forecast>> forecast_of(std::uint32_t window) const;
   [[nodiscard]] const std::vector<offer>& offers(int month) const;
 
   // The cheapest license that would do, as `cheaper_license` finds it, once for each population and month.
@@ -172,6 +172,7 @@ private:
   mutable std::optional<std::vector<metadata::holder>> groups_;
   mutable std::optional<std::vector<opening>> openings_;
   mutable std::optional<std::vector<metadata::gap>> gaps_;
+  mutable std::optional<holdings> held_;
   mutable std::optional<standings> standings_;
   mutable std::map<std::pair<std::uint32_t, int>, model::sku_terms> quote_terms_;
   mutable std::optional<std::vector<sighting>> sightings_;

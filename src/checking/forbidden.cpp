@@ -153,6 +153,14 @@ ban::verdict ban::without_exceptions(operations wanted, std::string_view object,
   return result;
 }
 
+truth ban::forbids(operations wanted, std::string_view object, const model::license& license,
+                   const model::contract& contract, base::day on) const {
+  const auto left = without_exceptions(wanted, object, &license, contract, on);
+  const auto some =
+      left.sure.empty() && !left.doubtful.empty() ? truth::unknown : base::to_truth(!left.sure.empty());
+  return base::both(binds(restriction->subject, license, contract), some);
+}
+
 std::vector<ban> bans(const model::contract& contract, const metadata::object_names& objects, base::day on) {
   const ban_maker maker(contract, objects);
   std::vector<ban> result;

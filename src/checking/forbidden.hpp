@@ -30,6 +30,10 @@ struct ban { // one restriction on one day
   [[nodiscard]] verdict without_exceptions(model::operations wanted, std::string_view object,
                                            const model::license* license, const model::contract& contract,
                                            base::day on) const;
+  // Whether it binds holders of the license, and no exception permits them all of it.
+  [[nodiscard]] base::truth forbids(model::operations wanted, std::string_view object,
+                                    const model::license& license, const model::contract& contract,
+                                    base::day on) const;
 };
 
 [[nodiscard]] std::vector<ban> bans(const model::contract& contract, const metadata::object_names& objects,

@@ -23,6 +23,8 @@ struct candidate {
   const tracing::arrival* by = nullptr;
   operations wanted;
   std::string doubt;
+  exposure::kind of = exposure::kind::granted;
+  std::optional<checking::held> held{};
 
   [[nodiscard]] bool certain() const { return site->certain && by->certain; }
   // The surest first, then the shortest.
@@ -32,8 +34,8 @@ struct candidate {
 class finder {
 public:
   finder(const model::contract& contract, const metadata::org& found,
-         const std::vector<metadata::holder>& groups, base::day today)
-      : contract_(contract), found_(found), groups_(groups), graph_(tracing::draw(found)),
+         const std::vector<metadata::holder>& groups, base::day today, holdings* who)
+      : contract_(contract), found_(found), groups_(groups), who_(who), graph_(tracing::draw(found)),
         search_(graph_, found), standings_(*contract.known), on_(day_of_term(contract, today)),
         bans_(bans(contract, graph_.objects, on_)) {}
 
@@ -90,6 +92,8 @@ private:
     const auto left =
         ban.without_exceptions(one.wanted, graph_.objects[one.site->object], who.license, contract_, on_);
     one.wanted = left.sure;
+    one.of = who.as;
+    tell(one, who);
     if (!left.sure.empty())
       to.push_back(one);
     one.wanted = left.doubtful;
@@ -97,6 +101,20 @@ private:
       return;
     one.doubt = exception_doubt(*ban.restriction, *who.license);
     to.push_back(std::move(one));
+  }
+
+  // Who holds what it begins with. A set for anybody that somebody in scope holds is granted.
+  void tell(candidate& one, const subject& who) const {
+    const auto* all = who_ == nullptr ? nullptr : who_->of(*who.holder, {});
+    if (all == nullptr || who.as == exposure::kind::guest)
+      return;
+    one.held = held{all->all(), 0, false};
+    if (who.as == exposure::kind::grantable)
+      one.held = in_scope(*all, [&](const model::license& license) {
+        return bans_[one.ban].forbids(one.wanted, graph_.objects[one.site->object], license, contract_, on_);
+      });
+    if (one.held->users > 0)
+      one.of = exposure::kind::granted;
   }
 
   // Each operation on each object by the best way, once through code and once through flows.
@@ -116,6 +134,8 @@ private:
     auto result = about(who, ban, one.by->node);
     result.object = graph_.objects[one.site->object];
     result.operations = fresh;
+    result.of = one.of;
+    result.held = one.held;
     result.certain = one.certain();
     result.path = path_to(*one.by, *one.site);
     result.at = one.site->at;
@@ -180,6 +200,7 @@ private:
   const model::contract& contract_;
   const metadata::org& found_;
   const std::vector<metadata::holder>& groups_;
+  holdings* who_;
   tracing::graph graph_;
   tracing::search search_;
   standings standings_;
@@ -192,8 +213,8 @@ private:
 } // namespace
 
 std::vector<indirect> indirects(const model::contract& contract, const metadata::org& found,
-                                const std::vector<metadata::holder>& groups, base::day today) {
-  return finder(contract, found, groups, today).find();
+                                const std::vector<metadata::holder>& groups, base::day today, holdings* who) {
+  return finder(contract, found, groups, today, who).find();
 }
 
 } // namespace proviso::checking

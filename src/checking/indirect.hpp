@@ -18,7 +18,8 @@ struct indirect {
   std::string object; // empty: what cannot be told
   model::operations operations;
   enum class by : std::uint8_t { code, flow } by = by::code; // what does it
-  bool certain = true; // each step of the way is resolved by name, and the object is named
+  bool certain = true;                // each step of the way is resolved by name, and the object is named
+  std::optional<checking::held> held; // none: exports do not tell who holds it
   std::string path; // "profile Dealer → class PortalCtrl → class LeadService:41 insert Lead (system mode)"
   base::span at;    // what is done
   base::span from;  // the access it begins with
@@ -29,6 +30,7 @@ struct indirect {
 // By holder, those of `groups` behind; of several ways to one operation on one object the shortest of the
 // surest. What cannot be read comes once, with the first holder that reaches it.
 [[nodiscard]] std::vector<indirect> indirects(const model::contract& contract, const metadata::org& found,
-                                              const std::vector<metadata::holder>& groups, base::day today);
+                                              const std::vector<metadata::holder>& groups, base::day today,
+                                              holdings* who = nullptr);
 
 } // namespace proviso::checking

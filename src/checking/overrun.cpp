@@ -32,14 +32,14 @@ people held(const month_usage& month, const base::known<std::int64_t>& allowed) 
 
 // Accounts that one purchased login brings, as the SKU or else its license states.
 std::int64_t accounts_each(const model::sku& sku, const month_usage& month) {
-  const auto& stated = month.terms.accounts ? month.terms.accounts : sku.license->accounts;
+  const auto& stated = month.terms->accounts ? month.terms->accounts : sku.license->accounts;
   return stated ? std::max<std::int64_t>(stated->value, 1) : 1;
 }
 
 std::int64_t addition(const model::sku& sku, const month_usage& month, const people& of) {
   const auto each = sku.sold.value == model::sale::logins ? accounts_each(sku, month) : 1;
   const auto missing = (of.users - of.allowed + each - 1) / each;
-  return raised_to_block(missing, month.terms);
+  return raised_to_block(missing, *month.terms);
 }
 
 struct running { // the run that is being built

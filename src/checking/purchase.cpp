@@ -53,7 +53,7 @@ std::vector<offer> offers(const metering::assessment& all, int month) {
   std::vector<offer> result;
   const auto first_day = all.contract->months[month].days.first;
   for (const auto& one : all.skus)
-    add(result, *one.sku, one.in(month).terms);
+    add(result, *one.sku, *one.in(month).terms);
   for (const auto& quote : all.contract->quotes)
     add(result, quote, quote.on(first_day));
   std::erase_if(result, [](const offer& one) { return one.of == nullptr; });

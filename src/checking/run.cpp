@@ -17,6 +17,8 @@ constexpr std::size_t most_subjects = 3; // named in the message of an undetermi
 class each_once { // texts in the order they came
 public:
   void add(std::string text) {
+    if (!all_.empty() && all_.back() == text)
+      return; // as it mostly is, month by month
     if (known_.insert(text).second)
       all_.push_back(std::move(text));
   }

@@ -40,7 +40,7 @@ std::int64_t ceil_div(std::int64_t a, std::int64_t b) {
 
 // Users need accounts: those of the quantity that is left.
 void leave_accounts(room& in, const model::sku& sku, const month_usage& month) {
-  const auto& each = month.terms.accounts ? month.terms.accounts : sku.license->accounts;
+  const auto& each = month.terms->accounts ? month.terms->accounts : sku.license->accounts;
   if (!month.users)
     in.unknown(month.users.why());
   else if (!each)
@@ -58,7 +58,7 @@ void leave_members(room& in, const month_usage& month) {
 
 // Without an overage clause a window is also judged by its months, and rollover is not leant on.
 bool by_months(const metering::window& w, const sku_assessment& of) {
-  const auto rolls = [](const month_usage& m) { return m.terms.rollover.has_value(); };
+  const auto rolls = [](const month_usage& m) { return m.terms->rollover.has_value(); };
   return !w.measured || std::any_of(of.months.begin(), of.months.end(), rolls);
 }
 
@@ -102,7 +102,7 @@ bool same_place(base::span a, base::span b) {
 model::sku with_quantity(const model::sku& sku, const sku_assessment& metered, const stretch& of,
                          std::int64_t quantity) {
   auto changed = sku;
-  const auto& in_force = metered.in(of.first_month).terms.quantity;
+  const auto& in_force = metered.in(of.first_month).terms->quantity;
   for (auto& step : changed.steps)
     if (step.terms.quantity && in_force && same_place(step.terms.quantity->at, in_force->at))
       step.terms.quantity->value = quantity;
@@ -131,7 +131,7 @@ known<std::int64_t> missing(const sku_assessment& sku, const stretch& of) {
     const auto& month = sku.in(m);
     if (!month.users)
       return month.users.why();
-    const auto& accounts = month.terms.accounts ? month.terms.accounts : sku.sku->license->accounts;
+    const auto& accounts = month.terms->accounts ? month.terms->accounts : sku.sku->license->accounts;
     if (sku.sku->sold.value == model::sale::members)
       most = std::max(most, *month.users - of.quantity);
     else if (accounts && accounts->value > 0)
@@ -157,7 +157,7 @@ std::vector<stretch> stretches(const metering::assessment& all) {
         stated_at.reset();
         continue;
       }
-      const auto at = month.terms.quantity->at;
+      const auto at = month.terms->quantity->at;
       if (!stated_at || !same_place(at, *stated_at))
         result.push_back({static_cast<std::uint32_t>(i), month.month, month.month, month.quantity});
       result.back().last_month = month.month;
@@ -171,11 +171,11 @@ known<std::int64_t> spare(const metering::assessment& all, const stretch& of) {
   const auto& sku = sku_of(all, of);
   room left(of.quantity);
   for (int m = of.first_month; m <= of.last_month; ++m)
-    left.at_most(of.quantity - std::min(of.quantity, purchasable(0, sku.in(m).terms)));
+    left.at_most(of.quantity - std::min(of.quantity, purchasable(0, *sku.in(m).terms)));
   const auto most = unused(std::move(left), all, of);
   if (!most)
     return most;
-  const auto& terms = sku.in(of.first_month).terms;
+  const auto& terms = *sku.in(of.first_month).terms;
   return std::max<std::int64_t>(0, of.quantity - purchasable(of.quantity - *most, terms));
 }
 

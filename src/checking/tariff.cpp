@@ -132,9 +132,11 @@ known<rational> quarterly_overage(const metering::assessment& all, std::uint32_t
   const auto& contract = *all.contract;
   auto months = all.skus[sku].months;
   for (auto& month : months)
-    if (auto& overage = month.terms.overage; overage && !overage->value.blocked) {
-      overage->value.window = model::measure::quarterly;
-      month.terms.rollover.reset();
+    if (const auto& overage = month.terms->overage; overage && !overage->value.blocked) {
+      auto changed = *month.terms;
+      changed.overage->value.window = model::measure::quarterly;
+      changed.rollover.reset();
+      month.terms = std::move(changed);
     }
   metering::entitle(months);
   return sum_of_overage(metering::windows_of(months, contract.months, contract.decimals,

@@ -40,8 +40,12 @@ struct keying {
 } // namespace
 
 void unknown::merge(const unknown& other) {
-  if (other.missing.empty())
+  if (other.missing.empty() || missing == other.missing)
     return;
+  if (missing.empty()) {
+    missing = other.missing;
+    return;
+  }
   std::vector<std::string> all;
   std::set_union(missing.begin(), missing.end(), other.missing.begin(), other.missing.end(),
                  std::back_inserter(all));

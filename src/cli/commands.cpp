@@ -69,12 +69,24 @@ proviso compare FILE [OPTION…]
       the two contracts of a file
   proviso compare contracts/northwind.proviso --without "Amendment 1"
       a contract without an amendment, and with it
+  proviso compare contracts/northwind.proviso drafts/renewal.proviso --logins logins.csv --users users.csv
+      under the usage that was seen
 
 Holds two drafts against each other under the same plan: the clauses that differ, which version is better for who
 buys and what it saves at most, the cost by SKU and year, the findings of one alone, and the usage at which the
 cheaper draft changes.
 
   --plan FILE            the plan of both; without one, NAME.plan.toml beside A or B
+  --logins FILE          these, as in proviso check, say what was used, counted as A counts; findings are those of
+                         that usage
+  --users FILE
+  --assignments FILE
+  --org FILE
+  --covers FROM..TO
+  --date-format ORDER
+  --zone ZONE
+  --max-bad-rows N
+  --jobs N
   --without AMENDMENT    compare the contract without and with the amendment of that title
   --as-of DATE           what to take for today
   --format FORMAT        text (default), json or markdown
@@ -132,8 +144,17 @@ proviso explain FINDING [FILE…] [OPTION…]
 FINDING is a fingerprint or a rule; FILE is as in proviso check.
 
   --for SUBJECT         only findings of this SKU, population or restriction
-  --plan FILE           these, as in proviso check, say how the contract is judged
+  --plan FILE           these, as in proviso check, say how the contract is judged: a finding of a check is found
+                        again with what that check was given
   --metadata DIR
+  --logins FILE
+  --users FILE
+  --assignments FILE
+  --org FILE
+  --covers FROM..TO
+  --date-format ORDER
+  --zone ZONE
+  --max-bad-rows N
   --jobs N
   --as-of DATE
   --no-waivers          take no notice of waivers
@@ -199,25 +220,23 @@ Prints the version.
 
 using takes = option::takes;
 
-constexpr option options_of_compare[] = {
-    {"plan", takes::many}, {"without"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"},
-};
+constexpr auto options_of_compare = with_exports(
+    {{"plan", takes::many}, {"without"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"}});
 constexpr option options_of_test[] = {
     {"filter"}, {"as-of"}, {"format"}, {"out", takes::one, 'o'}, {"rules"}, {"stdin-name"},
 };
 constexpr option options_of_rules[] = {{"format"}, {"out", takes::one, 'o'}, {"rules"}};
-constexpr option options_of_explain[] = {
+constexpr auto options_of_explain = with_exports({
     {"for"},
     {"plan", takes::many},
     {"metadata", takes::many},
-    {"jobs"},
     {"as-of"},
     {"no-waivers", takes::nothing},
     {"treat", takes::many},
     {"stdin-name"},
     {"out", takes::one, 'o'},
     {"rules"},
-};
+});
 constexpr option options_of_schema[] = {{"format"}, {"out", takes::one, 'o'}};
 
 constexpr option options_of_fmt[] = {{"check", takes::nothing}, {"diff", takes::nothing}, {"stdin-name"}};

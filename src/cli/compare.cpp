@@ -4,9 +4,12 @@
 #include "base/nearest.hpp"
 #include "cli/command.hpp"
 #include "cli/configuration.hpp"
+#include "cli/inputs_read.hpp"
 #include "cli/overwriting.hpp"
+#include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/rule_texts.hpp"
+#include "loading/exports.hpp"
 #include "loading/input.hpp"
 #include "loading/paths.hpp"
 #include "loading/plans.hpp"
@@ -47,6 +50,7 @@ private:
   void read(side& one);
   void leave_out_amendment();
   void choose_plan();
+  void observe();
   void judge();
   void judge(side& one);
   [[nodiscard]] outcome answer();
@@ -55,6 +59,7 @@ private:
 
   invocation asked_;
   common_request common_;
+  loading::export_files files_of_usage_;
   std::size_t format_ = 0;
   base::sources sources_;
   base::diagnostics faults_;
@@ -63,7 +68,8 @@ private:
   std::optional<model::contract> without_; // the contract without an amendment
   side a_;
   side b_;
-  std::optional<usage::plan> plan_;
+  loading::exports exports_;
+  std::optional<usage::plan> plan_; // with what was observed
   std::string plan_file_;
   base::day as_of_;
 };
@@ -71,6 +77,7 @@ private:
 void comparing_run::configure() {
   const auto folder = offer_configuration(asked_.options, sources_, faults_);
   common_ = read_common(asked_, faults_);
+  files_of_usage_ = read_exports(asked_.options, faults_).files;
   format_ = choose(asked_.options.one("format"), formats, faults_);
   project_.emplace(sources_, open_library(asked_.options, faults_), folder);
 }
@@ -215,6 +222,25 @@ void comparing_run::choose_plan() {
     plan_ = usage::read_plan(sources_, sources_.add(plan_file_, std::move(*text)), faults_);
 }
 
+// What exports show, counted as the first draft counts, takes the place of the plan's figures.
+void comparing_run::observe() {
+  if (!files_of_usage_.any())
+    return;
+  auto plan = plan_;
+  if (plan) {
+    plan->contract.value = a_.contract->name;
+    usage::bind_plan(*plan, *a_.contract, *a_.of->catalogue, faults_);
+  }
+  const auto words = model::resolve_catalogue(project_->with_library(a_.of->files, faults_), faults_);
+  const progress_line line;
+  files_of_usage_.watch = line.watcher();
+  if (faults_.empty())
+    exports_.read({*a_.contract, plan ? &*plan : nullptr, plan_file_, *a_.of->catalogue, words, as_of_},
+                  files_of_usage_, faults_);
+  if (faults_.empty())
+    plan_ = exports_.observed().plan;
+}
+
 // ---- both
 
 // A plan names one contract: here it is taken for both, so that only its own name is not held against it.
@@ -250,16 +276,20 @@ outcome comparing_run::answer() {
   };
   auto result = comparing::compare(draft(a_), draft(b_), plan_ ? &*plan_ : nullptr);
   result.plan_file = plan_file_;
+  result.observed = files_of_usage_.any();
   result.as_of = as_of_;
   using writer = std::string (*)(const comparing::comparison&);
   constexpr writer writers[] = {comparing::to_text, comparing::to_json, comparing::to_markdown};
-  return printed(writers[format_](result), asked_.options, names_of(sources_));
+  auto read = names_of(sources_);
+  std::ranges::move(tables_of(files_of_usage_), std::back_inserter(read));
+  return printed(writers[format_](result), asked_.options, read);
 }
 
 outcome comparing_run::operator()() {
   for (const auto next :
        {&comparing_run::configure, static_cast<void (comparing_run::*)()>(&comparing_run::read),
-        &comparing_run::choose_plan, static_cast<void (comparing_run::*)()>(&comparing_run::judge)}) {
+        &comparing_run::choose_plan, &comparing_run::observe,
+        static_cast<void (comparing_run::*)()>(&comparing_run::judge)}) {
     (this->*next)();
     if (!faults_.empty())
       return refusal(sources_, faults_);

@@ -83,8 +83,6 @@ int take_free_name(const pending& from) {
 }
 
 int take_name(const pending& from) {
-  if (from.temporary.empty())
-    return write_in_place(from);
   if (from.file->is_new)
     return take_free_name(from);
   return std::rename(from.temporary.c_str(), from.target.c_str()) == 0 ? 0 : errno;
@@ -102,6 +100,25 @@ struct failure {
   int error = 0;
 };
 
+// Whoever interrupts waits until what is written has its name or is gone: that takes no longer than the disk
+// does.
+class uninterrupted {
+public:
+  uninterrupted() {
+    sigset_t waiting;
+    ::sigemptyset(&waiting);
+    for (const int each : {SIGINT, SIGTERM, SIGHUP})
+      ::sigaddset(&waiting, each);
+    ::pthread_sigmask(SIG_BLOCK, &waiting, &before_);
+  }
+  ~uninterrupted() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  uninterrupted(const uninterrupted&) = delete;
+  uninterrupted& operator=(const uninterrupted&) = delete;
+
+private:
+  sigset_t before_{};
+};
+
 // Each under its own name only when all of them are written.
 std::optional<failure> write_all_folders(std::vector<pending_folder>& all,
                                          const std::vector<output_folder>& folders) {
@@ -111,9 +128,9 @@ std::optional<failure> write_all_folders(std::vector<pending_folder>& all,
   return std::nullopt;
 }
 
-std::optional<failure> write_files(const std::vector<output_file>& files,
-                                   const std::vector<output_folder>& whole_folders) {
-  std::vector<pending> all;
+std::optional<failure> write_regular(std::vector<pending>& all, const std::vector<output_file>& files,
+                                     const std::vector<output_folder>& whole_folders) {
+  const uninterrupted until_the_end;
   std::vector<pending_folder> folders;
   auto failed = write_all_folders(folders, whole_folders);
   for (const auto& file : files) {
@@ -136,11 +153,24 @@ std::optional<failure> write_files(const std::vector<output_file>& files,
     if (const int error = failed ? 0 : each.take_name(); error != 0)
       failed = {each.path(), error};
   for (const auto& each : all) {
+    if (each.temporary.empty())
+      continue;
     if (const int error = failed ? 0 : take_name(each); error != 0)
       failed = {each.file->path, error};
-    if (failed && !each.temporary.empty())
+    if (failed)
       std::remove(each.temporary.c_str());
   }
+  return failed;
+}
+
+// Pipes and devices last: they may wait for a reader for ever, and whoever waits may interrupt.
+std::optional<failure> write_files(const std::vector<output_file>& files,
+                                   const std::vector<output_folder>& folders) {
+  std::vector<pending> all;
+  auto failed = write_regular(all, files, folders);
+  for (const auto& each : all)
+    if (const int error = failed || !each.temporary.empty() ? 0 : write_in_place(each); error != 0)
+      failed = {each.file->path, error};
   return failed;
 }
 

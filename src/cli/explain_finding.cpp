@@ -55,8 +55,10 @@ outcome explain_finding(const invocation& asked) {
   for (std::size_t i = 0; i < all.contracts.size(); ++i)
     for (const auto& finding : all.contracts[i].findings)
       if (one.means(finding)) {
+        auto how = run.how();
+        how.seen = all.contracts[i].seen;
         const auto why = checking::explain(finding, run.subjects()[i]->of.rules, *all.contracts[i].assessment,
-                                           run.how(), *all.sources);
+                                           how, *all.sources);
         text += (text.empty() ? "" : "\n") + report::to_text(all, all.contracts[i], finding, why);
       }
   return text.empty() ? nothing(one, run) : printed(std::move(text), asked.options, files_read(run));

@@ -84,13 +84,15 @@ std::string over_exhaustion(const base::rational& most, const report::report& al
         continue;
       const auto found = facts.forecast_of(i);
       const auto percent = [](const base::rational& share) { return (share * base::rational(100)).fixed(0); };
-      if (!found)
-        lines +=
-            fmt::format("{}: whether it runs out cannot be told, so it never passes {}% (--max-p-exhaust)\n",
-                        facts.sku(sku).name, percent(most));
-      else if (found->share > most)
+      const auto name = base::harmless(facts.sku(sku).name);
+      if (!found || !*found)
+        lines += fmt::format("{}: whether it runs out is not known, so it never passes {}% (--max-p-exhaust); "
+                             "missing: {}\n",
+                             name, percent(most),
+                             found ? base::harmless(found->why().missing) : "logins: give them with --logins");
+      else if ((*found)->share > most)
         lines += fmt::format("{} runs out with {}% of the past {} months: more than {}% (--max-p-exhaust)\n",
-                             facts.sku(sku).name, percent(found->share), found->months, percent(most));
+                             name, percent((*found)->share), (*found)->months, percent(most));
     }
   }
   return lines;

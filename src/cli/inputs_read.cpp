@@ -21,14 +21,19 @@ void add_lists(std::vector<std::string>& to, const loading::chosen_plan& plan) {
 
 } // namespace
 
-std::vector<std::string> tables_read(const judged& run) {
-  const auto& from = run.asked().exports.files;
+std::vector<std::string> tables_of(const loading::export_files& from) {
   std::vector<std::string> result;
   base::diagnostics told; // when they were read
   for (const auto* names : {&from.logins, &from.users, &from.assignments, &from.org})
     if (names != &from.logins || !from.warehouse)
       for (const auto& each : tables::find_tables(*names, told))
         result.push_back(each.value);
+  return result;
+}
+
+std::vector<std::string> tables_read(const judged& run) {
+  const auto& from = run.asked().exports.files;
+  auto result = tables_of(from);
   if (from.any())
     for (const auto& plan : run.plans())
       add_lists(result, plan);

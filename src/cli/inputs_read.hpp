@@ -8,9 +8,9 @@
 
 namespace proviso::cli {
 
-// Exports, and lists of users that plans name: read row by row, so that they are no sources. By path, each
-// once;
-// "-" where one came from standard input.
+// Exports are read row by row, so that they are no sources; "-" where one came from standard input.
+[[nodiscard]] std::vector<std::string> tables_of(const loading::export_files& from);
+// They and the lists of users that plans name, by path, each once.
 [[nodiscard]] std::vector<std::string> tables_read(const judged& run);
 
 // These and the sources; of those that the program carries only the name.

@@ -3,6 +3,7 @@
 #include "base/rational.hpp"
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -21,13 +22,27 @@ void say(std::string_view line) {
   std::fflush(stderr);
 }
 
+// Takes the line from the terminal and ends as if it had not been there.
+void end_without_line(int signal) {
+  constexpr std::string_view clear = "\r\x1b[K";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, clear.data(), clear.size());
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
 } // namespace
 
-progress_line::progress_line() : shown_(::isatty(STDERR_FILENO) != 0) {}
+progress_line::progress_line() : shown_(::isatty(STDERR_FILENO) != 0) {
+  if (shown_ && std::signal(SIGINT, end_without_line) == SIG_IGN)
+    std::signal(SIGINT, SIG_IGN); // as whoever started it wants
+}
 
 progress_line::~progress_line() {
-  if (shown_)
-    say("");
+  if (!shown_)
+    return;
+  if (std::signal(SIGINT, SIG_DFL) == SIG_IGN)
+    std::signal(SIGINT, SIG_IGN);
+  say("");
 }
 
 logins::watcher progress_line::watcher() const {

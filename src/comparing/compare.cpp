@@ -111,7 +111,7 @@ std::vector<const finding*> only_in(const std::vector<finding>& these, const std
 } // namespace
 
 comparison compare(draft a, draft b, const usage::plan* plan) {
-  comparison result{std::move(a), std::move(b), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  comparison result{std::move(a), std::move(b), {}, false, {}, {}, {}, {}, {}, {}, {}, {}};
   const auto& one = *result.a.metered;
   const auto& other = *result.b.metered;
   result.clauses =

@@ -36,6 +36,7 @@ struct comparison {
   draft a;
   draft b;
   std::string plan_file; // empty: no plan
+  bool observed = false; // usage is what exports show, where they do
   base::day as_of;
   std::vector<difference> clauses;
   std::vector<cost_line> costs;

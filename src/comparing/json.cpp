@@ -104,6 +104,7 @@ std::string to_json(const comparison& of) {
       {"a", of.a.label},
       {"b", of.b.label},
       {"plan", of.plan_file.empty() ? json(nullptr) : json(of.plan_file)},
+      {"observed", of.observed},
       {"as_of", base::to_string(of.as_of)},
       {"cost", {{"a", money_of(of, of.cost_a)}, {"b", money_of(of, of.cost_b)}, {"cheaper", side_of(better)}}},
       {"costs", costs(of)},

@@ -41,7 +41,7 @@ std::string findings(std::string_view title, const std::vector<const checking::f
 
 std::string to_markdown(const comparison& of) {
   auto text = fmt::format("**A** {}, **B** {}, {}, as of {}\n", markdown(of.a.label), markdown(of.b.label),
-                          of.plan_file.empty() ? "without a plan" : "under " + markdown(of.plan_file),
+                          usage_of(of, [](std::string_view file) { return markdown(file); }),
                           base::to_string(of.as_of));
   text += costs(of) + clauses(of) + findings("Findings of A alone", of.lost) +
           findings("Findings of B alone", of.gained);

@@ -10,7 +10,7 @@ namespace {
 
 std::string opening(const comparison& of) {
   return fmt::format("A  {}\nB  {}\n   {}, as of {}\n", base::harmless(of.a.label), base::harmless(of.b.label),
-                     of.plan_file.empty() ? "without a plan" : "under " + base::harmless(of.plan_file),
+                     usage_of(of, [](std::string_view file) { return base::harmless(file); }),
                      base::to_string(of.as_of));
 }
 

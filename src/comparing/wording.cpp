@@ -65,6 +65,12 @@ std::string verdict_on(const comparison& of, const difference& one) {
   return one.worth ? fmt::format("{}, though not under this plan", better) : std::string(better);
 }
 
+std::string usage_of(const comparison& of, std::string (*shown)(std::string_view)) {
+  if (of.plan_file.empty())
+    return of.observed ? "under observed usage" : "without a plan";
+  return fmt::format("under {}{}", shown(of.plan_file), of.observed ? " and observed usage" : "");
+}
+
 std::string verdict_on_cost(const comparison& of) {
   if (!of.cost_a || !of.cost_b)
     return fmt::format("which one costs less is not known: {}",

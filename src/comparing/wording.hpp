@@ -16,6 +16,8 @@ namespace proviso::comparing {
 [[nodiscard]] std::string money(const comparison& of, const base::known<base::rational>& value);
 // "B is better, by 17,785.00 USD at most"
 [[nodiscard]] std::string verdict_on(const comparison& of, const difference& one);
+// "under busy.plan.toml", "under observed usage", "without a plan"; the file made harmless by `shown`
+[[nodiscard]] std::string usage_of(const comparison& of, std::string (*shown)(std::string_view));
 // "B costs 12,345.00 USD less under this plan"
 [[nodiscard]] std::string verdict_on_cost(const comparison& of);
 // One sentence for each flip; why there is none where there is none.

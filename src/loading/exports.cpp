@@ -4,6 +4,7 @@
 #include "metering/assess.hpp"
 #include "org/licenses.hpp"
 #include "org/read.hpp"
+#include "tables/find.hpp"
 #include "warehouse/count.hpp"
 
 #include <algorithm>
@@ -132,7 +133,8 @@ void exports::try_zones(const observed_contract& of, const export_files& from) {
   if (counted_)
     observed_->assumed.emplace_back("days are those of UTC; no other zone was tried, each would ask the "
                                     "warehouse again: declare the time zone");
-  if (!logins_ || std::ranges::any_of(from.logins, [](const auto& each) { return each.value == "-"; }))
+  if (!logins_ ||
+      std::ranges::any_of(from.logins, [](const auto& each) { return tables::is_read_once(each.value); }))
     return;
   base::diagnostics ignored; // what they say was said when the files were first read
   const auto assumed = metering::assess(of.contract, &observed_->plan, ignored);

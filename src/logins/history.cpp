@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "logins/split.hpp"
 #include "tables/delimited.hpp"
+#include "tables/find.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -156,7 +157,7 @@ std::optional<found_history> find_history(const std::string& path, base::diagnos
     found.what.form = form::blocks;
   if (!find_header(found.what, *ready, faults))
     return std::nullopt;
-  if (path == "-")
+  if (tables::is_read_once(path))
     found.kept = std::move(ready);
   return found;
 }

@@ -58,7 +58,7 @@ struct open_input {
 
 struct found_history {
   history what;
-  std::unique_ptr<open_input> kept; // standard input, which cannot be opened twice; behind its header
+  std::unique_ptr<open_input> kept; // what cannot be opened twice; behind its header
 };
 
 // Reads the header. Empty, with a diagnostic, where that is none of a login history.

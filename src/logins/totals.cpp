@@ -17,6 +17,21 @@ void add_counts(std::vector<std::uint64_t>& to, const std::vector<std::uint32_t>
     to[i] += from[i];
 }
 
+// Of a batch, or of a thread's sums.
+template <typename Counted>
+void add_rows(sums& to, const Counted& from) {
+  to.rows += from.rows;
+  to.bad += from.bad;
+  to.failed += from.failed;
+  to.internal += from.internal;
+  to.successful += from.successful;
+  to.outside += from.outside;
+  for (std::size_t i = 0; i < most_ways; ++i)
+    to.excluded[i] += from.excluded[i];
+  to.first = std::min(to.first, from.first);
+  to.last = std::max(to.last, from.last);
+}
+
 void keep_first(std::vector<placed_line>& lines) {
   std::ranges::sort(lines, earlier);
   if (lines.size() > most_shown)
@@ -33,32 +48,14 @@ std::vector<name_count> listed(const std::map<std::string, std::uint64_t>& all) 
 } // namespace
 
 void sums::add(const batch& some) {
-  rows += some.rows;
-  bad += some.bad;
-  failed += some.failed;
-  internal += some.internal;
-  successful += some.successful;
-  outside += some.outside;
-  for (std::size_t i = 0; i < most_ways; ++i)
-    excluded[i] += some.excluded[i];
-  first = std::min(first, some.first);
-  last = std::max(last, some.last);
+  add_rows(*this, some);
   add_counts(type_rows, some.type_rows);
   add_counts(user_rows, some.user_rows);
 }
 
 void sums::add(const sums& other) {
+  add_rows(*this, other);
   repeated += other.repeated;
-  rows += other.rows;
-  bad += other.bad;
-  failed += other.failed;
-  internal += other.internal;
-  successful += other.successful;
-  outside += other.outside;
-  for (std::size_t i = 0; i < most_ways; ++i)
-    excluded[i] += other.excluded[i];
-  first = std::min(first, other.first);
-  last = std::max(last, other.last);
 }
 
 void totals::add_lines(std::size_t file, std::uint64_t first_line, const batch& from) {

@@ -6,14 +6,16 @@
 #include "metering/population.hpp"
 #include "metering/pricing.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 namespace proviso::metering {
 namespace {
 
 using model::sale;
 
-const base::unknown no_plan{"planned usage: give a plan with --plan"};
+const known<std::int64_t> no_plan = base::unknown{"planned usage: give a plan with --plan"};
 
 struct assessing {
   const model::contract& contract;
@@ -97,7 +99,7 @@ std::int64_t packs_in(const model::sku& sku, const model::month& month) {
 }
 
 known<std::int64_t> accounts(const assessing& in, const model::sku& sku, const month_usage& month) {
-  const auto& stated = month.terms.accounts ? month.terms.accounts : sku.license->accounts;
+  const auto& stated = month.terms->accounts ? month.terms->accounts : sku.license->accounts;
   if (!stated)
     return base::unknown{
         fmt::format("how many accounts '{}' allows: state 'accounts … per {}'", sku.name, sku.unit)};
@@ -109,28 +111,58 @@ known<std::int64_t> accounts(const assessing& in, const model::sku& sku, const m
   return result;
 }
 
-rational commitment(const assessing& in, const model::sku& sku, const month_usage& month,
+// What holds from one change of the terms to the next.
+struct stretch {
+  base::shared<model::sku_terms> terms;
+  std::optional<rational> price; // of a whole month; empty where the quantity lies beyond the last slice
+};
+
+stretch stretch_from(const model::sku& sku, base::day first) {
+  const base::shared<model::sku_terms> terms(sku.on(first));
+  return {terms, monthly_price(*terms, terms->quantity ? terms->quantity->value : 0)};
+}
+
+// By month.
+std::vector<stretch> stretches_of(const model::sku& sku, const model::calendar& months) {
+  std::vector<stretch> result;
+  std::optional<base::day> last;
+  const auto changes = [&](base::day day) {
+    return !last || std::ranges::any_of(sku.steps, [&](const model::step& step) {
+      return step.from && *last < *step.from && *step.from <= day;
+    });
+  };
+  for (const auto& month : months.months()) {
+    if (changes(month.days.first))
+      result.push_back(stretch_from(sku, month.days.first));
+    else
+      result.push_back(result.back());
+    last = month.days.first;
+  }
+  return result;
+}
+
+rational commitment(const assessing& in, const model::sku& sku, const stretch& held,
                     const model::month& calendar) {
-  auto amount = monthly_price(month.terms, month.quantity);
-  if (!amount) {
+  const auto& terms = *held.terms;
+  if (!held.price) {
     in.faults.push_back({fmt::format("{} lie beyond the last slice of the price of '{}'",
-                                     base::grouped(month.quantity), sku.name),
-                         month.terms.price->at,
+                                     base::grouped(terms.quantity->value), sku.name),
+                         terms.price->at,
                          "add 'beyond at …' or a larger last slice",
-                         {{month.terms.quantity->at, "bought here"}}});
+                         {{terms.quantity->at, "bought here"}}});
     return {};
   }
   if (in.contract.short_months_by_day && calendar.is_short())
-    *amount *= rational(calendar.days.days(), calendar.whole.days());
-  return *amount;
+    return *held.price * rational(calendar.days.days(), calendar.whole.days());
+  return *held.price;
 }
 
 month_usage meter_month(const assessing& in, const assessment& all, const model::sku& sku,
-                        const model::month& calendar) {
+                        const model::month& calendar, const stretch& held) {
   month_usage month;
   month.month = calendar.number;
-  month.terms = sku.on(calendar.days.first);
-  month.quantity = month.terms.quantity ? month.terms.quantity->value : 0;
+  month.terms = held.terms;
+  month.quantity = month.terms->quantity ? month.terms->quantity->value : 0;
   month.packs = packs_in(sku, calendar);
   month.users = over_populations(all, sku, calendar.number, &population_month::users);
   month.least_users =
@@ -142,7 +174,7 @@ month_usage meter_month(const assessing& in, const assessment& all, const model:
         least(all, sku, calendar.number, &population_month::logins, &population_month::least_logins);
     month.accounts = accounts(in, sku, month);
   }
-  month.commitment = commitment(in, sku, month, calendar);
+  month.commitment = commitment(in, sku, held, calendar);
   return month;
 }
 
@@ -167,8 +199,9 @@ sku_assessment meter_sku(const assessing& in, const assessment& all, const model
   sku_assessment result{&sku, {}, {}};
   result.months.reserve(in.contract.months.months().size());
   const auto faults = in.faults.size();
+  const auto held = stretches_of(sku, in.contract.months);
   for (const auto& month : in.contract.months.months()) {
-    result.months.push_back(meter_month(in, all, sku, month));
+    result.months.push_back(meter_month(in, all, sku, month, held[result.months.size()]));
     if (in.faults.size() > faults)
       return result; // the same fault again in every month helps nobody
   }

@@ -4,6 +4,7 @@
 
 #include "base/known.hpp"
 #include "base/rational.hpp"
+#include "base/shared.hpp"
 #include "base/truth.hpp"
 #include "model/contract.hpp"
 #include "usage/plan.hpp"
@@ -21,8 +22,8 @@ using base::rational;
 // One SKU in one contract month.
 struct month_usage {
   int month = 0;
-  model::sku_terms terms; // in force in the month
-  bool observed = false;  // the figures were seen, not planned
+  base::shared<model::sku_terms> terms; // in force in the month
+  bool observed = false;                // the figures were seen, not planned
   known<std::int64_t> users;
   known<std::int64_t> logins;   // of a SKU sold as logins
   std::int64_t least_users = 0; // that are there even where not all are known

@@ -20,11 +20,11 @@ struct invoice {
 };
 
 bool by_year(const month_usage& month) {
-  return month.terms.price && month.terms.price->value.per_year;
+  return month.terms->price && month.terms->price->value.per_year;
 }
 
 base::span price_at(const month_usage& month) {
-  return month.terms.price ? month.terms.price->at : base::span{};
+  return month.terms->price ? month.terms->price->at : base::span{};
 }
 
 // A yearly price is one line in the first month of the contract year, the sum of its months' twelfths.
@@ -146,6 +146,7 @@ std::vector<line> by_month(std::vector<line> lines, int months) {
 
 void write_invoice(assessment& all) {
   const invoice to{*all.contract, all.charges};
+  all.charges.reserve(all.skus.size() * all.contract->months.months().size());
   for (const auto& sku : all.skus) {
     charge_commitment(to, sku);
     charge_packs(to, *sku.sku);

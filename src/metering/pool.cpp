@@ -37,7 +37,7 @@ std::int64_t sum(const std::deque<lot>& lots) {
 }
 
 bool rolls_over(const std::vector<month_usage>& months) {
-  return std::any_of(months.begin(), months.end(), [](const auto& m) { return m.terms.rollover.has_value(); });
+  return std::any_of(months.begin(), months.end(), [](const auto& m) { return m.terms->rollover.has_value(); });
 }
 
 // ---- one window
@@ -51,7 +51,7 @@ struct span_of_months {
   int count;
 
   [[nodiscard]] const month_usage& operator[](int index) const { return first[index]; }
-  [[nodiscard]] const model::sku_terms& terms() const { return first->terms; }
+  [[nodiscard]] const model::sku_terms& terms() const { return *first->terms; }
 };
 
 known<std::int64_t> total(span_of_months months, known<std::int64_t> month_usage::*figure) {
@@ -178,7 +178,7 @@ void judge_both_ways(window& w, span_of_months months) {
 // Months from the first on in which the SKU is not sold yet: windows are counted from the month it is.
 int not_sold_yet(const std::vector<month_usage>& months) {
   const auto sold =
-      std::find_if(months.begin(), months.end(), [](const auto& m) { return m.terms.quantity.has_value(); });
+      std::find_if(months.begin(), months.end(), [](const auto& m) { return m.terms->quantity.has_value(); });
   return static_cast<int>(sold - months.begin());
 }
 
@@ -224,7 +224,7 @@ void entitle(std::vector<month_usage>& months) {
       continue;
     }
     const auto left = std::max<std::int64_t>(0, own - draw(lots, *month.logins));
-    if (const auto& terms = month.terms.rollover)
+    if (const auto& terms = month.terms->rollover)
       lots.push_back({std::min(left, terms->value.logins), month.month + terms->value.months});
   }
 }
@@ -236,7 +236,7 @@ std::vector<window> windows_of(const std::vector<month_usage>& months, const mod
   const auto unsold = not_sold_yet(months);
   for (int first = 1; first <= all;) {
     const auto left = (first <= unsold ? unsold : all) - first + 1;
-    const auto& terms = months[static_cast<std::size_t>(first - 1)].terms;
+    const auto& terms = *months[static_cast<std::size_t>(first - 1)].terms;
     const span_of_months held{&months[static_cast<std::size_t>(first - 1)], length(terms, left)};
     window w;
     w.first_month = first;

@@ -1,5 +1,7 @@
 #include "org/directory.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace proviso::org {
@@ -28,11 +30,22 @@ const user* directory::find(std::string_view id, std::string_view name) const {
   return found == in.end() ? nullptr : &users[found->second];
 }
 
+const user* directory::find(std::string_view id_or_name) const {
+  const auto* found = find(id_or_name, {});
+  return found == nullptr ? find({}, id_or_name) : found;
+}
+
 const std::vector<assignment>* directory::dated(std::string_view id, std::string_view name) const {
   for (const auto key : {id, name})
     if (const auto found = assignments.find(std::string(key)); !key.empty() && found != assignments.end())
       return &found->second;
   return nullptr;
+}
+
+const permissions::held* permissions::find(const std::unordered_map<std::string, held>& in,
+                                           std::string_view name) {
+  const auto found = in.find(base::lower(name));
+  return found == in.end() ? nullptr : &found->second;
 }
 
 void directory::index() {

@@ -6,9 +6,9 @@
 #include "base/day.hpp"
 #include "base/truth.hpp"
 #include "model/catalogue.hpp"
+#include "org/permissions.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -79,7 +79,7 @@ struct directory {
       assignments; // by id or name, by day, without overlap
   std::vector<org::provisioned> provisioned;
   std::vector<org::metered> metered;
-  std::map<std::string, std::uint64_t> permission_sets; // assignments of each
+  org::permissions permissions;
   bool has_users = false;
   bool has_assignments = false;
   bool elsewhere = false; // a table of users in a warehouse names the licenses of those who logged in, not them
@@ -89,6 +89,8 @@ struct directory {
 
   // By 15 characters of the id, else by the name in lower case; null: nobody.
   [[nodiscard]] const user* find(std::string_view id, std::string_view name) const;
+  // Of an export that has either: 15 characters of the id, or the name in lower case; null: nobody.
+  [[nodiscard]] const user* find(std::string_view id_or_name) const;
   // Its own, by id or name; null: it has no dated ones.
   [[nodiscard]] const std::vector<assignment>* dated(std::string_view id, std::string_view name) const;
 

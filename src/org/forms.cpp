@@ -17,7 +17,10 @@ constexpr std::string_view license_columns[] = {
 constexpr std::string_view entitlement_columns[] = {
     "column-entitlement-name", "column-entitlement-setting", "column-entitlement-allowed",
     "column-entitlement-used", "column-entitlement-start",   "column-entitlement-frequency"};
-constexpr std::string_view permission_columns[] = {"column-permission-holder", "column-permission-set"};
+constexpr std::string_view permission_columns[] = {"column-permission-holder",   "column-permission-set",
+                                                   "column-permission-set-id",   "column-permission-group",
+                                                   "column-permission-group-id", "column-permission-of-profile",
+                                                   "column-permission-active",   "column-permission-until"};
 
 // One of these columns has to be there.
 template <typename... Column>
@@ -33,7 +36,9 @@ constexpr std::uint32_t of_assignments[] = {one_of(assigned_column::user), one_o
 constexpr std::uint32_t of_licenses[] = {one_of(license_column::total),
                                          one_of(license_column::name, license_column::key)};
 constexpr std::uint32_t of_entitlements[] = {one_of(entitlement_column::allowed)};
-constexpr std::uint32_t of_permissions[] = {one_of(permission_column::holder), one_of(permission_column::set)};
+constexpr std::uint32_t of_permissions[] = {one_of(permission_column::holder),
+                                            one_of(permission_column::set, permission_column::set_id,
+                                                   permission_column::group, permission_column::group_id)};
 
 constexpr form_of forms[] = {
     {form::licenses, "an export of UserLicense", license_columns, of_licenses},

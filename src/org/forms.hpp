@@ -37,7 +37,7 @@ struct entitlement_column {
   enum at : std::size_t { label, setting, allowed, used, start, frequency };
 };
 struct permission_column {
-  enum at : std::size_t { holder, set };
+  enum at : std::size_t { holder, set, set_id, group, group_id, of_profile, active, until };
 };
 
 } // namespace proviso::org

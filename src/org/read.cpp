@@ -117,6 +117,7 @@ void read_file(reading& all, std::optional<form> said, const base::stated<std::s
   reader.read();
   all.into.has_users = all.into.has_users || reader.found() == form::users;
   all.into.has_assignments = all.into.has_assignments || reader.found() == form::assignments;
+  all.into.permissions.told = all.into.permissions.told || reader.found() == form::permission_sets;
 }
 
 // By day; two that hold on one day are a fault, whose user is not told: only how many there are.
@@ -144,7 +145,7 @@ directory read(const std::vector<asked>& all, const model::catalogue& known, con
                base::diagnostics& faults) {
   directory result;
   licenses numbers(known, words, result);
-  reading state{words, result, numbers, {}, {}, {}};
+  reading state{words, result, numbers, {}, {}, {}, {}};
   for (const auto& each : all)
     for (const auto& place : tables::find_tables(each.places, faults))
       read_file(state, each.said, place, faults);

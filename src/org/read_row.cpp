@@ -173,11 +173,51 @@ std::string read_metered(reading& all, const read_from& from) {
   return {};
 }
 
+// ---- permission sets
+
+std::uint32_t assignee_number(reading& all, const std::string& who) {
+  auto key = is_id(who) ? short_id(who) : base::lower(who);
+  auto& known = all.into.permissions.assignees;
+  const auto [place, fresh] = all.assignees.try_emplace(key, static_cast<std::uint32_t>(known.size()));
+  if (fresh)
+    known.push_back(std::move(key));
+  return place->second;
+}
+
+// What a profile grants stands in its file: the set that the platform keeps for it is none of its own.
+bool is_of_profile(const reading& all, base::truth owned, std::string_view set) {
+  return owned == base::truth::yes ||
+         std::ranges::any_of(texts(all.words, "profile-set-beginnings"),
+                             [&](const std::string& start) { return set.starts_with(start); });
+}
+
 std::string read_permission(reading& all, const read_from& from) {
-  const auto set = text(from, permission_column::set);
-  if (set.empty() || text(from, permission_column::holder).empty())
+  using at = permission_column;
+  const auto who = text(from, at::holder);
+  const auto set = text(from, at::set);
+  const auto group = text(from, at::group);
+  const auto& name = group.empty() ? set : group;
+  if (who.empty() || (name.empty() && text(from, at::set_id).empty() && text(from, at::group_id).empty()))
     return "says no permission set or nobody who holds it";
-  ++all.into.permission_sets[set];
+  auto owned = base::truth::unknown;
+  auto active = base::truth::unknown;
+  std::optional<base::day> until;
+  for (auto fault : {read_truth(from, at::of_profile, owned), read_truth(from, at::active, active),
+                     read_day(from, at::until, until)})
+    if (!fault.empty())
+      return fault;
+  auto& into = all.into.permissions;
+  into.without_groups = into.without_groups || !from.columns.has(at::group);
+  if (active == base::truth::no || is_of_profile(all, owned, set))
+    return {};
+  if (name.empty()) {
+    ++into.unnamed;
+    return {};
+  }
+  auto& held = (group.empty() ? into.sets : into.groups)[base::lower(name)];
+  if (held.name.empty())
+    held.name = name;
+  held.by.push_back({assignee_number(all, who), until.value_or(base::day::max())});
   return {};
 }
 

@@ -17,6 +17,7 @@ struct reading { // of all files
   std::unordered_map<std::string, std::uint32_t> profile_numbers;
   std::unordered_map<std::string, std::uint32_t> users; // by id, else by name: to meet one again
   std::unordered_map<std::string, std::uint32_t> license_of_profile;
+  std::unordered_map<std::string, std::uint32_t> assignees; // of permission sets, by id or name
 };
 
 struct read_from {

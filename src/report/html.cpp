@@ -5,6 +5,7 @@
 #include "report/embedded.hpp"
 #include "report/formats.hpp"
 #include "report/html_parts.hpp"
+#include "report/observed.hpp"
 #include "report/place.hpp"
 #include "report/savings_words.hpp"
 #include "report/text_parts.hpp"
@@ -45,6 +46,10 @@ std::string facts(const contract_report& of) {
   list.add("contract", of.file);
   list.add("term", base::to_string(contract.months.term()));
   list.add("plan", of.plan_file.empty() ? "none" : of.plan_file);
+  for (const auto& each : observed(of))
+    list.add("logins", each);
+  for (const auto& each : assumptions(of))
+    list.add("assumed", each);
   list.add("cost", fmt::format("{}{}", totals.complete ? "" : "at least ", text::money(totals.cost, contract)));
   for (const auto& reason : totals.missing)
     list.add("not priced", reason);

@@ -1,6 +1,7 @@
 // The report as one JSON object. Its keys are promised by report.schema.json.
 #include "report/embedded.hpp"
 #include "report/formats.hpp"
+#include "report/observed.hpp"
 #include "report/recommendation.hpp"
 #include "savings/savings.hpp"
 
@@ -102,7 +103,7 @@ json usage_row(const model::sku& sku, const metering::month_usage& m, const mode
           {"logins", pool ? figure(m.logins) : json(nullptr)},
           {"accounts", pool ? figure(m.accounts) : json(nullptr)},
           {"commitment", charged == lines.end() ? json(nullptr) : money(charged->second->amount, contract)},
-          {"amendments", amendments(m.terms, contract)}};
+          {"amendments", amendments(*m.terms, contract)}};
 }
 
 json usage(const metering::assessment& of) {
@@ -129,7 +130,7 @@ json window_row(const metering::sku_assessment& of, const metering::window& w,
           {"over", figure(w.over)},
           {"due", figure(w.due)},
           {"overage", money(w.overage, contract)},
-          {"amendments", amendments(first.terms, contract)}};
+          {"amendments", amendments(*first.terms, contract)}};
 }
 
 json windows(const metering::assessment& of) {
@@ -220,8 +221,11 @@ json contract(const report& all, const contract_report& of) {
   return {{"name", contract.name},
           {"title", contract.title},
           {"file", of.file},
+          {"plan", text_or_null(of.plan_file)},
           {"term", {{"start", base::to_string(term.first)}, {"end", base::to_string(term.last)}}},
           {"currency", contract.currency},
+          {"assumed", assumptions(of)},
+          {"observed", observed_as_json(of)},
           {"totals", totals(of)},
           {"usage", usage(*of.assessment)},
           {"windows", windows(*of.assessment)},

@@ -2,6 +2,7 @@
 // or a mention there.
 #include "base/markdown.hpp"
 #include "report/formats.hpp"
+#include "report/observed.hpp"
 #include "report/place.hpp"
 #include "report/savings.hpp"
 #include "report/savings_words.hpp"
@@ -51,15 +52,28 @@ std::string recommended(const contract_report& of) {
                      purchase_to_markdown(*of.saved, of.contract()), markdown(of.file));
 }
 
+std::string notes(std::string_view label, const std::vector<std::string>& all) {
+  std::string result;
+  for (const auto& each : all)
+    result += fmt::format("- {}: {}\n", label, markdown(each));
+  return result;
+}
+
+// What the figures rest on.
+std::string grounds(const contract_report& of) {
+  const auto result = notes("logins", observed(of)) + notes("assumed", assumptions(of));
+  return result.empty() ? result : "\n" + result;
+}
+
 } // namespace
 
 std::string to_markdown(const report& all) {
   std::string result;
   for (const auto& contract : all.contracts)
-    result += fmt::format("{}### {}: {}\n\n{}, as of {}\n\n{}{}", result.empty() ? "" : "\n",
+    result += fmt::format("{}### {}: {}\n\n{}, as of {}\n\n{}{}{}", result.empty() ? "" : "\n",
                           markdown(contract.contract().name), markdown(contract.contract().title),
                           text::counts(count(contract)), base::to_string(all.as_of),
-                          table(contract, *all.sources), recommended(contract));
+                          table(contract, *all.sources), grounds(contract), recommended(contract));
   return result;
 }
 

@@ -1,7 +1,7 @@
 // The last lines: what was checked, on what assumptions, what it costs, what could be saved and what is not
 // known.
 #include "base/text.hpp"
-#include "observing/observe.hpp"
+#include "report/observed.hpp"
 #include "report/savings_words.hpp"
 #include "report/text_parts.hpp"
 
@@ -85,35 +85,10 @@ lines purchase(const metering::assessment& of) {
   return result;
 }
 
-lines assumptions(const model::contract& of, const observing::observation* seen) {
-  lines result;
-  if (!of.zone)
-    result.emplace_back("days are those of UTC: no time zone is declared");
-  for (const auto& sku : of.skus)
-    if (sku.sold.value == model::sale::logins && sku.count_assumed)
-      result.push_back(
-          fmt::format("{} counts one login per user per day: no count is declared", line(sku.name)));
-  for (const auto& each : seen == nullptr ? lines() : seen->assumed)
-    result.push_back(line(each));
-  return result;
-}
-
-// Which days login histories cover, and who in them is in no pool.
-lines observed(const contract_report& of) {
-  if (of.seen == nullptr || of.seen->read() == nullptr)
-    return {};
-  const auto& read = *of.seen->read();
-  const auto& whole = of.seen->covered.whole;
-  lines result{
-      fmt::format("{} successful of {} rows, {}", base::grouped(static_cast<std::int64_t>(read.successful)),
-                  base::grouped(static_cast<std::int64_t>(read.rows)),
-                  whole ? fmt::format("covering {}", base::to_string(*whole)) : "covering no whole day")};
-  if (read.bad > 0)
-    result.push_back(
-        fmt::format("{} rows could not be read", base::grouped(static_cast<std::int64_t>(read.bad))));
-  for (const auto& each : of.seen->left_out)
-    result.push_back(fmt::format("left out: {}", line(each)));
-  return result;
+lines harmless(lines all) {
+  for (auto& each : all)
+    each = line(each);
+  return all;
 }
 
 std::string outcome(const contract_report& of) {
@@ -211,8 +186,8 @@ std::string statement(const report& all, const contract_report& of, bool colour)
   result += entry("purchased", purchase(*of.assessment));
   result += entry("plan", plan(of));
   result += entry("as of", base::to_string(all.as_of));
-  result += entry("logins", observed(of));
-  result += entry("assumed", assumptions(contract, of.seen));
+  result += entry("logins", harmless(observed(of)));
+  result += entry("assumed", harmless(assumptions(of)));
   result += entry("findings", outcome(of));
   result += entry("cost", cost(of.assessment->totals, contract));
   const auto single = savings(of);

@@ -1,3 +1,4 @@
+#include "report/observed.hpp"
 #include "report/over_time.hpp"
 #include "report/usage.hpp"
 
@@ -7,12 +8,6 @@ namespace proviso::report {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-json days(const std::optional<base::period>& of) {
-  if (!of)
-    return nullptr;
-  return {{"start", base::to_string(of->first)}, {"end", base::to_string(of->last)}};
-}
 
 json histogram(const usage_month& of) {
   json result = json::array();
@@ -33,16 +28,6 @@ json population(const usage_population& of) {
       {"name", of.name}, {"sku", of.sku.empty() ? json(nullptr) : json(of.sku)}, {"months", std::move(months)}};
 }
 
-json rows(const logins::figures& read) {
-  json bad = json::array();
-  for (const auto& one : read.bad_rows)
-    bad.push_back({{"file", one.file}, {"line", one.line}, {"reason", one.reason}});
-  return {{"files", read.files},           {"rows", read.rows},
-          {"successful", read.successful}, {"failed", read.failed},
-          {"internal", read.internal},     {"outside_term", read.outside},
-          {"unreadable", read.bad},        {"unreadable_rows", std::move(bad)}};
-}
-
 } // namespace
 
 std::string usage_as_json(const model::contract& contract, const observing::observation& seen,
@@ -54,8 +39,8 @@ std::string usage_as_json(const model::contract& contract, const observing::obse
                        {"contract", contract.name},
                        {"zone", contract.zone ? contract.zone->value : "UTC"},
                        {"zone_assumed", !contract.zone},
-                       {"covered", days(seen.covered.whole)},
-                       {"read", rows(*seen.read())},
+                       {"covered", days_as_json(seen.covered.whole)},
+                       {"read", read_as_json(*seen.read())},
                        {"assumed", seen.assumed},
                        {"left_out", seen.left_out},
                        {"populations", std::move(populations)},

@@ -15,7 +15,7 @@ std::int64_t missing_in(const metering::sku_assessment& of, const month_usage& m
   const auto users = month.users ? *month.users : 0;
   if (of.sku->sold.value == model::sale::members)
     return users - month.quantity;
-  const auto& stated = month.terms.accounts ? month.terms.accounts : of.sku->license->accounts;
+  const auto& stated = month.terms->accounts ? month.terms->accounts : of.sku->license->accounts;
   const auto each = stated ? std::max<std::int64_t>(stated->value, 1) : 0;
   return each == 0 ? 0 : (users + each - 1) / each - month.quantity;
 }
@@ -55,7 +55,7 @@ void add_missing(const market& in, const metering::assessment& figures, purchase
       const auto missing = missing_in(figures.skus[i], one);
       if (missing <= 0)
         continue;
-      const auto& terms = figures.skus[i].in(one.first_month).terms;
+      const auto& terms = *figures.skus[i].in(one.first_month).terms;
       const auto raised = one.written + checking::raised_to_block(missing, terms);
       const auto bought =
           cheapest_from(one.written == 0 ? checking::purchasable(raised, terms) : raised, terms);

@@ -49,8 +49,8 @@ pool::pool(const metering::sku_assessment& of, const model::contract& contract) 
   for (const auto& from : of.months) {
     month one;
     one.own = metering::capped_sum(from.quantity, from.packs);
-    one.tolerated = metering::tolerated(from.terms.grace, one.own);
-    if (const auto& terms = from.terms.rollover) {
+    one.tolerated = metering::tolerated(from.terms->grace, one.own);
+    if (const auto& terms = from.terms->rollover) {
       one.rolls = terms->value.logins;
       one.for_months = terms->value.months;
       rolls_over_ = true;
@@ -58,7 +58,7 @@ pool::pool(const metering::sku_assessment& of, const model::contract& contract) 
     months_.push_back(one);
   }
   for (const auto& from : of.windows) {
-    const auto& terms = of.in(from.first_month).terms;
+    const auto& terms = *of.in(from.first_month).terms;
     window one{from.first_month - 1,
                from.last_month - 1,
                from.days,

@@ -6,7 +6,7 @@ std::vector<stretch> stretches_of(const metering::sku_assessment& of, const mode
                                   base::day today) {
   std::vector<stretch> result;
   for (const auto& month : of.months) {
-    if (!month.terms.quantity || months[month.month].days.last < today)
+    if (!month.terms->quantity || months[month.month].days.last < today)
       continue;
     const bool goes_on = !result.empty() && result.back().last == month.month - 1 &&
                          of.in(result.back().last).quantity == month.quantity;

@@ -26,7 +26,7 @@ class stretch_sizing {
 public:
   stretch_sizing(const scene& in, const scene_pool& of, stretch months, const std::vector<std::int64_t>& logins)
       : scene_(in), pool_(of), sku_(in.all.skus[of.sku]), months_(months), logins_(logins) {
-    const auto& terms = sku_.in(months.first).terms;
+    const auto& terms = *sku_.in(months.first).terms;
     block_ = terms.block ? std::max<std::int64_t>(terms.block->value, 1) : 1;
     for (std::size_t w = 0; w < of.limits.windows().size(); ++w) {
       const auto& window = of.limits.windows()[w];
@@ -69,8 +69,8 @@ std::int64_t stretch_sizing::least() const {
   std::int64_t result = 1;
   for (int k = months_.first; k <= months_.last; ++k) {
     const auto& month = sku_.in(k);
-    if (month.terms.minimum)
-      result = std::max(result, month.terms.minimum->value);
+    if (month.terms->minimum)
+      result = std::max(result, month.terms->minimum->value);
     if (!month.accounts || month.quantity == 0 || !month.users)
       continue;
     const auto each = *month.accounts / month.quantity;
@@ -110,7 +110,7 @@ std::optional<rational> stretch_sizing::commitment(std::int64_t quantity) const 
   rational sum;
   rational year;
   for (int k = months_.first; k <= months_.last; ++k) {
-    const auto& terms = sku_.in(k).terms;
+    const auto& terms = *sku_.in(k).terms;
     auto amount = metering::monthly_price(terms, quantity);
     if (!amount)
       return std::nullopt;
@@ -188,7 +188,7 @@ void stretch_sizing::try_range(std::int64_t from, std::int64_t to) {
 // Where a slice of the price begins the cost may fall.
 void stretch_sizing::try_slices(std::int64_t from, std::int64_t to) {
   std::vector<std::int64_t> quantities;
-  const auto& price = sku_.in(months_.first).terms.price;
+  const auto& price = sku_.in(months_.first).terms->price;
   const auto* sliced = price ? std::get_if<model::sliced_price>(&price->value.how) : nullptr;
   std::int64_t end = 0;
   for (std::size_t i = 0; sliced != nullptr && i < sliced->slices.size() && sliced->slices[i].size; ++i) {

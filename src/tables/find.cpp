@@ -60,6 +60,11 @@ bool is_glob(std::string_view name) {
   return name.find_first_of("*?[") != std::string_view::npos;
 }
 
+bool is_read_once(const std::string& path) {
+  std::error_code error;
+  return path == "-" || !fs::is_regular_file(path, error);
+}
+
 std::vector<fs::path> expand_glob(const fs::path& pattern) {
   std::vector<fs::path> found{pattern.root_path()};
   for (const auto& part : pattern.relative_path()) {

@@ -16,6 +16,9 @@ namespace proviso::tables {
 // The entries that match, sorted within each folder; a hidden one only where the pattern says so.
 [[nodiscard]] std::vector<std::filesystem::path> expand_glob(const std::filesystem::path& pattern);
 
+// Standard input, a pipe: what is read is gone.
+[[nodiscard]] bool is_read_once(const std::string& path);
+
 // "-", files, the tables of folders (csv, tsv, txt, json, jsonl, ndjson; packed too) and globs, in the order
 // named, each file once. What matches nothing is a diagnostic.
 [[nodiscard]] std::vector<base::stated<std::string>>

@@ -1,4 +1,5 @@
 // Whom metadata lets at what a contract forbids: licenses, scopes, exceptions and names.
+#include "base/text.hpp"
 #include "checking/exposure.hpp"
 #include "checking/forbidden.hpp"
 #include "checking/grouping.hpp"
@@ -54,16 +55,20 @@ struct scene {
     EXPECT_EQ(all.rendered(), "");
   }
 
-  // "granted Dealer: read Lead; …" with "?" before what is not certain.
-  [[nodiscard]] std::string exposed(std::string_view today = "2027-06-01") const {
+  // "granted Dealer: read Lead; …" with "?" before what is not certain, and who holds it.
+  [[nodiscard]] std::string exposed(std::string_view today = "2027-06-01",
+                                    const org::directory* exports = nullptr) const {
     constexpr std::string_view kinds[] = {"granted", "grouped",  "grantable", "guest", "related",
                                           "copy",    "unlisted", "limit",     "beyond"};
     std::string text;
+    const auto day = base::parse_day(today).value();
     const auto groups = group_holders(found, standings(*all.contract->known));
-    for (const auto& one : exposures(*all.contract, found, groups, base::parse_day(today).value()))
-      text += fmt::format("{}{} {}: {} {}{}\n", one.doubt.empty() ? "" : "?",
-                          kinds[static_cast<std::size_t>(one.of)], one.holder->name, to_string(one.operations),
-                          one.objects, one.through.empty() ? "" : " by " + one.through);
+    holdings who(found, exports, day);
+    for (const auto& one : exposures(*all.contract, found, groups, day, &who))
+      text += fmt::format("{}{} {}{}: {} {}{}\n", one.doubt.empty() ? "" : "?",
+                          kinds[static_cast<std::size_t>(one.of)], one.holder->name,
+                          one.held ? told_of(*one.held) : "", to_string(one.operations), one.objects,
+                          one.through.empty() ? "" : " by " + one.through);
     return text;
   }
 };
@@ -179,6 +184,125 @@ TEST(memberships, tell_stock_and_internal_profiles) {
     text += fmt::format("{} {} {} {} {};", one.name->value, static_cast<int>(one.of), one.internal, one.stock,
                         fmt::join(one.forbidden, ","));
   EXPECT_EQ(text, "basic user 0 false true Case;sales 0 true false ;Basic User 2 false true Case;");
+}
+
+// ---- who holds it
+
+metadata::text_file set(const std::string& name, const std::string& rest) {
+  return {fmt::format("permissionsets/{}.permissionset", name), "<PermissionSet>" + rest + "</PermissionSet>"};
+}
+
+// Users a to d: of basic, of plus, of a license nobody knows, and of the company.
+struct staff {
+  org::directory org;
+
+  explicit staff(const scene& in) {
+    const auto& known = in.all.contract->known->licenses;
+    using is = org::license::kind;
+    org.licenses = {{"Basic", is::external, &known.at("basic"), model::sale::members},
+                    {"Plus", is::external, &known.at("plus"), model::sale::members},
+                    {"Robots", is::unknown, nullptr, model::sale::members},
+                    {"Salesforce", is::internal, nullptr, model::sale::members}};
+    org.profiles = {"A", "B"};
+    for (std::uint32_t i = 0; i < 4; ++i)
+      org.users.push_back({{}, std::string(1, static_cast<char>('a' + i)), i, i % 2, base::truth::yes, false});
+    org.has_users = org.permissions.told = true;
+  }
+
+  void assign(const std::string& name, const std::string& users, bool group = false) {
+    auto& held = (group ? org.permissions.groups : org.permissions.sets)[base::lower(name)];
+    held.name = name;
+    for (const char user : users) {
+      held.by.push_back({static_cast<std::uint32_t>(org.permissions.assignees.size())});
+      org.permissions.assignees.emplace_back(1, user);
+    }
+  }
+
+  const org::directory* ready() {
+    org.index();
+    return &org;
+  }
+};
+
+TEST(exposures, tell_how_many_hold_a_profile) {
+  const scene all(no_crm, {profile("a", "Basic", reads("Lead")), profile("Nobody", "Basic", reads("Lead"))});
+  staff who(all);
+  who.org.users[2].active = base::truth::no;
+  EXPECT_EQ(all.exposed("2027-06-01", who.ready()), "granted a, which 1 user holds,: read Lead\n"
+                                                    "granted Nobody, which no user holds,: read Lead\n");
+}
+
+TEST(exposures, by_a_set_that_somebody_in_scope_holds_are_certain) {
+  const scene all("for basic; prohibit read on Lead",
+                  {set("Bound", reads("Lead")), set("Others", reads("Lead")), set("Unsure", reads("Lead")),
+                   set("Free", reads("Lead"))});
+  staff who(all);
+  who.assign("bound", "ab");
+  who.assign("Others", "bd");
+  who.assign("Unsure", "cz");
+  EXPECT_EQ(all.exposed("2027-06-01", who.ready()),
+            "granted Bound, which 1 user in scope holds,: read Lead\n"
+            "grantable Others, which no user in scope holds,: read Lead\n"
+            "grantable Unsure, which 2 users who may be in scope hold,: read Lead\n"
+            "grantable Free, which no user in scope holds,: read Lead\n");
+}
+
+TEST(exposures, by_a_set_are_not_certain_of_whom_an_exception_covers) {
+  const scene all(std::string(no_crm) + "; except read on Lead for basic because \"x\"",
+                  {set("S", reads("Lead"))});
+  staff excepted(all);
+  excepted.assign("S", "a");
+  EXPECT_EQ(all.exposed("2027-06-01", excepted.ready()),
+            "grantable S, which no user in scope holds,: read Lead\n");
+  staff others(all);
+  others.assign("S", "ab");
+  EXPECT_EQ(all.exposed("2027-06-01", others.ready()), "granted S, which 1 user in scope holds,: read Lead\n");
+}
+
+TEST(exposures, by_groups_are_what_their_muting_leaves) {
+  const scene all(no_crm, {set("S", reads("Lead") + reads("Case")),
+                           {"permissionsetgroups/G.permissionsetgroup",
+                            "<PermissionSetGroup><permissionSets>S</permissionSets>"
+                            "<mutingPermissionSets>M</mutingPermissionSets></PermissionSetGroup>"},
+                           {"mutingpermissionsets/M.mutingpermissionset",
+                            "<MutingPermissionSet>" + reads("Case") + "</MutingPermissionSet>"}});
+  staff who(all);
+  who.assign("G", "ab", true);
+  EXPECT_EQ(all.exposed("2027-06-01", who.ready()), "granted S, which 2 users in scope hold,: read Lead\n"
+                                                    "grantable S, which no user in scope holds,: read Case\n");
+  who.org.permissions.unnamed = 1; // some assignment may be of it
+  EXPECT_EQ(all.exposed("2027-06-01", who.ready()), "granted S, which 2 users in scope hold,: read Lead\n"
+                                                    "grantable S: read Case\n");
+}
+
+TEST(exposures, by_assignments_that_have_ended_are_none) {
+  const scene all(no_crm, {set("S", reads("Lead"))});
+  staff who(all);
+  who.assign("S", "a");
+  who.org.permissions.sets.at("s").by[0].until = base::parse_day("2027-05-31").value();
+  EXPECT_EQ(all.exposed("2027-05-31", who.ready()), "granted S, which 1 user in scope holds,: read Lead\n");
+  EXPECT_EQ(all.exposed("2027-06-01", who.ready()), "grantable S, which no user in scope holds,: read Lead\n");
+}
+
+TEST(holdings, ask_for_what_is_assigned_and_no_file_describes) {
+  const scene all(no_crm, {set("S", reads("Lead"))});
+  staff who(all);
+  who.assign("S", "a");
+  who.assign("Foreign", "ab");
+  who.assign("Team", "c", true);
+  who.assign("Inside", "d");
+  who.org.permissions.unnamed = 2;
+  const holdings held(all.found, who.ready(), base::parse_day("2027-06-01").value());
+  std::string text;
+  for (const auto& gap : held.gaps(*all.all.contract))
+    text += gap.subject + ": " + gap.missing + "\n";
+  EXPECT_EQ(text,
+            "an export of PermissionSetAssignment: what 2 assignments of permission sets assign: query "
+            "PermissionSet.Name and PermissionSetGroup.DeveloperName as well as their ids\n"
+            "Foreign: what the permission set or group 'Foreign' grants, which 2 users in scope hold: no file "
+            "describes it; retrieve it\n"
+            "Team: what the permission set or group 'Team' grants, which 1 user who may be in scope holds: no "
+            "file describes it; retrieve it\n");
 }
 
 } // namespace

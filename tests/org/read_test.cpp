@@ -4,6 +4,7 @@
 #include "support/folder.hpp"
 
 #include <gtest/gtest.h>
+#include <map>
 
 namespace proviso::org {
 namespace {
@@ -29,6 +30,15 @@ model::catalogue words() {
   group("column-license-total", {"TotalLicenses"});
   group("column-license-used", {"UsedLicenses"});
   group("column-license-logins-used", {"MonthlyLoginsUsed"});
+  group("column-permission-holder", {"AssigneeId", "Assignee.Username"});
+  group("column-permission-set", {"PermissionSet.Name"});
+  group("column-permission-set-id", {"PermissionSetId"});
+  group("column-permission-group", {"PermissionSetGroup.DeveloperName", "PermissionSetGroup"});
+  group("column-permission-group-id", {"PermissionSetGroupId"});
+  group("column-permission-of-profile", {"PermissionSet.IsOwnedByProfile"});
+  group("column-permission-active", {"IsActive"});
+  group("column-permission-until", {"ExpirationDate"});
+  group("profile-set-beginnings", {"X00e"});
   group("internal-user-types", {"Standard"});
   group("internal-license-names", {"Salesforce"});
   model::license community;
@@ -153,6 +163,77 @@ TEST(org, says_what_is_wrong_with_a_row) {
                 "f1:3: ends on 2027-02-01, before it begins on 2027-03-01",
                 "'"
                 "f2' is no export that is read here: its columns are Name, TotalLicenses"}));
+}
+
+// ---- permission sets
+
+// "Name: holder, holder until day"
+std::string shown(const std::unordered_map<std::string, permissions::held>& all, const permissions& in) {
+  std::map<std::string, std::string> lines;
+  for (const auto& [key, held] : all)
+    for (const auto& one : held.by)
+      lines[held.name] += " " + in.assignees[one.who] +
+                          (one.until == base::day::max() ? "" : " until " + base::to_string(one.until));
+  std::string result;
+  for (const auto& [name, holders] : lines)
+    result += name + ":" + holders + "\n";
+  return result;
+}
+
+TEST(org, knows_who_is_assigned_sets_and_groups) {
+  const auto known = words();
+  const auto [org, faults] = read_texts(
+      {{std::nullopt, "AssigneeId,PermissionSetId,PermissionSet.Name,PermissionSetGroup.DeveloperName,"
+                      "PermissionSet.IsOwnedByProfile,IsActive,ExpirationDate\n"
+                      "005000000000001AAA,0PS1,Desk,,false,true,\n"
+                      "005000000000002AAA,0PS1,DESK,,false,true,2027-03-31T10:00:00.000+0000\n"
+                      "005000000000003AAA,0PS1,Desk,,false,false,\n"
+                      "005000000000001AAA,0PS2,X00ex00000018ozAAA,,,true,\n"
+                      "005000000000001AAA,0PS3,Owned,,true,true,\n"
+                      "005000000000001AAA,0PS4,Of_Group,Team,false,true,\n"
+                      "005000000000001AAA,0PS5,,,false,true,\n"}},
+      known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  EXPECT_TRUE(org.permissions.told);
+  EXPECT_FALSE(org.permissions.without_groups);
+  EXPECT_EQ(org.permissions.unnamed, 1U);
+  EXPECT_EQ(shown(org.permissions.sets, org.permissions),
+            "Desk: 005000000000001 005000000000002 until 2027-03-31\n");
+  EXPECT_EQ(shown(org.permissions.groups, org.permissions), "Team: 005000000000001\n");
+}
+
+TEST(org, knows_assignments_of_a_query_in_json) {
+  const auto known = words();
+  const auto [org, faults] = read_texts({{std::nullopt,
+                                          R"({"result":{"records":[
+{"Assignee":{"Username":"A@x.com"},"PermissionSet":{"Name":"Desk"},"PermissionSetGroup":null},
+{"Assignee":{"Username":"b@x.com"},"PermissionSet":{"Name":"Team"},"PermissionSetGroup":{"DeveloperName":"Team"}}]}})"}},
+                                        known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  EXPECT_FALSE(org.permissions.without_groups);
+  EXPECT_EQ(shown(org.permissions.sets, org.permissions), "Desk: a@x.com\n");
+  EXPECT_EQ(shown(org.permissions.groups, org.permissions), "Team: b@x.com\n");
+}
+
+TEST(org, says_what_is_wrong_with_an_assignment_of_a_set) {
+  const auto known = words();
+  const auto [org, faults] =
+      read_texts({{std::nullopt, "AssigneeId,PermissionSet.Name,IsActive,ExpirationDate\n"
+                                 "005000000000001AAA,,true,\n"
+                                 ",Desk,true,\n"
+                                 "005000000000001AAA,Desk,perhaps,\n"
+                                 "005000000000001AAA,Desk,true,soon\n"
+                                 "005000000000001AAA,Desk,true,\n"}},
+                 known);
+  std::string all;
+  for (const auto& fault : faults)
+    all += fault.message + "\n";
+  EXPECT_EQ(all, "f0:2: says no permission set or nobody who holds it\n"
+                 "f0:3: says no permission set or nobody who holds it\n"
+                 "f0:4: IsActive must be true or false; this is 'perhaps'\n"
+                 "f0:5: ExpirationDate must be a day such as 2027-01-15; this is 'soon'\n");
+  EXPECT_TRUE(org.permissions.without_groups);
+  EXPECT_EQ(shown(org.permissions.sets, org.permissions), "Desk: 005000000000001\n");
 }
 
 } // namespace

@@ -60,6 +60,16 @@ std::string subject(const facts& f, record r) {
   return one.of == kind::unlisted ? one.restriction->name : one.holder->name;
 }
 
+value held_by(const facts& f, record r) {
+  const auto& held = of(f, r).held;
+  return held ? number(held->users) : value(absent{});
+}
+
+value told(const facts& f, record r) {
+  const auto& held = of(f, r).held;
+  return held ? told_of(*held) : std::string();
+}
+
 constexpr field fields[] = {
     {"kind", name_of(domain::exposure), "how it concerns the contract",
      [](const facts& f, record r) -> value { return std::string(word(of(f, r).of)); }, grant_at},
@@ -75,6 +85,10 @@ constexpr field fields[] = {
     {"through", text_type, "object permissions, or the permission that reaches all objects", through, grant_at},
     {"original", name_of(domain::object), "of a copy or child: the forbidden object",
      [](const facts& f, record r) { return text_or_absent(of(f, r).original); }, prohibition_at, "original"},
+    {"held", number_type,
+     "users who may log in and hold it, as exports show; of a set without a license those in scope", held_by,
+     grant_at, "held"},
+    {"told", text_type, "', which 12 users hold,' in words; nothing where exports do not tell", told, grant_at},
     {"restriction", record_of(record_kind::restriction), "what it touches", restriction, prohibition_at,
      "restriction"},
     {"prohibition", text_type, "the clause of the paper, else the restriction's title", prohibition,

@@ -42,6 +42,16 @@ std::string_view through(const indirect& one) {
   return one.by == indirect::by::flow ? "flow" : "code";
 }
 
+value held_by(const facts& f, record r) {
+  const auto& held = of(f, r).held;
+  return held ? number(held->users) : value(absent{});
+}
+
+value told(const facts& f, record r) {
+  const auto& held = of(f, r).held;
+  return held ? told_of(*held) : std::string();
+}
+
 constexpr field fields[] = {
     {"kind", name_of(domain::exposure), "granted, grantable or guest, as of exposures",
      [](const facts& f, record r) -> value { return std::string(word(of(f, r).of)); }, entered_at},
@@ -65,6 +75,11 @@ constexpr field fields[] = {
      [](const facts& f, record r) -> value { return of(f, r).path; }, done_at},
     {"entry", text_type, "the access it begins with",
      [](const facts& f, record r) -> value { return of(f, r).holder->name; }, entered_at},
+    {"held", number_type,
+     "users who may log in and hold it, as exports show; of a set without a license those in scope", held_by,
+     entered_at, "held"},
+    {"told", text_type, "', which 12 users hold,' in words; nothing where exports do not tell", told,
+     entered_at},
     {"restriction", record_of(record_kind::restriction), "what it touches", restriction, prohibition_at},
     {"prohibition", text_type, "the clause of the paper, else the restriction's title", prohibition,
      prohibition_at},

@@ -17,7 +17,7 @@ value if_pooled(const facts& f, record r, base::known<std::int64_t> metering::mo
 }
 
 base::span quantity_at(const facts& f, record r) {
-  return stated_at(of(f, r).terms.quantity);
+  return stated_at(of(f, r).terms->quantity);
 }
 
 base::span sku_at(const facts& f, record r) {
@@ -63,7 +63,7 @@ constexpr field fields[] = {
      money_type,
      "the charge for the quantity, exact",
      [](const facts& f, record r) -> value { return of(f, r).commitment; },
-     [](const facts& f, record r) { return stated_at(of(f, r).terms.price); },
+     [](const facts& f, record r) { return stated_at(of(f, r).terms->price); },
      {},
      [](const facts& f, record r) { return of_price(f, r.index, r.month); }},
 };

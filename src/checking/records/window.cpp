@@ -136,10 +136,10 @@ derivation share_used(const facts& f, record r) {
 
 template <typename Read>
 value foreseen(const facts& f, record r, Read read) {
-  const auto forecast = f.forecast_of(r.index);
-  if (!forecast && f.lacks_days(r.index))
-    return unknown{{"logins by the day, which a warehouse only counts: give login histories as files"}};
-  return forecast ? read(*forecast) : value(absent{});
+  const auto found = f.forecast_of(r.index);
+  if (!found)
+    return absent{};
+  return *found ? read(**found) : unknown_because(found->why().missing);
 }
 
 template <auto Day>
