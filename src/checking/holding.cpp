@@ -56,7 +56,7 @@ std::string told_of(const held& of) {
 }
 
 holdings::holdings(const metadata::org& found, const org::directory* exports, base::day today)
-    : found_(found), exports_(exports), today_(today), all_(found), reached_(found.groups.size()) {
+    : found_(found), exports_(exports), today_(today), all_(found) {
   for (std::size_t i = 0; i < found.groups.size(); ++i)
     for (const auto& name : found.groups[i].sets)
       groups_of_[base::lower(name.value)].push_back(i);
@@ -66,7 +66,13 @@ holdings::holdings(const metadata::org& found, const org::directory* exports, ba
 const holding* holdings::of(const holder& one, const right& what) {
   if (exports_ == nullptr)
     return nullptr;
-  return one.is == holder_kind::profile ? of_profile(one.name) : of_set(one, what);
+  switch (one.is) {
+  case holder_kind::profile: return of_profile(one.name);
+  case holder_kind::permission_set: return of_set(one, what);
+  case holder_kind::muting_set:
+  case holder_kind::group: break;
+  }
+  return nullptr;
 }
 
 // ---- profiles
@@ -106,25 +112,19 @@ const holding* holdings::of_set(const holder& set, const right& what) {
 }
 
 bool holdings::hands_on(std::size_t group, const holder& set, const right& what) {
-  if (what.grant == nullptr && what.sweeping == nullptr)
-    return !mutes_code(found_.groups[group]);
-  auto& reached = reached_[group];
-  if (!reached)
-    reached = metadata::reach(found_.groups[group], all_);
-  return std::ranges::any_of(*reached, [&](const metadata::reached& one) {
-    if (one.set != &set)
-      return false;
-    return what.grant == nullptr ? one.sweeping == what.sweeping
-                                 : one.grant == what.grant && !(one.operations & what.operations).empty();
-  });
-}
-
-bool holdings::mutes_code(const metadata::group& of) const {
-  return std::ranges::any_of(of.mutings, [&](const auto& name) {
-    return std::ranges::any_of(all_.find(holder_kind::muting_set, name.value), [](const holder* set) {
-      return !set->classes.empty() || !set->flows.empty() || !set->pages.empty() || set->all_flows;
+  auto [place, fresh] = left_.try_emplace({group, &set});
+  if (fresh)
+    place->second =
+        metadata::given_by(found_.groups[group], all_, [&](const holder& each) { return &each == &set; });
+  const auto& left = place->second;
+  if (what.grant != nullptr)
+    return std::ranges::any_of(left.grants, [&](const metadata::grant& one) {
+      return one.object == what.grant->object && !(one.operations() & what.operations).empty();
     });
-  });
+  if (what.sweeping != nullptr)
+    return std::ranges::any_of(left.sweeping, [&](const auto& one) { return one.permission == what.sweeping; });
+  return left.classes.size() == set.classes.size() && left.flows.size() == set.flows.size() &&
+         left.pages.size() == set.pages.size() && left.all_flows.has_value() == set.all_flows.has_value();
 }
 
 // By its own name or, where an export does not name groups, by that of the set that stands for it.

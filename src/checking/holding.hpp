@@ -46,7 +46,8 @@ public:
   holdings(const metadata::org& found, const org::directory* exports, base::day today);
 
   // Through what a user comes to a right: a grant on an object, a permission that reaches all, or, where
-  // neither is given, classes, flows and pages. A group hands on what its muting sets leave.
+  // neither is given, classes, flows and pages, none of them muted. A group hands on what its muting sets
+  // leave.
   struct right {
     const metadata::grant* grant = nullptr;
     model::operations operations; // of the grant: any of these
@@ -65,7 +66,6 @@ private:
   [[nodiscard]] const holding* of_profile(const std::string& name);
   [[nodiscard]] const holding* of_set(const metadata::holder& set, const right& what);
   [[nodiscard]] bool hands_on(std::size_t group, const metadata::holder& set, const right& what);
-  [[nodiscard]] bool mutes_code(const metadata::group& of) const;
   [[nodiscard]] std::vector<assigned> assigned_to(const metadata::group& group) const;
   [[nodiscard]] holding count(const std::vector<assigned>& all) const;
   void add(holding& to, const org::user* user) const;
@@ -78,8 +78,8 @@ private:
   base::day today_;
   metadata::holder_index all_;
   std::unordered_map<std::string, std::vector<std::size_t>> groups_of_; // by name of a set in lower case
-  std::vector<std::optional<std::vector<metadata::reached>>> reached_;  // by group, once asked
-  std::optional<std::unordered_map<std::string, holding>> profiles_;    // by name in lower case, once asked
+  std::map<std::pair<std::size_t, const metadata::holder*>, metadata::holder> left_; // of a set, by its group
+  std::optional<std::unordered_map<std::string, holding>> profiles_; // by name in lower case, once asked
   std::map<std::pair<std::string, std::vector<std::size_t>>, holding>
       sets_;          // by name and the groups that count
   bool open_ = false; // an assignment may stand for any set: none is known to be held by nobody

@@ -105,8 +105,9 @@ private:
 
   // Who holds what it begins with. A set for anybody that somebody in scope holds is granted.
   void tell(candidate& one, const subject& who) const {
-    const auto* all = who_ == nullptr ? nullptr : who_->of(*who.holder, {});
-    if (all == nullptr || who.as == exposure::kind::guest)
+    const bool is_held = who.as == exposure::kind::granted || who.as == exposure::kind::grantable;
+    const auto* all = who_ == nullptr || !is_held ? nullptr : who_->of(*who.holder, {});
+    if (all == nullptr)
       return;
     one.held = held{all->all(), 0, false};
     if (who.as == exposure::kind::grantable)
