@@ -1,7 +1,7 @@
 #include "checking/check.hpp"
 
 #include "checking/adjust.hpp"
-#include "checking/run.hpp"
+#include "checking/rules/run.hpp"
 #include "metering/assess.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "base/diagnostic.hpp"
 #include "checking/finding.hpp"
-#include "checking/rulebook.hpp"
+#include "checking/rules/rulebook.hpp"
 #include "metadata/org.hpp"
 #include "metering/assessment.hpp"
 

@@ -4,7 +4,7 @@
 #include "base/day.hpp"
 #include "base/diagnostic.hpp"
 #include "base/rational.hpp"
-#include "checking/value.hpp"
+#include "checking/rules/value.hpp"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 // The commands of the program: each a function from what was asked to what is said.
 #pragma once
 
-#include "cli/outcome.hpp"
-#include "cli/settings.hpp"
+#include "cli/options/settings.hpp"
+#include "cli/output/outcome.hpp"
 
 #include <span>
 #include <string>

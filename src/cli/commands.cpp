@@ -1,10 +1,10 @@
 // The commands with their options and the pages of --help: examples first, then what there is.
-#include "cli/check.hpp"
-#include "cli/completions.hpp"
-#include "cli/init.hpp"
-#include "cli/optimize.hpp"
-#include "cli/simulate.hpp"
-#include "cli/usage.hpp"
+#include "cli/commands/check.hpp"
+#include "cli/commands/completions.hpp"
+#include "cli/commands/init.hpp"
+#include "cli/commands/optimize.hpp"
+#include "cli/commands/simulate.hpp"
+#include "cli/commands/usage.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "cli/settings.hpp"
+#include "cli/options/settings.hpp"
 #include "loading/project.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "cli/inputs_read.hpp"
 
-#include "cli/overwriting.hpp"
+#include "cli/output/overwriting.hpp"
 
 #include "tables/find.hpp"
 

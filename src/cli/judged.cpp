@@ -1,8 +1,8 @@
 #include "cli/judged.hpp"
 
 #include "base/text.hpp"
-#include "cli/configuration.hpp"
-#include "cli/progress.hpp"
+#include "cli/options/configuration.hpp"
+#include "cli/output/progress.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/zone.hpp"
 #include "metadata/read.hpp"

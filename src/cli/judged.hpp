@@ -4,7 +4,7 @@
 
 #include "checking/check.hpp"
 #include "cli/inputs.hpp"
-#include "cli/request.hpp"
+#include "cli/options/request.hpp"
 #include "loading/exports.hpp"
 #include "loading/plans.hpp"
 #include "loading/project.hpp"

@@ -1,6 +1,6 @@
 #include "cli/rule_texts.hpp"
 
-#include "cli/configuration.hpp"
+#include "cli/options/configuration.hpp"
 
 namespace proviso::cli {
 

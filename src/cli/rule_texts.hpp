@@ -1,8 +1,8 @@
 // The rules of the library alone, for commands that speak about rules and not about contracts.
 #pragma once
 
-#include "checking/rulebook.hpp"
-#include "cli/settings.hpp"
+#include "checking/rules/rulebook.hpp"
+#include "cli/options/settings.hpp"
 #include "loading/project.hpp"
 
 namespace proviso::cli {

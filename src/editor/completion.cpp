@@ -1,7 +1,7 @@
 #include "editor/completion.hpp"
 
 #include "base/currency.hpp"
-#include "checking/schema.hpp"
+#include "checking/rules/schema.hpp"
 #include "editor/continuations.hpp"
 #include "editor/keywords.hpp"
 #include "editor/place.hpp"

@@ -1,6 +1,6 @@
 #include "editor/figures.hpp"
 
-#include "checking/cheaper.hpp"
+#include "checking/facts/cheaper.hpp"
 #include "metering/pricing.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Figures of a judged contract in words, as hovers and lenses say them.
 #pragma once
 
-#include "checking/facts.hpp"
+#include "checking/facts/facts.hpp"
 #include "editor/analysis.hpp"
 #include "report/text_parts.hpp"
 

@@ -1,7 +1,7 @@
 // What a file declares together with all that it uses: catalogue, contracts and rules.
 #pragma once
 
-#include "checking/rulebook.hpp"
+#include "checking/rules/rulebook.hpp"
 #include "loading/project.hpp"
 #include "model/resolve.hpp"
 

@@ -1,7 +1,7 @@
 // A finding explained for a person who wants to recompute it by hand.
 #pragma once
 
-#include "checking/explanation.hpp"
+#include "checking/rules/explanation.hpp"
 #include "report/report.hpp"
 
 #include <string>

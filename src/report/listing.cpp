@@ -1,7 +1,7 @@
 #include "report/listing.hpp"
 
 #include "base/text.hpp"
-#include "checking/schema.hpp"
+#include "checking/rules/schema.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "savings/addition.hpp"
 
-#include "checking/purchase.hpp"
+#include "checking/facts/purchase.hpp"
 #include "metering/pricing.hpp"
 
 #include <algorithm>

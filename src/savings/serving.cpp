@@ -1,6 +1,6 @@
 #include "savings/serving.hpp"
 
-#include "checking/breach.hpp"
+#include "checking/facts/breach.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Planned access and needs held against restrictions, by the day.
-#include "checking/breach.hpp"
+#include "checking/facts/breach.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

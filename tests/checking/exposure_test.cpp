@@ -1,9 +1,9 @@
 // Whom metadata lets at what a contract forbids: licenses, scopes, exceptions and names.
 #include "base/text.hpp"
-#include "checking/exposure.hpp"
-#include "checking/forbidden.hpp"
-#include "checking/grouping.hpp"
-#include "checking/membership.hpp"
+#include "checking/facts/exposure.hpp"
+#include "checking/facts/forbidden.hpp"
+#include "checking/facts/grouping.hpp"
+#include "checking/facts/membership.hpp"
 #include "checking/world.hpp"
 #include "metadata/read.hpp"
 

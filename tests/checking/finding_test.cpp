@@ -1,7 +1,7 @@
 // What a finding carries: places, money, fingerprints, and an order that does not change.
 #include "checking/small.hpp"
 
-#include "checking/run.hpp"
+#include "checking/rules/run.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

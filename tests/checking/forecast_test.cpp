@@ -1,5 +1,5 @@
 // When a pool runs out, held against months that were kept back.
-#include "checking/forecast.hpp"
+#include "checking/facts/forecast.hpp"
 
 #include <gtest/gtest.h>
 

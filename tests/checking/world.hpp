@@ -3,7 +3,7 @@
 
 #include "base/source.hpp"
 #include "checking/check.hpp"
-#include "checking/rulebook.hpp"
+#include "checking/rules/rulebook.hpp"
 #include "metering/assess.hpp"
 #include "model/resolve.hpp"
 #include "syntax/parse.hpp"

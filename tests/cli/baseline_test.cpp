@@ -1,5 +1,5 @@
 // Baselines as files: what is written is what the schema says and reads back; what is none is told.
-#include "cli/baseline_file.hpp"
+#include "cli/pipeline/baseline_file.hpp"
 #include "support/json_schema.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // Every long option of the commands that read proviso.toml is a key of it.
 #include "cli/command.hpp"
-#include "cli/configuration.hpp"
+#include "cli/options/configuration.hpp"
 #include "support/folder.hpp"
 
 #include <algorithm>

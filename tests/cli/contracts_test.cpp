@@ -1,6 +1,6 @@
 // The contracts of contracts/ through the whole program: the JSON report is what its schema says, its figures
 // are known.
-#include "cli/command_line.hpp"
+#include "cli/options/command_line.hpp"
 #include "support/folder.hpp"
 #include "support/json_schema.hpp"
 

@@ -1,5 +1,5 @@
 // Public projects whose access three other readers agreed on: the same rows, each at its line and the clause.
-#include "cli/command_line.hpp"
+#include "cli/options/command_line.hpp"
 #include "support/folder.hpp"
 
 #include <algorithm>

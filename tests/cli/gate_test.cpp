@@ -1,5 +1,5 @@
 // What a run fails on.
-#include "cli/gate.hpp"
+#include "cli/pipeline/gate.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // How far reading has come, in words.
-#include "cli/progress.hpp"
+#include "cli/output/progress.hpp"
 
 #include <gtest/gtest.h>
 

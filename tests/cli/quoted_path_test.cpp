@@ -1,5 +1,5 @@
 // Paths as git prints them.
-#include "cli/quoted_path.hpp"
+#include "cli/pipeline/quoted_path.hpp"
 
 #include <gtest/gtest.h>
 

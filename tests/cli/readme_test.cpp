@@ -1,7 +1,7 @@
 // What README.md shows is what the program does: its contract, plan and rule are checked together, its report
 // is the one that is printed, its commands exist.
 #include "cli/command.hpp"
-#include "cli/command_line.hpp"
+#include "cli/options/command_line.hpp"
 #include "support/folder.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Who gave an option, and who beats whom.
-#include "cli/settings.hpp"
+#include "cli/options/settings.hpp"
 
 #include <cstdlib>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // A population's users with the same login days in an ordinary month.
-#include "checking/cheaper.hpp"
+#include "checking/facts/cheaper.hpp"
 #include "checking/records/reading.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Restrictions, their limits, and licenses.
-#include "checking/custom_objects.hpp"
+#include "checking/facts/custom_objects.hpp"
 #include "checking/records/reading.hpp"
 
 #include <fmt/format.h>

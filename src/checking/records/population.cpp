@@ -1,5 +1,5 @@
 // The plan's populations, read in a month.
-#include "checking/cheaper.hpp"
+#include "checking/facts/cheaper.hpp"
 #include "checking/records/reading.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Shared by the tables of record fields: the usual ways from the model to a value.
 #pragma once
 
-#include "checking/schema.hpp"
+#include "checking/rules/schema.hpp"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // SKUs and quotes, read in a month: terms are those in force on the month's first day.
+#include "checking/facts/tariff.hpp"
 #include "checking/records/reading.hpp"
-#include "checking/tariff.hpp"
 #include "metering/pricing.hpp"
 
 #include <fmt/format.h>

@@ -1,0 +1,118 @@
+#include "checking/facts/cheaper.hpp"
+
+#include "metering/pricing.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::checking {
+namespace {
+
+using base::known;
+using base::rational;
+using base::truth;
+using metering::population_usage;
+using model::sale;
+
+// ---- whether a license would do
+
+truth serves(const model::license& license, const usage::population& of) {
+  auto result = truth::yes;
+  for (const auto& need : of.needs)
+    result = base::both(result, license.has(need.value));
+  for (const auto& access : of.access)
+    result = base::both(result, license.reaches(access.wanted, access.object));
+  return result;
+}
+
+std::ptrdiff_t certain_breaches(const facts& f, const usage::population& of, const model::sku& sku) {
+  const auto all = breaches(f.contract(), {population_usage{&of, &sku, {}}});
+  return std::count_if(all.begin(), all.end(), [](const breach& b) { return b.doubt.empty(); });
+}
+
+bool forbids_no_more(const facts& f, const population_usage& of, const model::sku& other) {
+  return certain_breaches(f, *of.population, other) <= certain_breaches(f, *of.population, *of.sku);
+}
+
+std::optional<rational> unit_price(const facts& f, const model::sku& sku, int month) {
+  return metering::unit_price(sku, f.terms(f.index_of(sku), month));
+}
+
+base::unknown catalogue_silence(const usage::population& of, const model::license& license) {
+  return {fmt::format("whether {} would do for '{}': the catalogue does not say all it needs; ask the vendor",
+                      license.name, of.name.value)};
+}
+
+base::unknown no_needs(const usage::population& of) {
+  return {fmt::format("what '{}' needs: state its needs and access in the plan", of.name.value)};
+}
+
+// ---- what moves
+
+known<std::int64_t> units(const facts& f, std::uint32_t population, int month) {
+  const auto& of = f.population(population);
+  const auto& figures = of.in(month);
+  return of.sku->sold.value == sale::logins ? figures.logins : figures.users;
+}
+
+known<rational> saved(const model::sku_terms& from, std::int64_t fewer, const offer& to, std::int64_t more) {
+  const auto added = to.added_price(more);
+  if (!added)
+    return base::unknown{fmt::format("the price of {} more of '{}': it lies beyond the last slice",
+                                     base::grouped(more), to.of->name)};
+  return released_price(from, fewer) - *added;
+}
+
+const model::sku_terms& terms_of(const facts& f, const band_fact& band) {
+  return f.terms(f.index_of(*f.population(band.population).sku), f.month());
+}
+
+} // namespace
+
+known<const offer*> cheaper_license(const facts& f, std::uint32_t population, int month) {
+  const auto& of = f.population(population);
+  const auto& planned = *of.population;
+  const auto own = unit_price(f, *of.sku, month);
+  if (!own)
+    return static_cast<const offer*>(nullptr);
+  const auto comparable = [&](const offer& o) {
+    return o.of->sold.value == of.sku->sold.value && o.of->license != of.sku->license && o.unit_price < *own &&
+           forbids_no_more(f, of, *o.of);
+  };
+  const auto standing = [&](truth wanted) {
+    return cheapest(f.offers(month),
+                    [&](const offer& o) { return comparable(o) && serves(*o.of->license, planned) == wanted; });
+  };
+  const auto* sure = standing(truth::yes);
+  if (sure && planned.needs.empty() && planned.access.empty())
+    return no_needs(planned);
+  if (const auto* doubtful = standing(truth::unknown); doubtful && !sure)
+    return catalogue_silence(planned, *doubtful->of->license);
+  return sure;
+}
+
+known<rational> saving_of_license(const facts& f, std::uint32_t population, int month, const offer& to) {
+  const auto moved = units(f, population, month);
+  if (!moved)
+    return moved.why();
+  return saved(f.terms(f.index_of(*f.population(population).sku), month), *moved, to, *moved);
+}
+
+const offer* same_license(const facts& f, const model::sku& sku, sale how, int month) {
+  return cheapest(f.offers(month),
+                  [&](const offer& o) { return o.of->sold.value == how && o.of->license == sku.license; });
+}
+
+known<rational> saving_as_members(const facts& f, const band_fact& band, const offer& to) {
+  return saved(terms_of(f, band), band.users * band.login_days, to, band.users);
+}
+
+known<rational> saving_as_logins(const facts& f, const band_fact& band, const offer& to) {
+  return saved(terms_of(f, band), band.users, to, band.users * band.login_days);
+}
+
+rational saving_without(const facts& f, const band_fact& band) {
+  return released_price(terms_of(f, band), band.users);
+}
+
+} // namespace proviso::checking

@@ -1,0 +1,146 @@
+#include "checking/facts/discrepancy.hpp"
+
+#include "checking/facts/facts.hpp"
+#include "observing/observe.hpp"
+
+namespace proviso::checking {
+namespace {
+
+using model::sale;
+using observing::observation;
+using known_count = base::known<std::int64_t>;
+using sku_numbers = std::vector<std::uint32_t>;
+
+// The SKUs that sell a license one way: the org counts all of them together.
+sku_numbers sellers(const facts& f, const org::license& license) {
+  sku_numbers result;
+  const auto& skus = f.contract().skus;
+  for (std::uint32_t i = 0; i < skus.size(); ++i)
+    if (license.of != nullptr && skus[i].license == license.of && skus[i].sold.value == license.sold)
+      result.push_back(i);
+  return result;
+}
+
+template <typename Count>
+known_count total(const sku_numbers& skus, Count count) {
+  std::int64_t result = 0;
+  for (const auto sku : skus) {
+    const known_count one = count(sku);
+    if (!one)
+      return one;
+    result += *one;
+  }
+  return result;
+}
+
+known_count bought(const facts& f, std::uint32_t sku) {
+  return f.metered().skus[sku].in(f.month()).quantity;
+}
+
+known_count provisioned(const facts& f, std::uint32_t sku) {
+  const auto& month = f.metered().skus[sku].in(f.month());
+  return f.sku(sku).sold.value == sale::logins ? month.accounts : known_count(month.quantity);
+}
+
+known_count holders(const observation& seen, std::uint32_t sku) {
+  std::int64_t result = 0;
+  for (std::size_t place = 0; place < seen.who.places.size(); ++place)
+    if (seen.who.places[place].sku == sku)
+      for (const auto& [days, users] : seen.who.habits[place])
+        result += users;
+  return result;
+}
+
+// Logins of the month that holds today, where the data goes from its first day up to yesterday at least.
+known_count counted(const facts& f, const observation& seen, std::uint32_t sku) {
+  const auto& month = f.contract().months[f.month()];
+  const bool current = month.days.holds(f.today());
+  const auto yesterday = f.today() - std::chrono::days(1);
+  if (!current || !seen.covered.whole || seen.covered.whole->first > month.days.first ||
+      seen.covered.whole->last < yesterday)
+    return base::unknown{
+        "all logins of the current month: give login histories from its first day up to today"};
+  std::int64_t result = 0;
+  for (std::size_t place = 0; place < seen.who.places.size(); ++place)
+    for (std::size_t days = 1; seen.who.places[place].sku == sku && days < observing::day_counts; ++days)
+      result += static_cast<std::int64_t>(days) *
+                seen.who.seen[place][static_cast<std::size_t>(month.number - 1)].users[days];
+  return result;
+}
+
+// The rows of one export about one license.
+class reconciling {
+public:
+  reconciling(const facts& f, const observation& seen, std::vector<discrepancy>& into)
+      : f_(f), seen_(seen), into_(into) {}
+
+  void take(const org::provisioned& row) {
+    if (!about(seen_.org->licenses[row.license], row.file, row.line))
+      return;
+    add("licenses provisioned", row.total, total_of(provisioned), "the contract gives");
+    if (shows_users(seen_))
+      add("licenses used", row.used, total(skus_, [&](std::uint32_t sku) { return holders(seen_, sku); }),
+          "the export of users has");
+    logins(row.logins, row.logins_used);
+  }
+
+  // Only what is renewed each month: any other period says nothing of a month's logins.
+  void take(const org::metered& row) {
+    if (row.monthly && about(row.of, row.file, row.line))
+      logins(row.allowed, row.used);
+  }
+
+private:
+  [[nodiscard]] bool about(const org::license& license, const std::string& file, std::size_t line) {
+    skus_ = sellers(f_, license);
+    file_ = file;
+    line_ = line;
+    return !skus_.empty();
+  }
+
+  template <typename Count>
+  known_count total_of(Count count) {
+    return total(skus_, [&](std::uint32_t sku) { return count(f_, sku); });
+  }
+
+  void logins(const std::optional<std::int64_t>& allowed, const std::optional<std::int64_t>& used) {
+    if (f_.sku(skus_.front()).sold.value != sale::logins)
+      return;
+    add("logins a month", allowed, total_of(bought), "the contract buys");
+    if (seen_.read() != nullptr)
+      add("logins used", used, total(skus_, [&](std::uint32_t sku) { return counted(f_, seen_, sku); }),
+          "the login histories give");
+  }
+
+  void add(std::string what, const std::optional<std::int64_t>& stated, known_count expected,
+           std::string because) {
+    if (stated) // null is not zero
+      into_.push_back(
+          {std::move(what), skus_.front(), *stated, std::move(expected), std::move(because), file_, line_});
+  }
+
+  const facts& f_;
+  const observation& seen_;
+  std::vector<discrepancy>& into_;
+  sku_numbers skus_;
+  std::string file_;
+  std::size_t line_ = 0;
+};
+
+} // namespace
+
+bool shows_counts(const observation& seen) {
+  return !seen.org->provisioned.empty() || !seen.org->metered.empty();
+}
+
+std::vector<discrepancy> discrepancies(const facts& f, const observation& seen) {
+  std::vector<discrepancy> result;
+  reconciling all(f, seen, result);
+  for (const auto& row : seen.org->provisioned)
+    all.take(row);
+  for (const auto& row : seen.org->metered)
+    all.take(row);
+  return result;
+}
+
+} // namespace proviso::checking

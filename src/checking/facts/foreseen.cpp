@@ -1,0 +1,87 @@
+// The running window of a pool, and the past months it is held against, from what exports show.
+#include "checking/facts/facts.hpp"
+#include "observing/observe.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::checking {
+namespace {
+
+using observing::observation;
+
+// Logins of a SKU on each day of a period, over its populations.
+std::vector<std::int64_t> daily(const observation& seen, const model::calendar& months, std::uint32_t sku,
+                                base::period days) {
+  std::vector<std::int64_t> result(static_cast<std::size_t>(days.days()));
+  const auto first = static_cast<std::size_t>((days.first - months.term().first).count());
+  for (std::size_t place = 0; place < seen.who.places.size(); ++place)
+    for (std::size_t day = 0; seen.who.places[place].sku == sku && day < result.size(); ++day)
+      result[day] += seen.who.daily[place][first + day];
+  return result;
+}
+
+// Whole months that end before the day, without a user whose license is unknown.
+std::vector<std::vector<std::int64_t>> past(const observation& seen, const model::calendar& months,
+                                            std::uint32_t sku, base::day before) {
+  std::vector<std::vector<std::int64_t>> result;
+  for (const auto& month : months.months())
+    if (month.days.last < before && seen.covered.covers(month) &&
+        seen.who.unknown[static_cast<std::size_t>(month.number - 1)] == 0)
+      result.push_back(daily(seen, months, sku, month.days));
+  return result;
+}
+
+base::unknown no_start(const observation& seen, base::day first) {
+  const auto& whole = seen.covered.whole;
+  return {
+      fmt::format("logins from {} on, the first day of the running window: the data {}; give a longer export "
+                  "with --logins, or state its days with --covers",
+                  base::to_string(first),
+                  whole ? fmt::format("covers {}", base::to_string(*whole)) : "covers no whole day")};
+}
+
+base::unknown too_few(std::size_t months) {
+  return {fmt::format("logins of {} whole months before the running one: the data has {}; give longer login "
+                      "histories with --logins",
+                      fewest_months, months)};
+}
+
+// Why logins are not known by the day; empty where they are.
+std::optional<base::unknown> no_days(const observation& seen, const model::sku& sku) {
+  if (seen.counted != nullptr)
+    return base::unknown{"logins by the day, which a warehouse only counts: give login histories as files"};
+  if (sku.count.value != model::counting::per_user_day)
+    return base::unknown{
+        fmt::format("logins of '{}' by the day: they are kept where one login counts per user per day, and "
+                    "this counts in another way; see its months in proviso usage",
+                    sku.name)};
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<base::known<forecast>> facts::forecast_of(std::uint32_t window) const {
+  using result = base::known<forecast>;
+  const auto& [sku_number, of] = windows()[window];
+  const auto& months = contract().months;
+  if (seen_ == nullptr || seen_->read() == nullptr || !of->days.holds(today_))
+    return std::nullopt;
+  if (const auto why = no_days(*seen_, sku(sku_number)))
+    return result(*why);
+  if (!of->entitled || !of->grace)
+    return result(of->entitled ? of->grace.why() : of->entitled.why());
+  const auto& whole = seen_->covered.whole;
+  if (!whole || whole->first > of->days.first || whole->last < of->days.first)
+    return result(no_start(*seen_, of->days.first));
+  const auto last = std::min(whole->last, of->days.last);
+  running_window running{
+      of->days, *of->entitled + *of->grace, daily(*seen_, months, sku_number, {of->days.first, last}), {}};
+  for (auto day = last + std::chrono::days(1); day <= of->days.last; day += std::chrono::days(1))
+    running.offsets.push_back(static_cast<int>((day - months[months.nearest(day)].days.first).count()));
+  const auto before = past(*seen_, months, sku_number, of->days.last);
+  const auto found = foresee(running, before);
+  return found ? result(*found) : result(too_few(before.size()));
+}
+
+} // namespace proviso::checking

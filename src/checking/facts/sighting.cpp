@@ -1,0 +1,149 @@
+#include "checking/facts/sighting.hpp"
+
+#include "checking/facts/cheaper.hpp"
+#include "observing/observe.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::checking {
+namespace {
+
+using base::rational;
+using model::sale;
+using observing::observation;
+using known_users = base::known<std::int64_t>;
+
+const base::unknown nobody_told_apart{
+    "logins of single users, which a warehouse only counts: give login histories and users as files"};
+const base::unknown no_month{"logins of a whole month: give longer login histories with --logins"};
+
+// ---- people of a population
+
+// Whether that many login days in so many months cost more the other way; equal is none.
+bool is_better(const sighting& of, std::int64_t days, const rational& login, const rational& member) {
+  const auto as_logins = rational(days) * login;
+  const auto as_member = rational(of.months) * member;
+  return of.other->sold.value == sale::logins ? as_logins <= as_member : as_logins > as_member;
+}
+
+std::optional<rational> unit_price(const facts& f, const model::sku& sku) {
+  for (const auto& one : f.offers(f.month()))
+    if (one.of == &sku)
+      return one.unit_price;
+  return std::nullopt;
+}
+
+// From the first half of the months to the second; at the tie the login wins.
+std::int64_t crossed(const sighting& of, const observing::course& from, const rational& login,
+                     const rational& member) {
+  const auto half = rational(of.months / 2);
+  const auto above = [&](std::int64_t days) { return rational(days) * login > half * member; };
+  std::int64_t result = 0;
+  for (const auto& [days, users] : from.halves)
+    result += above(days.first) != above(days.second) ? users : 0;
+  return result;
+}
+
+void find_better(const facts& f, sighting& into, const observing::habits& habits,
+                 const observing::course& course) {
+  const auto& sku = f.sku(into.sku);
+  const bool pool = sku.sold.value == sale::logins;
+  const auto* other = same_license(f, sku, pool ? sale::members : sale::logins, f.month());
+  const auto own = unit_price(f, sku);
+  if (other == nullptr || !own)
+    return;
+  into.other = other->of;
+  into.crossed = crossed(into, course, pool ? *own : other->unit_price, pool ? other->unit_price : *own);
+  std::int64_t users = 0;
+  std::int64_t days = 0;
+  for (const auto& [total, count] : habits)
+    if (is_better(into, total, pool ? *own : other->unit_price, pool ? other->unit_price : *own) &&
+        (pool || total > 0)) { // who never comes is told apart
+      users += count;
+      days += total * count;
+    }
+  into.better = users;
+  const auto a_month = (days + into.months - 1) / into.months;
+  const auto& terms = f.terms(into.sku, f.month());
+  const auto added = other->added_price(pool ? users : a_month);
+  if (added)
+    into.better_saves = released_price(terms, pool ? days / into.months : users) - *added;
+  else
+    into.better_saves = base::unknown{fmt::format("a price of '{}' for so many", other->of->name)};
+}
+
+constexpr int quiet_months = 3;
+
+known_users gone_quiet(const sighting& of, const observing::course& from) {
+  if (of.months <= quiet_months)
+    return base::unknown{"logins of four whole months: give longer login histories with --logins"};
+  std::int64_t result = 0;
+  for (const auto& [quiet, users] : from.quiet)
+    result += quiet >= quiet_months && quiet < of.months ? users : 0;
+  return result;
+}
+
+std::int64_t switched(const observation& seen, std::uint32_t place) {
+  std::int64_t result = 0;
+  for (const auto& [change, users] : seen.who.switches)
+    if (change.from == place || change.to == place)
+      result += users;
+  return result;
+}
+
+// What counts tell of the people at a place: that there are some.
+sighting counted_sighting(const observation& seen, std::uint32_t place) {
+  sighting result;
+  result.population = seen.who.places[place].name;
+  result.sku = seen.who.places[place].sku;
+  result.months = seen.who.whole_months;
+  result.users = result.silent = result.better = result.switched = nobody_told_apart;
+  result.quiet = result.crossed = nobody_told_apart;
+  result.better_saves = result.silent_saves = nobody_told_apart;
+  return result;
+}
+
+sighting sighting_of(const facts& f, const observation& seen, std::uint32_t place) {
+  const auto& at = seen.who.places[place];
+  const auto& habits = seen.who.habits[place];
+  sighting result;
+  result.population = at.name;
+  result.sku = at.sku;
+  result.months = seen.logins == nullptr ? 0 : seen.who.whole_months;
+  std::int64_t holders = 0;
+  for (const auto& [days, users] : habits)
+    holders += users;
+  result.users = holders;
+  result.switched = switched(seen, place);
+  if (result.months == 0) {
+    result.silent = result.better = result.quiet = result.crossed = no_month;
+    result.better_saves = result.silent_saves = no_month;
+    return result;
+  }
+  const auto silent = habits.find(0);
+  result.silent = silent == habits.end() ? 0 : silent->second;
+  result.silent_saves = released_price(f.terms(at.sku, f.month()), *result.silent);
+  result.better = result.crossed = std::int64_t{0};
+  result.quiet = gone_quiet(result, seen.who.courses[place]);
+  result.better_saves = rational();
+  find_better(f, result, habits, seen.who.courses[place]);
+  return result;
+}
+
+} // namespace
+
+bool shows_users(const observation& seen) {
+  return seen.org->tells_licenses();
+}
+
+std::vector<sighting> sightings(const facts& f, const observation& seen) {
+  std::vector<sighting> result;
+  if (!shows_users(seen))
+    return result;
+  for (std::uint32_t place = 0; place < seen.who.places.size(); ++place)
+    result.push_back(seen.counted != nullptr ? counted_sighting(seen, place) : sighting_of(f, seen, place));
+  return result;
+}
+
+} // namespace proviso::checking

@@ -1,0 +1,50 @@
+#include "checking/facts/subject.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::checking {
+namespace {
+
+using base::truth;
+using kind = exposure::kind;
+
+std::string scope_doubt(const model::restriction& r, const model::license& license) {
+  return fmt::format(
+      "whether '{}' binds every holder of {}: name the license in its 'for', or leave it out in writing",
+      r.name, license.name);
+}
+
+} // namespace
+
+std::string exception_doubt(const model::restriction& r, const model::license& license) {
+  return fmt::format(
+      "whether the exception of '{}' holds for every holder of {}: name the license in the exception", r.name,
+      license.name);
+}
+
+base::day day_of_term(const model::contract& contract, base::day today) {
+  const auto term = contract.months.term();
+  return std::clamp(today, term.first, term.last);
+}
+
+std::optional<subject> under(const metadata::holder& one, const standing& is, const model::restriction& r,
+                             const model::contract& contract) {
+  switch (is.is) {
+  case standing::of::anybody: return subject{&one, nullptr, kind::grantable, {}};
+  case standing::of::unknown: return subject{&one, nullptr, kind::granted, is.doubt};
+  case standing::of::internal: return std::nullopt;
+  case standing::of::guest:
+  case standing::of::licensed: break;
+  }
+  switch (binds(r.subject, *is.license, contract)) {
+  case truth::yes: return subject{&one, is.license, kind::granted, {}};
+  case truth::unknown: return subject{&one, is.license, kind::granted, scope_doubt(r, *is.license)};
+  case truth::no: break;
+  }
+  if (is.is == standing::of::guest)
+    return subject{&one, is.license, kind::guest, {}};
+  return std::nullopt;
+}
+
+} // namespace proviso::checking

@@ -1,0 +1,33 @@
+// How a figure comes about, in lines that a person can follow with a pocket calculator: the formulas of
+// metering with their numbers in place. Nothing is computed anew here.
+#pragma once
+
+#include "checking/facts/facts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace proviso::checking {
+
+using derivation = std::vector<std::string>;
+
+// Of a SKU in the months from first to last: each month, and each population in it.
+[[nodiscard]] derivation of_logins(const facts& f, std::uint32_t sku, int first, int last);
+[[nodiscard]] derivation of_users(const facts& f, std::uint32_t sku, int month);
+[[nodiscard]] derivation of_entitled(const facts& f, std::uint32_t sku, int first, int last);
+[[nodiscard]] derivation of_accounts(const facts& f, std::uint32_t sku, int month);
+// The charge for the quantity of one month, slice by slice.
+[[nodiscard]] derivation of_price(const facts& f, std::uint32_t sku, int month);
+
+// Of a window.
+[[nodiscard]] derivation of_grace(const facts& f, const metering::window& w, const model::sku_terms& terms);
+[[nodiscard]] derivation of_over(const metering::window& w);
+[[nodiscard]] derivation of_due(const metering::window& w);
+[[nodiscard]] derivation of_overage(const facts& f, const metering::window& w, const model::sku_terms& terms);
+[[nodiscard]] derivation of_addition(const metering::window& w, const model::sku_terms& terms);
+
+// "a − b", "a ÷ b" with figures, for what is no more than that.
+[[nodiscard]] derivation difference(std::int64_t a, std::int64_t b);
+[[nodiscard]] derivation quotient(const base::rational& a, const base::rational& b);
+
+} // namespace proviso::checking

@@ -1,0 +1,331 @@
+#include "checking/rules/schema.hpp"
+
+#include "checking/records/reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace proviso::checking {
+namespace {
+
+using known_list = base::known<record_list>;
+
+// ---- lists
+
+record_list numbered(record_kind of, std::size_t count, int month) {
+  record_list list;
+  list.reserve(count);
+  for (std::uint32_t i = 0; i < count; ++i)
+    list.push_back({of, month, i});
+  return list;
+}
+
+template <typename Item, typename Month>
+record_list each(record_kind of, const std::vector<Item>& all, Month month) {
+  record_list list;
+  list.reserve(all.size());
+  for (const auto& one : all)
+    list.push_back({of, month(one), static_cast<std::uint32_t>(list.size())});
+  return list;
+}
+
+base::unknown without_plan() {
+  return {std::string(no_plan)};
+}
+
+known_list skus(const facts& f) {
+  return numbered(record_kind::sku, f.contract().skus.size(), f.month());
+}
+
+known_list quotes(const facts& f) {
+  auto list = numbered(record_kind::sku, f.contract().quotes.size(), f.month());
+  for (auto& one : list)
+    one.index += static_cast<std::uint32_t>(f.contract().skus.size());
+  return list;
+}
+
+known_list months(const facts& f) {
+  return each(record_kind::month, f.contract().months.months(), [](const model::month& m) { return m.number; });
+}
+
+known_list usage(const facts& f) {
+  record_list list;
+  for (std::uint32_t sku = 0; sku < f.metered().skus.size(); ++sku)
+    for (int month = 1; month <= f.contract().months.size(); ++month)
+      list.push_back({record_kind::usage, month, sku});
+  return list;
+}
+
+known_list windows(const facts& f) {
+  return each(record_kind::window, f.windows(), [](const auto& w) { return w.window->first_month; });
+}
+
+known_list stretches(const facts& f) {
+  return each(record_kind::stretch, f.stretches(), [](const stretch& s) { return s.first_month; });
+}
+
+known_list overruns(const facts& f) {
+  return each(record_kind::overrun, f.overruns(), [](const overrun& o) { return o.first_month; });
+}
+
+// ---- lists that only a plan gives
+
+known_list populations(const facts& f) {
+  if (!f.has_plan())
+    return without_plan();
+  return numbered(record_kind::population, f.metered().populations.size(), f.month());
+}
+
+known_list bands(const facts& f) {
+  if (!f.has_plan())
+    return without_plan();
+  return numbered(record_kind::band, f.bands().size(), f.month());
+}
+
+known_list needs(const facts& f) {
+  if (!f.has_plan())
+    return without_plan();
+  return numbered(record_kind::need, f.needs().size(), f.month());
+}
+
+known_list accesses(const facts& f) {
+  if (!f.has_plan())
+    return without_plan();
+  return each(record_kind::access, f.accesses(), [&](const access& a) { return f.month_at(a.days.first); });
+}
+
+// Where nothing is forbidden nothing is breached, with or without a plan.
+known_list breaches(const facts& f) {
+  if (!f.has_plan() && !f.contract().restrictions.empty())
+    return without_plan();
+  return each(record_kind::breach, f.breaches(), [&](const breach& b) { return f.month_at(b.days.first); });
+}
+
+// ---- lists of the contract
+
+known_list restrictions(const facts& f) {
+  return numbered(record_kind::restriction, f.contract().restrictions.size(), 0);
+}
+known_list limits(const facts& f) {
+  return numbered(record_kind::limit, f.limits().size(), 0);
+}
+known_list exceptions(const facts& f) {
+  return numbered(record_kind::exception, f.exceptions().size(), 0);
+}
+known_list conflicts(const facts& f) {
+  return numbered(record_kind::conflict, f.conflicts().size(), 0);
+}
+known_list licenses(const facts& f) {
+  return numbered(record_kind::license, f.licenses().size(), 0);
+}
+known_list waivers(const facts& f) {
+  return numbered(record_kind::waiver, f.contract().waivers.size(), 0);
+}
+
+known_list amendments(const facts& f) {
+  return numbered(record_kind::amendment, f.contract().amendments.size(), 0);
+}
+
+known_list charges(const facts& f) {
+  return each(record_kind::charge, f.charges(), [](const facts::charge_line& c) { return c.month; });
+}
+
+known_list changes(const facts& f) {
+  return each(record_kind::change, f.changes(), [&](const change& c) { return f.month_at(c.date); });
+}
+
+// The plan's own among them.
+known_list entries(const facts& f) {
+  if (!f.has_plan())
+    return without_plan();
+  auto list = *changes(f);
+  std::erase_if(list, [&](record r) { return f.changes()[r.index].population == nullptr; });
+  return list;
+}
+
+// ---- lists that only metadata gives
+
+// Nothing of what is not there passes: without a profile or a set nobody can tell what is granted.
+template <typename Draw>
+known_list found_in(const facts& f, Draw draw) {
+  if (f.found() == nullptr)
+    return base::unknown{"access found in metadata: name the folder of the project with --metadata"};
+  if (f.found()->holders.empty())
+    return base::unknown{
+        "what metadata grants: there is no profile and no permission set in the folders of --metadata"};
+  return draw();
+}
+
+known_list grants(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::grant, f.grants().size(), 0); });
+}
+known_list exposures(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::exposure, f.exposures().size(), 0); });
+}
+known_list holders(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::holder, f.holders().size(), 0); });
+}
+known_list members(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::member, f.members().size(), 0); });
+}
+known_list gaps(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::gap, f.gaps().size(), 0); });
+}
+
+known_list paths(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::path, f.indirects().size(), 0); });
+}
+
+known_list openings(const facts& f) {
+  return found_in(f, [&] { return numbered(record_kind::opening, f.openings().size(), 0); });
+}
+
+constexpr collection of_metadata(std::string_view name, record_kind of, std::string_view documentation,
+                                 known_list (*list)(const facts&), bool heavy) {
+  return {name,         of,   documentation, list, [](const facts& f) { return f.found() != nullptr; },
+          "--metadata", heavy};
+}
+
+// ---- lists that only exports give
+
+bool users_given(const facts& f) {
+  return f.seen() != nullptr && shows_users(*f.seen());
+}
+bool entitlements_given(const facts& f) {
+  return f.seen() != nullptr && shows_counts(*f.seen());
+}
+
+known_list users(const facts& f) {
+  if (!users_given(f))
+    return base::unknown{"observed users: name an export of them with --users"};
+  return numbered(record_kind::user, f.sightings().size(), f.month());
+}
+known_list entitlements(const facts& f) {
+  if (!entitlements_given(f))
+    return base::unknown{"what the org counts: name an export of UserLicense with --org"};
+  return numbered(record_kind::entitlement, f.discrepancies().size(), f.month());
+}
+
+// ---- the tables
+
+constexpr std::array<const record_schema*, 30> kinds{
+    &records::contract,    &records::sku,       &records::month,      &records::usage,    &records::window,
+    &records::stretch,     &records::overrun,   &records::population, &records::band,     &records::need,
+    &records::access,      &records::grant,     &records::breach,     &records::user,     &records::entitlement,
+    &records::restriction, &records::limit,     &records::license,    &records::charge,   &records::change,
+    &records::waiver,      &records::amendment, &records::exception,  &records::conflict, &records::exposure,
+    &records::holder,      &records::member,    &records::gap,        &records::path,     &records::opening};
+
+constexpr std::array lists{
+    collection{"skus", record_kind::sku, "what is bought", skus},
+    collection{"quotes", record_kind::sku, "what is only priced", quotes},
+    collection{"months", record_kind::month, "contract months", months},
+    collection{"usage", record_kind::usage, "each SKU in each month", usage},
+    collection{"windows", record_kind::window, "each pool in each window of its overage clause", windows},
+    collection{"stretches", record_kind::stretch, "each SKU between its own ramps", stretches},
+    collection{"overruns", record_kind::overrun, "runs of months with more people than a SKU may have",
+               overruns},
+    collection{"populations", record_kind::population, "of the plan", populations},
+    collection{"bands", record_kind::band, "users of a population with the same login days", bands},
+    collection{"needs", record_kind::need, "capabilities that populations need", needs},
+    collection{"accesses", record_kind::access, "planned access to objects", accesses, nullptr, {}, true},
+    of_metadata("grants", record_kind::grant, "object permissions of profiles and permission sets", grants,
+                true),
+    of_metadata("exposures", record_kind::exposure, "grants held against restrictions and licenses", exposures,
+                true),
+    of_metadata("holders", record_kind::holder, "profiles and permission sets", holders, true),
+    of_metadata("members", record_kind::member, "of sites", members, true),
+    of_metadata("openings", record_kind::opening, "records of forbidden objects, opened by sharing sets",
+                openings, true),
+    of_metadata("gaps", record_kind::gap, "what metadata names and does not hold", gaps, true),
+    of_metadata("paths", record_kind::path, "ways through code and flows to what a restriction forbids", paths,
+                true),
+    collection{"breaches",
+               record_kind::breach,
+               "access and needs under a restriction that no exception covers",
+               breaches,
+               nullptr,
+               {},
+               true},
+    collection{"users", record_kind::user, "users of each population as exports show them", users, users_given,
+               "--users"},
+    collection{"entitlements", record_kind::entitlement, "what the org counts itself", entitlements,
+               entitlements_given, "--org"},
+    collection{"restrictions", record_kind::restriction, "of the contract", restrictions},
+    collection{"exceptions", record_kind::exception, "of the restrictions", exceptions},
+    collection{"conflicts", record_kind::conflict, "what a SKU is bought for and a restriction forbids",
+               conflicts},
+    collection{"limits", record_kind::limit, "numbers that restrictions set", limits},
+    collection{"licenses", record_kind::license, "that SKUs and quotes of the contract sell", licenses},
+    collection{"charges", record_kind::charge, "lines of the invoice", charges},
+    collection{"changes", record_kind::change, "dated entries of contract and plan", changes},
+    collection{"entries", record_kind::change, "dated entries of the plan", entries},
+    collection{"waivers", record_kind::waiver, "of the contract", waivers},
+    collection{"amendments", record_kind::amendment, "of the contract", amendments},
+};
+
+// ---- as text
+
+std::string presence(const field& f) {
+  if (f.with.empty())
+    return {};
+  return f.with == f.name ? "; may be absent" : fmt::format("; absent without {}", f.with);
+}
+
+std::string type_text(type of) {
+  const auto names =
+      of.is == shape::name || of.is == shape::names ? names_in(of.from) : std::span<const std::string_view>{};
+  const auto words = describe(of);
+  const auto noun = words.starts_with("a ")    ? words.substr(2)
+                    : words.starts_with("an ") ? words.substr(3)
+                                               : words;
+  return names.empty() ? noun : fmt::format("{} ({})", noun, fmt::join(names, ", "));
+}
+
+std::string fields_text(const record_schema& of) {
+  std::size_t width = 0;
+  for (const auto& f : of.fields)
+    width = std::max(width, f.name.size());
+  std::string text;
+  for (const auto& f : of.fields)
+    text += fmt::format("  {:<{}}  {}: {}{}\n", f.name, width, type_text(f.is), f.documentation, presence(f));
+  return text;
+}
+
+} // namespace
+
+const field* record_schema::find(std::string_view name) const {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const field& f) { return f.name == name; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::span<const record_schema* const> record_kinds() {
+  return kinds;
+}
+
+const record_schema& schema_of(record_kind of) {
+  return *kinds[static_cast<std::size_t>(of)];
+}
+
+std::span<const collection> collections() {
+  return lists;
+}
+
+const collection* find_collection(std::string_view name) {
+  const auto found =
+      std::find_if(lists.begin(), lists.end(), [&](const collection& c) { return c.name == name; });
+  return found == lists.end() ? nullptr : &*found;
+}
+
+std::string schema_text() {
+  std::string text = "Collections, for 'for x in …'\n\n";
+  for (const auto& c : lists)
+    text += fmt::format("  {:<12}  {}: {}\n", c.name, singular(c.of), c.documentation);
+  text += "\nA period has start, end and days.\n";
+  for (const auto* kind : kinds)
+    text += fmt::format("\n{}: {}\n{}", singular(kind->of), kind->documentation, fields_text(*kind));
+  return text;
+}
+
+} // namespace proviso::checking

@@ -1,0 +1,178 @@
+#include "cli/commands/certificate.hpp"
+
+#include "savings/savings.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+// What a number of a file may be: a whole one that fits, and nothing else.
+namespace proviso::optimizing {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(run, first, count)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(tier, over, price)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(overage, price, block)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(pack, month, logins, cost, forced)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(load, offer, rounded, base)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(choice, offer, load)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(segment, users, menu, profile, scale)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(purchase, quantities, packs, users)
+
+NLOHMANN_JSON_SERIALIZE_ENUM(tiering, {{tiering::graduated, "graduated"}, {tiering::volume, "volume"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(splitting, {{splitting::quantity, "quantity"},
+                                         {splitting::pack, "pack"},
+                                         {splitting::overage, "overage"},
+                                         {splitting::users, "users"}})
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(stretch, months, block, minimum, limit, optional, kind, tiers, charges)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(split, what, whole, part, at)
+
+template <typename Value>
+void write_if(nlohmann::json& to, const char* key, const std::optional<Value>& value) {
+  if (value)
+    to[key] = *value;
+}
+
+template <typename Value>
+void read_if(const nlohmann::json& from, const char* key, std::optional<Value>& value) {
+  if (const auto found = from.find(key); found != from.end())
+    value = found->get<Value>();
+}
+
+void to_json(nlohmann::json& to, const window& from) {
+  to = {{"months", from.months}, {"share", from.share}, {"shares", from.shares}, {"grace", from.grace}};
+  write_if(to, "beyond", from.beyond);
+}
+
+void from_json(const nlohmann::json& from, window& to) {
+  from.at("months").get_to(to.months);
+  from.at("share").get_to(to.share);
+  from.at("shares").get_to(to.shares);
+  from.at("grace").get_to(to.grace);
+  read_if(from, "beyond", to.beyond);
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(offer, stretches, windows, packs, users_per_unit, users)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(problem, months, denominator, minor, least_cost, profiles, menus, segments,
+                                   loads, offers)
+
+void to_json(nlohmann::json& to, const proof_node& from) {
+  to = {{"scale", from.scale}, {"multipliers", from.multipliers}};
+  write_if(to, "inner", from.inner);
+}
+
+void from_json(const nlohmann::json& from, proof_node& to) {
+  from.at("scale").get_to(to.scale);
+  from.at("multipliers").get_to(to.multipliers);
+  read_if(from, "inner", to.inner);
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(proof, nodes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(certificate, bought, cost, bound, why)
+
+} // namespace proviso::optimizing
+
+namespace proviso::cli {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(settled_way, settled, fixed, fine, slack, problem, answer)
+
+namespace {
+
+using json = nlohmann::json;
+
+constexpr std::string_view schema = "proviso/certificate/1";
+constexpr int deepest = 16;
+
+std::int64_t in_minor(const base::rational& amount, int decimals) {
+  return (amount * base::rational(10).power(static_cast<std::uint32_t>(decimals))).whole().value_or(-1);
+}
+
+// Only whole numbers that fit: a conversion of others would not say that it lost something.
+bool acceptable(int depth, json::parse_event_t event, json& value) {
+  constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  if (depth > deepest)
+    throw std::runtime_error("it is nested too deeply");
+  if (event != json::parse_event_t::value)
+    return true;
+  if (value.is_number_float() || (value.is_number_unsigned() && value.get<std::uint64_t>() > most))
+    throw std::runtime_error("it holds a number that is not whole or too large");
+  return true;
+}
+
+proof_file proof_in(const json& from) {
+  proof_file result;
+  from.at("contract").get_to(result.contract);
+  from.at("as_of").get_to(result.as_of);
+  from.at("currency").get_to(result.currency);
+  from.at("decimals").get_to(result.decimals);
+  from.at("cost").get_to(result.cost);
+  from.at("bound").get_to(result.bound);
+  from.at("ways").get_to(result.ways);
+  if (const auto narrower = from.find("from"); narrower != from.end())
+    result.from = narrower->get<settled_way>();
+  return result;
+}
+
+settled_way written(const savings::way& from, const savings::advice& of) {
+  settled_way result;
+  for (std::size_t p = 0; p < from.asked.homes.size(); ++p)
+    result.settled.push_back(
+        fmt::format("{} at {}", of.who->all[p].name(), of.in->offers()[from.asked.homes[p]].sku->name));
+  result.fixed = from.asked.fixed;
+  result.fine = from.asked.fine;
+  result.slack = from.asked.slack;
+  result.problem = from.asked.problem;
+  result.answer = from.answer;
+  return result;
+}
+
+} // namespace
+
+base::known<proof_file> proof_of(const savings::advice& of) {
+  const auto& best = of.best;
+  if (!best.doubt.empty() || !best.bound || std::ranges::count(best.ways, nullptr) > 0)
+    return base::unknown{best.doubt};
+  if (best.from == nullptr)
+    return base::unknown{"the search found nothing cheaper than the contract as it is written"};
+  const auto& contract = of.in->written();
+  proof_file result{contract.name,
+                    base::to_string(of.who->today),
+                    contract.currency,
+                    contract.decimals,
+                    in_minor(best.cost(), contract.decimals),
+                    in_minor(*best.bound, contract.decimals),
+                    {},
+                    {}};
+  for (const auto& way : best.ways)
+    result.ways.push_back(written(*way, of));
+  if (std::ranges::find(best.ways, best.from) == best.ways.end())
+    result.from = written(*best.from, of);
+  return result;
+}
+
+std::string to_json(const proof_file& of) {
+  json result = {{"schema", schema},        {"contract", of.contract}, {"as_of", of.as_of},
+                 {"currency", of.currency}, {"decimals", of.decimals}, {"cost", of.cost},
+                 {"bound", of.bound},       {"ways", of.ways}};
+  if (of.from)
+    result["from"] = *of.from;
+  return result.dump(-1, ' ', true, json::error_handler_t::replace) + '\n';
+}
+
+std::optional<proof_file> read_proof(const std::string& name, const std::string& text,
+                                     base::diagnostics& faults) {
+  try {
+    const auto read = json::parse(text, acceptable);
+    if (read.value("schema", "") != schema)
+      throw std::runtime_error(fmt::format("its schema is not {}", schema));
+    return proof_in(read);
+  } catch (const std::exception& wrong) {
+    faults.push_back({fmt::format("'{}' is no certificate: {}", name, wrong.what()),
+                      {},
+                      "write one with: proviso optimize FILE --certificate CERTIFICATE",
+                      {}});
+    return std::nullopt;
+  }
+}
+
+} // namespace proviso::cli
