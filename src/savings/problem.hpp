@@ -28,8 +28,8 @@ struct posed {
   std::string partial;     // what it leaves out, so that its bound bounds nothing; empty where it is whole
 };
 
-// The contract as it is, or made easier where the optimiser cannot hold it: what serves the contract serves what
-// is easier for no more, so that its bound holds for both. Purchases are taken only from the first.
+// The contract as it is, or made easier where the optimiser cannot hold it: what serves the contract serves
+// what is easier for no more, so that its bound holds for both. Purchases are taken only from the first.
 enum class posing_as : std::uint8_t { written, easier };
 
 // What is settled before the search.
