@@ -15,8 +15,10 @@ namespace {
 constexpr std::string_view formats[] = {"text", "csv", "toml", "json"};
 constexpr std::string_view own_options[] = {"format", "out"};
 
-std::string in_format(std::size_t which, const model::contract& contract, const observing::observation& seen) {
-  const auto all = report::populations_of(contract, seen);
+using populations = std::vector<report::usage_population>;
+
+std::string in_format(std::size_t which, const model::contract& contract, const observing::observation& seen,
+                      const populations& all) {
   switch (which) {
   case 1: return report::usage_as_csv(all);
   case 2: return report::usage_as_toml(contract, seen, all);
@@ -25,20 +27,22 @@ std::string in_format(std::size_t which, const model::contract& contract, const 
   }
 }
 
-base::diagnostics unfit(const judged& run, std::size_t format) {
-  const auto observed = run.observed();
+base::diagnostics unfit(const judged& run) {
+  const auto contracts = run.observed().size();
   if (run.asked().exports.files.logins.empty())
     return {{"there is nothing to observe", {}, "give login histories with --logins", {}}};
-  if (observed.size() != 1)
-    return {
-        {fmt::format("usage is that of one contract; here are {}", observed.size()), {}, "name one FILE", {}}};
-  const auto all = report::populations_of(*observed[0].contract, *observed[0].seen);
-  if (format == 2 && all.size() == 1 && all[0].sku.empty())
-    return {{"which SKU the users are on is not known, and a plan has to say it",
-             {},
-             "give an export of users with --users, or take --format csv",
-             {}}};
+  if (contracts != 1)
+    return {{fmt::format("usage is that of one contract; here are {}", contracts), {}, "name one FILE", {}}};
   return {};
+}
+
+base::diagnostics unfit_for_a_plan(const populations& all) {
+  if (all.size() != 1 || !all[0].sku.empty())
+    return {};
+  return {{"which SKU the users are on is not known, and a plan has to say it",
+           {},
+           "give an export of users with --users, or take --format csv",
+           {}}};
 }
 
 } // namespace
@@ -51,13 +55,18 @@ outcome usage(const invocation& asked) {
   if (auto refused = run.observe_only())
     return *refused;
   if (faults.empty())
-    faults = unfit(run, format);
+    faults = unfit(run);
   if (!faults.empty())
     return refusal({}, faults);
   const auto one = run.observed().front();
+  const auto all = report::populations_of(*one.contract, *one.seen);
+  if (formats[format] == "toml")
+    faults = unfit_for_a_plan(all);
+  if (!faults.empty())
+    return refusal({}, faults);
   if (const auto* key = asked.options.one("keyed-ids"))
     return with_keyed_ids(*key, asked.options, *one.seen, files_read(run));
-  auto result = printed(in_format(format, *one.contract, *one.seen), asked.options, files_read(run));
+  auto result = printed(in_format(format, *one.contract, *one.seen, all), asked.options, files_read(run));
   if (format != 0 && result.status != ending::refused)
     for (const auto& note : one.seen->left_out)
       result.err += fmt::format("left out: {}\n", note);
