@@ -1,5 +1,6 @@
 // run_cases PROGRAMS PROJECT CASE…: runs cases with the programs of one folder; 0 if all hold, 1 if one does
-// not, 2 if one cannot be read. With PROVISO_CASES_UPDATE set, what the commands did becomes what they must do.
+// not, 2 if one cannot be read, 77 if one needs what the machine has not. With PROVISO_CASES_UPDATE set, what
+// the commands did becomes what they must do.
 #include "support/case_run.hpp"
 #include "support/folder.hpp"
 
@@ -11,6 +12,8 @@
 namespace {
 
 using namespace proviso::support;
+
+constexpr int skipped = 77; // what ctest takes for it
 
 bool updating() {
   const char* value = std::getenv("PROVISO_CASES_UPDATE");
@@ -25,6 +28,10 @@ int run_one(const std::filesystem::path& file, const case_setting& setting) {
     return 2;
   }
   const auto result = run_case(std::get<case_file>(parsed), setting);
+  if (!result.lacking.empty()) {
+    std::cout << file.string() << ": skipped: it needs " << result.lacking << "\n";
+    return skipped;
+  }
   for (const auto& failure : result.failures) {
     std::cout << file.string() << ": " << failure << "\n";
   }

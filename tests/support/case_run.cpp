@@ -5,6 +5,8 @@
 #include "support/process.hpp"
 
 #include <cstdlib>
+#include <pty.h>
+#include <unistd.h>
 
 namespace proviso::support {
 namespace {
@@ -57,12 +59,27 @@ std::string failure_of(const command& section, const ended& how, const outcome& 
   return failure;
 }
 
+// A container need not have any.
+bool has_terminals() {
+  int terminal = -1;
+  int program = -1;
+  if (::openpty(&terminal, &program, nullptr, nullptr, nullptr) != 0) {
+    return false;
+  }
+  ::close(terminal);
+  ::close(program);
+  return true;
+}
+
 class case_runner {
 public:
-  case_runner(const case_file& file, const case_setting& setting) : setting_(setting), result_{file, {}} {}
+  case_runner(const case_file& file, const case_setting& setting) : setting_(setting), result_{file, {}, {}} {}
 
   case_result run() {
     for (auto& step : result_.seen.steps) {
+      if (!result_.lacking.empty()) {
+        break;
+      }
       try {
         std::visit([&](auto& section) { perform(section, step.line); }, step.what);
       } catch (const std::exception& error) {
@@ -73,7 +90,13 @@ public:
   }
 
 private:
-  void perform(const layout& section, int) { lay_out(section, folder_.path(), setting_.project); }
+  void perform(const layout& section, int) {
+    if (section.words != std::vector<std::string>{"needs", "terminal"}) {
+      lay_out(section, folder_.path(), setting_.project);
+    } else if (!has_terminals()) {
+      result_.lacking = "a pseudo-terminal";
+    }
+  }
 
   void perform(command& section, int line) {
     const auto how =

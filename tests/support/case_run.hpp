@@ -19,6 +19,7 @@ struct case_setting {
 struct case_result {
   case_file seen;                    // the case with what its commands really did
   std::vector<std::string> failures; // readable, one each
+  std::string lacking;               // what the machine has not and the case needs: it was left there
 };
 
 case_result run_case(const case_file& file, const case_setting& setting);
