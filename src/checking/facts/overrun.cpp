@@ -18,7 +18,7 @@ struct people { // one month held against its limit
   std::string doubt;
 };
 
-people held(const month_usage& month, const base::known<std::int64_t>& allowed) {
+people held_against(const month_usage& month, const base::known<std::int64_t>& allowed) {
   if (!month.users && allowed && month.least_users > *allowed)
     return {month_verdict::beyond, month.least_users, *allowed, {}};
   if (!month.users)
@@ -70,7 +70,8 @@ void judge(const metering::sku_assessment& one, std::uint32_t index, std::vector
   const bool of_accounts = one.sku->sold.value == model::sale::logins;
   running run{found};
   for (const auto& month : one.months) {
-    const auto now = held(month, of_accounts ? month.accounts : base::known<std::int64_t>(month.quantity));
+    const auto now =
+        held_against(month, of_accounts ? month.accounts : base::known<std::int64_t>(month.quantity));
     if (now.is == month_verdict::within)
       run.open = false;
     else

@@ -9,7 +9,6 @@ namespace proviso::checking {
 namespace {
 
 using base::truth;
-using kind = standing::of;
 
 bool lists(const model::catalogue& known, std::string_view group, std::string_view name) {
   const auto* found = known.find_group(group, model::group::kind::licenses);
@@ -20,14 +19,15 @@ bool lists(const model::catalogue& known, std::string_view group, std::string_vi
 
 standings::standings(const model::catalogue& known) {
   for (const auto& [name, license] : known.licenses) {
-    const standing is{lists(known, guest_licenses, name) ? kind::guest : kind::licensed, &license, {}};
+    const standing is{
+        lists(known, guest_licenses, name) ? standing::of::guest : standing::of::licensed, &license, {}};
     add(license.names, is);
     add(license.keys, is);
     by_name_.try_emplace(base::lower(license.title), is);
   }
   if (const auto* internal = known.find_group(internal_licenses, model::group::kind::texts))
     for (const auto& name : internal->members)
-      by_name_.try_emplace(base::lower(name), standing{kind::internal, nullptr, {}});
+      by_name_.try_emplace(base::lower(name), standing{standing::of::internal, nullptr, {}});
 }
 
 void standings::add(const std::vector<model::license_name>& names, const standing& is) {
@@ -37,15 +37,15 @@ void standings::add(const std::vector<model::license_name>& names, const standin
 
 standing standings::of(const metadata::holder& one) const {
   if (!one.license && one.is == metadata::holder_kind::permission_set)
-    return {kind::anybody, nullptr, {}};
+    return {standing::of::anybody, nullptr, {}};
   if (!one.license)
-    return {kind::unknown, nullptr,
+    return {standing::of::unknown, nullptr,
             "which license profiles have that state none: retrieve them whole, with <userLicense>"};
   const auto found = by_name_.find(base::lower(one.license->value));
   if (found != by_name_.end())
     return found->second;
   return {
-      kind::unknown, nullptr,
+      standing::of::unknown, nullptr,
       fmt::format("whom the license '{}' is for: the catalogue does not know it; declare it, or add it to the "
                   "texts '{}'",
                   base::harmless(one.license->value), internal_licenses)};

@@ -7,7 +7,6 @@ namespace proviso::checking {
 namespace {
 
 using base::truth;
-using kind = exposure::kind;
 
 std::string scope_doubt(const model::restriction& r, const model::license& license) {
   return fmt::format(
@@ -31,19 +30,19 @@ base::day day_of_term(const model::contract& contract, base::day today) {
 std::optional<subject> under(const metadata::holder& one, const standing& is, const model::restriction& r,
                              const model::contract& contract) {
   switch (is.is) {
-  case standing::of::anybody: return subject{&one, nullptr, kind::grantable, {}};
-  case standing::of::unknown: return subject{&one, nullptr, kind::granted, is.doubt};
+  case standing::of::anybody: return subject{&one, nullptr, exposure::kind::grantable, {}};
+  case standing::of::unknown: return subject{&one, nullptr, exposure::kind::granted, is.doubt};
   case standing::of::internal: return std::nullopt;
   case standing::of::guest:
   case standing::of::licensed: break;
   }
   switch (binds(r.subject, *is.license, contract)) {
-  case truth::yes: return subject{&one, is.license, kind::granted, {}};
-  case truth::unknown: return subject{&one, is.license, kind::granted, scope_doubt(r, *is.license)};
+  case truth::yes: return subject{&one, is.license, exposure::kind::granted, {}};
+  case truth::unknown: return subject{&one, is.license, exposure::kind::granted, scope_doubt(r, *is.license)};
   case truth::no: break;
   }
   if (is.is == standing::of::guest)
-    return subject{&one, is.license, kind::guest, {}};
+    return subject{&one, is.license, exposure::kind::guest, {}};
   return std::nullopt;
 }
 
