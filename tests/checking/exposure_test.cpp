@@ -65,10 +65,10 @@ struct scene {
     const auto groups = group_holders(found, standings(*all.contract->known));
     holdings who(found, exports, day);
     for (const auto& one : exposures(*all.contract, found, groups, day, &who))
-      text += fmt::format("{}{} {}{}: {} {}{}\n", one.doubt.empty() ? "" : "?",
-                          kinds[static_cast<std::size_t>(one.of)], one.holder->name,
-                          one.held ? told_of(*one.held) : "", to_string(one.operations), one.objects,
-                          one.through.empty() ? "" : " by " + one.through);
+      text +=
+          fmt::format("{}{} {}{}: {} {}{}\n", one.doubt.empty() ? "" : "?",
+                      kinds[static_cast<std::size_t>(one.of)], one.holder->name, told_of(one.held),
+                      to_string(one.operations), one.objects, one.through.empty() ? "" : " by " + one.through);
     return text;
   }
 };

@@ -96,16 +96,11 @@ private:
     return result;
   }
 
-  // Who holds it. A set for anybody that somebody in scope holds is granted.
-  void tell(exposure& one, const holdings::right& what,
+  void tell(exposure& one, const subject& who, const holdings::right& what,
             const std::function<truth(const model::license&)>& bound) const {
-    const bool is_held = one.of == exposure::kind::granted || one.of == exposure::kind::grantable;
-    const auto* all = who_ == nullptr || !is_held ? nullptr : who_->of(*one.holder, what);
-    if (all == nullptr)
-      return;
-    one.held = one.of == exposure::kind::grantable ? in_scope(*all, bound) : held{all->all(), 0, false};
-    if (one.held->users > 0)
-      one.of = exposure::kind::granted;
+    const auto held = held_as_of(who, who_, what, bound);
+    one.of = held.of;
+    one.held = held.by;
   }
 
   // ---- grants on an object
@@ -126,7 +121,7 @@ private:
     const auto left = under.without_exceptions(wanted, object, who.license, contract_, on_);
     auto one = made(who.as, who, under, grant.at, ban.at);
     one.objects = object;
-    tell(one, {&grant, left.sure, nullptr}, [&](const model::license& license) {
+    tell(one, who, {&grant, left.sure, nullptr}, [&](const model::license& license) {
       return under.forbids(left.sure, object, license, contract_, on_);
     });
     one.operations = left.sure;
@@ -187,7 +182,7 @@ private:
       if (objects.empty())
         continue;
       auto one = made(who.as, who, under, sweeping.at, under.restriction->prohibits.front().at);
-      tell(one, {nullptr, {}, sweeping.permission}, [&](const model::license& license) {
+      tell(one, who, {nullptr, {}, sweeping.permission}, [&](const model::license& license) {
         auto result = truth::no;
         for (const auto& object : objects)
           result = base::either(result, under.forbids(reached, object, license, contract_, on_));

@@ -44,22 +44,26 @@ held in_scope(const holding& of, const std::function<truth(const model::license&
   return result;
 }
 
-std::string told_of(const held& of) {
-  const std::string_view scope = of.in_scope ? " in scope" : "";
-  const auto hold = of.users == 1 ? "holds" : "hold";
-  if (of.users > 0)
-    return fmt::format(", which {}{} {},", users(of.users), scope, hold);
-  if (of.doubtful > 0)
-    return fmt::format(", which {} who may be in scope {},", users(of.doubtful),
-                       of.doubtful == 1 ? "holds" : "hold");
+std::string told_of(const std::optional<held>& of) {
+  if (!of)
+    return {};
+  const std::string_view scope = of->in_scope ? " in scope" : "";
+  const auto hold = of->users == 1 ? "holds" : "hold";
+  if (of->users > 0)
+    return fmt::format(", which {}{} {},", users(of->users), scope, hold);
+  if (of->doubtful > 0)
+    return fmt::format(", which {} who may be in scope {},", users(of->doubtful),
+                       of->doubtful == 1 ? "holds" : "hold");
   return fmt::format(", which no user{} holds,", scope);
 }
 
 holdings::holdings(const metadata::org& found, const org::directory* exports, base::day today)
     : found_(found), exports_(exports), today_(today), all_(found) {
-  for (std::size_t i = 0; i < found.groups.size(); ++i)
+  for (std::size_t i = 0; i < found.groups.size(); ++i) {
+    group_names_.insert(base::lower(found.groups[i].name));
     for (const auto& name : found.groups[i].sets)
       groups_of_[base::lower(name.value)].push_back(i);
+  }
   open_ = exports != nullptr && (exports->permissions.unnamed > 0 || has_groups_without_file());
 }
 
@@ -172,8 +176,7 @@ void holdings::add(holding& to, const org::user* user) const {
 // ---- what is missing
 
 bool holdings::is_group(std::string_view name) const {
-  return std::ranges::any_of(found_.groups,
-                             [&](const auto& group) { return base::same_but_case(group.name, name); });
+  return group_names_.contains(base::lower(name));
 }
 
 // Of which nobody knows which sets are in them.

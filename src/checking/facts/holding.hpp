@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -37,8 +38,8 @@ struct held { // what a finding says of it
 // Those of a holding whom a restriction binds, and who may be bound.
 [[nodiscard]] held in_scope(const holding& of, const std::function<base::truth(const model::license&)>& bound);
 
-// ", which 12 users in scope hold,"
-[[nodiscard]] std::string told_of(const held& of);
+// ", which 12 users in scope hold,"; empty where exports do not tell.
+[[nodiscard]] std::string told_of(const std::optional<held>& of);
 
 class holdings {
 public:
@@ -77,6 +78,7 @@ private:
   const org::directory* exports_;
   base::day today_;
   metadata::holder_index all_;
+  std::unordered_set<std::string> group_names_;                         // in lower case
   std::unordered_map<std::string, std::vector<std::size_t>> groups_of_; // by name of a set in lower case
   std::map<std::pair<std::size_t, const metadata::holder*>, metadata::holder> left_; // of a set, by its group
   std::optional<std::unordered_map<std::string, holding>> profiles_; // by name in lower case, once asked

@@ -92,8 +92,11 @@ private:
     const auto left =
         ban.without_exceptions(one.wanted, graph_.objects[one.site->object], who.license, contract_, on_);
     one.wanted = left.sure;
-    one.of = who.as;
-    tell(one, who);
+    const auto held = held_as_of(who, who_, {}, [&](const model::license& license) {
+      return ban.forbids(left.sure, graph_.objects[one.site->object], license, contract_, on_);
+    });
+    one.of = held.of;
+    one.held = held.by;
     if (!left.sure.empty())
       to.push_back(one);
     one.wanted = left.doubtful;
@@ -101,21 +104,6 @@ private:
       return;
     one.doubt = exception_doubt(*ban.restriction, *who.license);
     to.push_back(std::move(one));
-  }
-
-  // Who holds what it begins with. A set for anybody that somebody in scope holds is granted.
-  void tell(candidate& one, const subject& who) const {
-    const bool is_held = who.as == exposure::kind::granted || who.as == exposure::kind::grantable;
-    const auto* all = who_ == nullptr || !is_held ? nullptr : who_->of(*who.holder, {});
-    if (all == nullptr)
-      return;
-    one.held = held{all->all(), 0, false};
-    if (who.as == exposure::kind::grantable)
-      one.held = in_scope(*all, [&](const model::license& license) {
-        return bans_[one.ban].forbids(one.wanted, graph_.objects[one.site->object], license, contract_, on_);
-      });
-    if (one.held->users > 0)
-      one.of = exposure::kind::granted;
   }
 
   // Each operation on each object by the best way, once through code and once through flows.

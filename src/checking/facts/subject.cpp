@@ -22,6 +22,17 @@ std::string exception_doubt(const model::restriction& r, const model::license& l
       license.name);
 }
 
+held_as held_as_of(const subject& one, holdings* who, const holdings::right& what,
+                   const std::function<truth(const model::license&)>& bound) {
+  const bool grantable = one.as == exposure::kind::grantable;
+  const bool is_held = grantable || one.as == exposure::kind::granted;
+  const auto* all = who == nullptr || !is_held ? nullptr : who->of(*one.holder, what);
+  if (all == nullptr)
+    return {one.as, std::nullopt};
+  const auto by = grantable ? in_scope(*all, bound) : held{all->all(), 0, false};
+  return {by.users > 0 ? exposure::kind::granted : one.as, by};
+}
+
 base::day day_of_term(const model::contract& contract, base::day today) {
   const auto term = contract.months.term();
   return std::clamp(today, term.first, term.last);

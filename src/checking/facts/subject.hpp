@@ -4,6 +4,7 @@
 #include "checking/facts/exposure.hpp"
 #include "checking/facts/standing.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,15 @@ struct subject {
 // None where the restriction does not concern the holder.
 [[nodiscard]] std::optional<subject> under(const metadata::holder& one, const standing& is,
                                            const model::restriction& r, const model::contract& contract);
+
+// As what a right concerns the contract, and who holds it; none where exports do not tell.
+struct held_as {
+  exposure::kind of;
+  std::optional<held> by;
+};
+// A set for anybody that somebody whom the restriction binds holds is granted. `who` may be null.
+[[nodiscard]] held_as held_as_of(const subject& one, holdings* who, const holdings::right& what,
+                                 const std::function<base::truth(const model::license&)>& bound);
 
 // Today or, outside of the term, its nearest day.
 [[nodiscard]] base::day day_of_term(const model::contract& contract, base::day today);

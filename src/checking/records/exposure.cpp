@@ -61,13 +61,11 @@ std::string subject(const facts& f, record r) {
 }
 
 value held_by(const facts& f, record r) {
-  const auto& held = of(f, r).held;
-  return held ? number(held->users) : value(absent{});
+  return users_of(of(f, r).held);
 }
 
 value told(const facts& f, record r) {
-  const auto& held = of(f, r).held;
-  return held ? told_of(*held) : std::string();
+  return told_of(of(f, r).held);
 }
 
 constexpr field fields[] = {

@@ -1,6 +1,7 @@
 // Shared by the tables of record fields: the usual ways from the model to a value.
 #pragma once
 
+#include "checking/facts/holding.hpp"
 #include "checking/rules/schema.hpp"
 
 #include <optional>
@@ -50,6 +51,11 @@ inline constexpr type date_type{shape::date};
 inline constexpr type period_type{shape::period};
 inline constexpr type text_type{shape::text};
 inline constexpr type truth_type{shape::truth};
+
+// Who holds a right; absent where exports do not tell.
+[[nodiscard]] inline value users_of(const std::optional<held>& by) {
+  return by ? number(by->users) : value(absent{});
+}
 
 // Absent where nothing is stated.
 template <typename Stated>

@@ -103,20 +103,13 @@ known_list breaches(const facts& f) {
 
 // ---- lists of the contract
 
+template <record_kind Of, auto All>
+known_list in_contract(const facts& f) {
+  return numbered(Of, (f.*All)().size(), 0);
+}
+
 known_list restrictions(const facts& f) {
   return numbered(record_kind::restriction, f.contract().restrictions.size(), 0);
-}
-known_list limits(const facts& f) {
-  return numbered(record_kind::limit, f.limits().size(), 0);
-}
-known_list exceptions(const facts& f) {
-  return numbered(record_kind::exception, f.exceptions().size(), 0);
-}
-known_list conflicts(const facts& f) {
-  return numbered(record_kind::conflict, f.conflicts().size(), 0);
-}
-known_list licenses(const facts& f) {
-  return numbered(record_kind::license, f.licenses().size(), 0);
 }
 known_list waivers(const facts& f) {
   return numbered(record_kind::waiver, f.contract().waivers.size(), 0);
@@ -146,44 +139,25 @@ known_list entries(const facts& f) {
 // ---- lists that only metadata gives
 
 // Nothing of what is not there passes: without a profile or a set nobody can tell what is granted.
-template <typename Draw>
-known_list found_in(const facts& f, Draw draw) {
+template <record_kind Of, auto All>
+known_list in_metadata(const facts& f) {
   if (f.found() == nullptr)
     return base::unknown{"access found in metadata: name the folder of the project with --metadata"};
   if (f.found()->holders.empty())
     return base::unknown{
         "what metadata grants: there is no profile and no permission set in the folders of --metadata"};
-  return draw();
+  return numbered(Of, (f.*All)().size(), 0);
 }
 
-known_list grants(const facts& f) {
-  return found_in(f, [&] { return numbered(record_kind::grant, f.grants().size(), 0); });
-}
-known_list exposures(const facts& f) {
-  return found_in(f, [&] { return numbered(record_kind::exposure, f.exposures().size(), 0); });
-}
-known_list holders(const facts& f) {
-  return found_in(f, [&] { return numbered(record_kind::holder, f.holders().size(), 0); });
-}
-known_list members(const facts& f) {
-  return found_in(f, [&] { return numbered(record_kind::member, f.members().size(), 0); });
-}
-known_list gaps(const facts& f) {
-  return found_in(f, [&] { return numbered(record_kind::gap, f.gaps().size(), 0); });
-}
-
-known_list paths(const facts& f) {
-  return found_in(f, [&] { return numbered(record_kind::path, f.indirects().size(), 0); });
-}
-
-known_list openings(const facts& f) {
-  return found_in(f, [&] { return numbered(record_kind::opening, f.openings().size(), 0); });
-}
-
-constexpr collection of_metadata(std::string_view name, record_kind of, std::string_view documentation,
-                                 known_list (*list)(const facts&), bool heavy) {
-  return {name,         of,   documentation, list, [](const facts& f) { return f.found() != nullptr; },
-          "--metadata", heavy};
+template <record_kind Of, auto All>
+constexpr collection of_metadata(std::string_view name, std::string_view documentation) {
+  return {name,
+          Of,
+          documentation,
+          in_metadata<Of, All>,
+          [](const facts& f) { return f.found() != nullptr; },
+          "--metadata",
+          true};
 }
 
 // ---- lists that only exports give
@@ -229,17 +203,17 @@ constexpr std::array lists{
     collection{"bands", record_kind::band, "users of a population with the same login days", bands},
     collection{"needs", record_kind::need, "capabilities that populations need", needs},
     collection{"accesses", record_kind::access, "planned access to objects", accesses, nullptr, {}, true},
-    of_metadata("grants", record_kind::grant, "object permissions of profiles and permission sets", grants,
-                true),
-    of_metadata("exposures", record_kind::exposure, "grants held against restrictions and licenses", exposures,
-                true),
-    of_metadata("holders", record_kind::holder, "profiles and permission sets", holders, true),
-    of_metadata("members", record_kind::member, "of sites", members, true),
-    of_metadata("openings", record_kind::opening, "records of forbidden objects, opened by sharing sets",
-                openings, true),
-    of_metadata("gaps", record_kind::gap, "what metadata names and does not hold", gaps, true),
-    of_metadata("paths", record_kind::path, "ways through code and flows to what a restriction forbids", paths,
-                true),
+    of_metadata<record_kind::grant, &facts::grants>("grants",
+                                                    "object permissions of profiles and permission sets"),
+    of_metadata<record_kind::exposure, &facts::exposures>("exposures",
+                                                          "grants held against restrictions and licenses"),
+    of_metadata<record_kind::holder, &facts::holders>("holders", "profiles and permission sets"),
+    of_metadata<record_kind::member, &facts::members>("members", "of sites"),
+    of_metadata<record_kind::opening, &facts::openings>("openings",
+                                                        "records of forbidden objects, opened by sharing sets"),
+    of_metadata<record_kind::gap, &facts::gaps>("gaps", "what metadata names and does not hold"),
+    of_metadata<record_kind::path, &facts::indirects>(
+        "paths", "ways through code and flows to what a restriction forbids"),
     collection{"breaches",
                record_kind::breach,
                "access and needs under a restriction that no exception covers",
@@ -252,11 +226,14 @@ constexpr std::array lists{
     collection{"entitlements", record_kind::entitlement, "what the org counts itself", entitlements,
                entitlements_given, "--org"},
     collection{"restrictions", record_kind::restriction, "of the contract", restrictions},
-    collection{"exceptions", record_kind::exception, "of the restrictions", exceptions},
+    collection{"exceptions", record_kind::exception, "of the restrictions",
+               in_contract<record_kind::exception, &facts::exceptions>},
     collection{"conflicts", record_kind::conflict, "what a SKU is bought for and a restriction forbids",
-               conflicts},
-    collection{"limits", record_kind::limit, "numbers that restrictions set", limits},
-    collection{"licenses", record_kind::license, "that SKUs and quotes of the contract sell", licenses},
+               in_contract<record_kind::conflict, &facts::conflicts>},
+    collection{"limits", record_kind::limit, "numbers that restrictions set",
+               in_contract<record_kind::limit, &facts::limits>},
+    collection{"licenses", record_kind::license, "that SKUs and quotes of the contract sell",
+               in_contract<record_kind::license, &facts::licenses>},
     collection{"charges", record_kind::charge, "lines of the invoice", charges},
     collection{"changes", record_kind::change, "dated entries of contract and plan", changes},
     collection{"entries", record_kind::change, "dated entries of the plan", entries},
