@@ -73,8 +73,7 @@ private:
   }
 
   void imported(std::string_view module) {
-    const auto begin = static_cast<std::uint32_t>(module.data() - text_.data());
-    const base::span at{source_, begin, begin + static_cast<std::uint32_t>(module.size())};
+    const auto at = span_of(module, text_, source_);
     for (const auto prefix : method_modules)
       if (module.starts_with(prefix) && module.size() > prefix.size())
         calls_.push_back(method_called(module.substr(prefix.size()), at));
@@ -103,10 +102,8 @@ part aura_component_part(std::string_view text, std::uint32_t source) {
     return result;
   }
   for (const auto& [name, value] : tag->attributes)
-    if (const auto begin = static_cast<std::uint32_t>(value.data() - text.data());
-        base::same_but_case(name, "controller") && !value.empty())
-      result.calls.push_back(
-          {std::string(value), {}, {source, begin, begin + static_cast<std::uint32_t>(value.size())}});
+    if (base::same_but_case(name, "controller") && !value.empty())
+      result.calls.push_back({std::string(value), {}, span_of(value, text, source)});
   return result;
 }
 

@@ -23,6 +23,12 @@ struct markup_tag {
   std::vector<markup_attribute> attributes;
 };
 
+// Where a piece of the text is.
+[[nodiscard]] inline base::span span_of(std::string_view piece, std::string_view text, std::uint32_t source) {
+  const auto begin = static_cast<std::uint32_t>(piece.data() - text.data());
+  return {source, begin, begin + static_cast<std::uint32_t>(piece.size())};
+}
+
 // The first tag of one of these names, without case; tags in comments do not count.
 [[nodiscard]] std::optional<markup_tag> find_tag(std::string_view text,
                                                  std::span<const std::string_view> names);

@@ -27,9 +27,8 @@ private:
   void add_one(stated_names& to, std::string_view item) const {
     const auto first = std::min(item.find_first_not_of(xml_blanks), item.size());
     const auto name = item.substr(first, item.find_first_of(xml_blanks, first) - first);
-    const auto begin = static_cast<std::uint32_t>(name.data() - text_.data());
     if (!name.empty())
-      to.push_back({std::string(name), {source_, begin, begin + static_cast<std::uint32_t>(name.size())}});
+      to.push_back({std::string(name), span_of(name, text_, source_)});
   }
 
   std::string_view text_;

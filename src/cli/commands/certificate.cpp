@@ -75,6 +75,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(certificate, bought, cost, bound, why)
 namespace proviso::cli {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(settled_way, settled, fixed, fine, slack, problem, answer)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(proof_file, contract, as_of, currency, decimals, cost, bound, ways)
 
 namespace {
 
@@ -97,20 +98,6 @@ bool acceptable(int depth, json::parse_event_t event, json& value) {
   if (value.is_number_float() || (value.is_number_unsigned() && value.get<std::uint64_t>() > most))
     throw std::runtime_error("it holds a number that is not whole or too large");
   return true;
-}
-
-proof_file proof_in(const json& from) {
-  proof_file result;
-  from.at("contract").get_to(result.contract);
-  from.at("as_of").get_to(result.as_of);
-  from.at("currency").get_to(result.currency);
-  from.at("decimals").get_to(result.decimals);
-  from.at("cost").get_to(result.cost);
-  from.at("bound").get_to(result.bound);
-  from.at("ways").get_to(result.ways);
-  if (const auto narrower = from.find("from"); narrower != from.end())
-    result.from = narrower->get<settled_way>();
-  return result;
 }
 
 settled_way written(const savings::way& from, const savings::advice& of) {
@@ -151,11 +138,9 @@ base::known<proof_file> proof_of(const savings::advice& of) {
 }
 
 std::string to_json(const proof_file& of) {
-  json result = {{"schema", schema},        {"contract", of.contract}, {"as_of", of.as_of},
-                 {"currency", of.currency}, {"decimals", of.decimals}, {"cost", of.cost},
-                 {"bound", of.bound},       {"ways", of.ways}};
-  if (of.from)
-    result["from"] = *of.from;
+  json result = of;
+  result["schema"] = schema;
+  optimizing::write_if(result, "from", of.from);
   return result.dump(-1, ' ', true, json::error_handler_t::replace) + '\n';
 }
 
@@ -165,7 +150,9 @@ std::optional<proof_file> read_proof(const std::string& name, const std::string&
     const auto read = json::parse(text, acceptable);
     if (read.value("schema", "") != schema)
       throw std::runtime_error(fmt::format("its schema is not {}", schema));
-    return proof_in(read);
+    auto result = read.get<proof_file>();
+    optimizing::read_if(read, "from", result.from);
+    return result;
   } catch (const std::exception& wrong) {
     faults.push_back({fmt::format("'{}' is no certificate: {}", name, wrong.what()),
                       {},

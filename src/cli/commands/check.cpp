@@ -69,7 +69,7 @@ std::string stopped(const request& asked, const report::report& shown, const bas
   return result;
 }
 
-outcome answer(judged& run, recommendations& saved, const invocation& invoked) {
+outcome answer(judged& run, const invocation& invoked) {
   const auto& asked = run.asked();
   pipeline around(asked.pipeline);
   base::diagnostics faults;
@@ -78,6 +78,7 @@ outcome answer(judged& run, recommendations& saved, const invocation& invoked) {
     check_paths(run, around, faults);
   outcome result;
   auto& shown = run.report();
+  recommendations saved; // which the report points to
   if (faults.empty() && asked.savings)
     saved.add_to(shown);
   if (faults.empty())
@@ -99,10 +100,9 @@ outcome answer(judged& run, recommendations& saved, const invocation& invoked) {
 outcome check(const invocation& asked) {
   // The process ends with its run: giving back thousands of small pieces before would only take time.
   static auto& runs = *new std::deque<judged>;
-  static auto& saved = *new std::deque<recommendations>;
   auto& run = runs.emplace_back(asked);
   auto refused = run.run();
-  return refused ? *refused : answer(run, saved.emplace_back(), asked);
+  return refused ? *refused : answer(run, asked);
 }
 
 } // namespace proviso::cli
