@@ -15,14 +15,6 @@ namespace {
 
 constexpr auto schema_file = "src/report/report.schema.json";
 
-constexpr std::string_view seats = R"(  quote seats "Seats" {
-    license basic
-    sold as members
-    price 5.00 per member per month
-    minimum 10
-  }
-)";
-
 base::day today() {
   return *base::parse_day("2027-01-01");
 }
@@ -43,7 +35,7 @@ nlohmann::json recommended(const std::string& text) {
 }
 
 TEST(recommendation, with_all_that_optimize_can_tell_is_what_the_schema_describes) {
-  const auto in = support::sound_scenario(support::demo_contract("", seats), support::heavy_and_light);
+  const auto in = support::sound_scenario(support::demo_contract("", support::seats), support::heavy_and_light);
   const auto found = savings::find_savings(in->all, today());
   ASSERT_TRUE(found) << found.why().missing;
   auto full = *found;
@@ -65,7 +57,8 @@ TEST(recommendation, with_all_that_optimize_can_tell_is_what_the_schema_describe
 
 TEST(recommendation, says_what_its_bound_leaves_out) {
   const auto in = support::sound_scenario(
-      support::demo_contract("    swap 20 logins for 1 member of seats, at most 5 members per year\n", seats),
+      support::demo_contract("    swap 20 logins for 1 member of seats, at most 5 members per year\n",
+                             support::seats),
       support::heavy_and_light);
   const auto found = savings::find_savings(in->all, today());
   ASSERT_TRUE(found) << found.why().missing;
@@ -77,7 +70,7 @@ TEST(recommendation, says_what_its_bound_leaves_out) {
 }
 
 TEST(recommendation, is_null_where_it_is_not_known) {
-  const auto in = support::sound_scenario(support::demo_contract("", seats), support::heavy_and_light);
+  const auto in = support::sound_scenario(support::demo_contract("", support::seats), support::heavy_and_light);
   const auto text = as_json(*in, nullptr, "a plan");
   EXPECT_EQ(support::schema_violations(text, schema_file), "");
   EXPECT_EQ(recommended(text), nullptr);

@@ -13,15 +13,8 @@ namespace {
 
 using support::demo_contract;
 using support::heavy_and_light;
+using support::seats;
 using support::sound_scenario;
-
-constexpr std::string_view seats = R"(  quote seats "Seats" {
-    license basic
-    sold as members
-    price 5.00 per member per month
-    minimum 10
-  }
-)";
 
 // "9600.00 from 9300.00: why not all is searched"
 std::string bounded(const std::string& contract, std::string_view plan) {

@@ -13,13 +13,7 @@ using savings::find_savings;
 using support::heavy_and_light;
 using support::sound_scenario;
 
-const std::string pool_and_quote = support::demo_contract("", R"(  quote seats "Seats" {
-    license basic
-    sold as members
-    price 5.00 per member per month
-    minimum 10
-  }
-)");
+const std::string pool_and_quote = support::demo_contract("", support::seats);
 
 base::day today() {
   return *base::parse_day("2027-01-01");

@@ -25,6 +25,14 @@ inline std::string demo_contract(std::string_view in_pool, std::string_view besi
       .append("}\n");
 }
 
+constexpr std::string_view seats = R"(  quote seats "Seats" {
+    license basic
+    sold as members
+    price 5.00 per member per month
+    minimum 10
+  }
+)";
+
 // 240 users of one login day a month and 60 of eight: 720 logins.
 constexpr std::string_view heavy_and_light = R"([plan]
 name = "Demo"
