@@ -12,6 +12,8 @@ namespace proviso::base {
 struct label {
   span at;
   std::string text;
+
+  friend bool operator==(const label&, const label&) = default;
 };
 
 // An error in an input: the run ends with exit status 2.

@@ -11,6 +11,7 @@ struct span {
   std::uint32_t end = 0;    // one past the last byte
 
   [[nodiscard]] constexpr bool somewhere() const noexcept { return source != 0; }
+  friend constexpr bool operator==(const span&, const span&) = default;
 };
 
 // From the start of `first` to the end of `last`, which stand in one source.

@@ -53,4 +53,10 @@ struct check { // one rule's outcome on one contract
       waits_for{}; // the option that gives what it is about, where that was not given; then undetermined
 };
 
+// What the findings of one rule come to.
+[[nodiscard]] verdict verdict_of(const std::vector<finding>& findings);
+
+// FNV-1a, 64 bits, as 16 hexadecimal digits.
+[[nodiscard]] std::string fingerprint_of(std::string_view identity);
+
 } // namespace proviso::checking

@@ -77,6 +77,18 @@ protected:
   usage::population people;
 };
 
+TEST_F(breaches_of, go_on_where_an_amendment_forbids_more) {
+  prohibit(operations::read, {"Lead"});
+  access("Lead", operations(operations::read) | operations::create);
+  auto version = restriction();
+  version.prohibits.push_back(rule(operations::create, {"Lead"}));
+  version.from = on("2027-07-01");
+  restriction().until = on("2027-06-30");
+  contract.restrictions.push_back(version);
+  EXPECT_EQ(found(), "read Lead 2027-01-01..2027-12-31\n"
+                     "create Lead 2027-07-01..2027-12-31\n");
+}
+
 TEST_F(breaches_of, operations_with_the_same_days_are_one) {
   prohibit(everything, {"Lead", "Case"});
   access("Lead", operations(operations::create) | operations::read);

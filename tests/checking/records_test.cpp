@@ -261,6 +261,27 @@ TEST(offered, is_three_valued) {
 
 // ---- the schema
 
+TEST(months, are_found_by_what_lies_in_them) {
+  EXPECT_EQ(messages(found_in(year(members), people("users = 90"),
+                              rule_of("for m in months where m.number <= 2",
+                                      "{m.number}: {count (u in usage where u.month == m)} SKU, "
+                                      "{count (c in charges where c.month == m)} charge"))),
+            "1: 1 SKU, 1 charge\n2: 1 SKU, 1 charge\n");
+  EXPECT_EQ(messages(found_in(year(members), people("users = 90"),
+                              rule_of("for m in months where m.number > 10; for u in usage; when u.month == m",
+                                      "{m.number} is {u.month.number}"))),
+            "11 is 11\n12 is 12\n");
+}
+
+TEST(skus, that_come_later_are_looked_at_when_they_begin) {
+  constexpr std::string_view later = R"(amendment "Pool" to small effective 2027-03-15 {
+  sku pool "Pool" { license basic; sold as logins; quantity 100 per month; price 2.00 per login; grace 10 }
+})";
+  EXPECT_EQ(messages(found_in(year(members) + std::string(later), people("users = 90"),
+                              rule_of("for s in skus", "{s.name} {s.quantity}"))),
+            "s 100\npool 100\n");
+}
+
 TEST(schema, every_field_is_documented_and_named_once) {
   for (const auto* kind : record_kinds()) {
     EXPECT_FALSE(kind->documentation.empty());

@@ -75,25 +75,45 @@ const model::access_rule* prohibition(const restriction& r, std::string_view obj
   return found == r.prohibits.end() ? nullptr : &*found;
 }
 
+bool same_matter(const breach& a, const breach& b) {
+  return a.restriction->name == b.restriction->name && a.population == b.population && a.access == b.access &&
+         a.capability == b.capability && a.objects == b.objects && a.doubt == b.doubt;
+}
+
+// What a restriction forbids before and after an amendment of it is one breach.
+void add(std::vector<breach>& found, breach one) {
+  const auto goes_on = [&](const breach& before) {
+    return before.days.last + one_day == one.days.first && before.operations == one.operations &&
+           same_matter(before, one);
+  };
+  const auto before = std::find_if(found.begin(), found.end(), goes_on);
+  if (before == found.end())
+    found.push_back(std::move(one));
+  else
+    before->days.last = one.days.last;
+}
+
+// Operations with the same days and the same doubt are one breach.
+std::vector<breach> combined(std::vector<breach> each) {
+  std::vector<breach> found;
+  for (auto& one : each) {
+    const auto same = std::find_if(found.begin(), found.end(), [&](const breach& other) {
+      return other.days == one.days && other.access != nullptr && same_matter(other, one);
+    });
+    if (same == found.end())
+      found.push_back(std::move(one));
+    else
+      same->operations |= one.operations;
+  }
+  return found;
+}
+
 struct judging {
   const restriction& r;
   const population_usage& population;
   truth bound; // whether the restriction binds the population
   period days; // of the term on which the restriction holds
   std::vector<breach>& found;
-
-  // Operations with the same days and the same doubt are one breach.
-  void add(breach one) const {
-    const auto like = [&](const breach& other) {
-      return other.restriction == one.restriction && other.access == one.access && other.access != nullptr &&
-             other.days == one.days && other.doubt == one.doubt;
-    };
-    const auto same = std::find_if(found.begin(), found.end(), like);
-    if (same == found.end())
-      found.push_back(std::move(one));
-    else
-      same->operations |= one.operations;
-  }
 
   [[nodiscard]] std::string doubt() const {
     return bound == truth::unknown ? scope_doubt(r, *population.sku->license) : std::string{};
@@ -118,8 +138,8 @@ struct judging {
     const auto sure = without(rest, permitted(access, one, truth::unknown));
     const auto report = [&](const periods& all, const std::string& why) {
       for (const auto& stretch : all)
-        add({breach::kind::access, &r, &population, &access, nullptr, one, access.object, stretch,
-             prohibited_at, why});
+        add(found, {breach::kind::access, &r, &population, &access, nullptr, one, access.object, stretch,
+                    prohibited_at, why});
     };
     report(sure, doubt());
     report(without(rest, sure), exception_doubt(r, *population.sku->license));
@@ -135,7 +155,8 @@ struct judging {
   void judge(const base::stated<std::string>& need) const {
     for (const auto& forbidden : r.capabilities)
       if (forbidden.value == need.value)
-        add({breach::kind::capability, &r, &population, nullptr, &need, {}, {}, days, forbidden.at, doubt()});
+        add(found,
+            {breach::kind::capability, &r, &population, nullptr, &need, {}, {}, days, forbidden.at, doubt()});
   }
 
   void judge() const {
@@ -181,7 +202,7 @@ void judge_open_end(const restriction& r, const std::vector<population_usage>& p
   open.doubt = fmt::format(
       "'{}' is open ended (\"not limited to\") and does not list {}: have the vendor state it in writing",
       r.name, open.objects);
-  found.push_back(std::move(open));
+  add(found, std::move(open));
 }
 
 } // namespace
@@ -199,7 +220,7 @@ std::vector<breach> breaches(const model::contract& contract,
     if (r.open_ended)
       judge_open_end(r, populations, days, found);
   }
-  return found;
+  return combined(std::move(found));
 }
 
 period access_days(const usage::planned_access& access, period term) {

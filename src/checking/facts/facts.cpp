@@ -176,6 +176,13 @@ record facts::sku_record(const model::sku& sku, int month) const {
   return {record_kind::sku, month, index_of(sku)};
 }
 
+record facts::sku_record(std::uint32_t index) const {
+  const auto& steps = sku(index).steps;
+  const auto begins = steps.empty() ? std::nullopt : steps.front().from;
+  const auto first = begins ? contract().months.first_from(*begins).value_or(contract().months.size()) : 1;
+  return {record_kind::sku, std::max(month(), first), index};
+}
+
 // ---- other places
 
 std::uint32_t facts::index_of(const metering::population_usage& population) const {

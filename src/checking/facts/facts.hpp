@@ -71,6 +71,8 @@ public:
   // In force in the month.
   [[nodiscard]] const model::sku_terms& terms(std::uint32_t sku, int month) const;
   [[nodiscard]] record sku_record(const model::sku& sku, int month) const;
+  // As it stands today or, where none of its terms holds yet, in its first month.
+  [[nodiscard]] record sku_record(std::uint32_t index) const;
   // The month a day falls in, or the nearest.
   [[nodiscard]] int month_at(base::day d) const { return contract().months.nearest(d); }
 

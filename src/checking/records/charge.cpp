@@ -33,13 +33,16 @@ constexpr field charge_fields[] = {
      },
      charge_at, "sku"},
     {"month", record_of(record_kind::month), "when it is charged",
-     [](const facts&, record r) -> value {
-       return record{record_kind::month, r.month, static_cast<std::uint32_t>(r.month)};
-     }},
+     [](const facts&, record r) -> value { return month_record(r.month); }},
     {"period", period_type, "the days of that month",
      [](const facts& f, record r) -> value { return f.days(r.month); }},
-    {"amount", money_type, "rounded", [](const facts& f, record r) { return to_value(charge_of(f, r).amount); },
-     charge_at},
+    {"amount",
+     money_type,
+     "rounded",
+     [](const facts& f, record r) { return to_value(charge_of(f, r).amount); },
+     charge_at,
+     {},
+     [](const facts& f, record r) { return of_charge(f, charge_of(f, r)); }},
 };
 
 } // namespace

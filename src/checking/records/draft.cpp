@@ -74,9 +74,7 @@ constexpr field conflict_fields[] = {
      [](const facts& f, record r) -> value { return restriction_record(conflict_of(f, r).restriction); },
      conflict_at},
     {"sku", record_of(record_kind::sku), "the SKU that is bought for it",
-     [](const facts& f, record r) -> value {
-       return record{record_kind::sku, f.month(), conflict_of(f, r).sku};
-     },
+     [](const facts& f, record r) -> value { return f.sku_record(conflict_of(f, r).sku); },
      [](const facts& f, record r) { return f.sku(conflict_of(f, r).sku).license_at; }},
     {"object", name_of(domain::object), "the object it is bought for",
      [](const facts& f, record r) -> value { return conflict_of(f, r).object; }},

@@ -52,6 +52,11 @@ inline constexpr type period_type{shape::period};
 inline constexpr type text_type{shape::text};
 inline constexpr type truth_type{shape::truth};
 
+// A contract month, as the collection `months` has it.
+[[nodiscard]] inline record month_record(int number) {
+  return {record_kind::month, number, static_cast<std::uint32_t>(number - 1)};
+}
+
 // Who holds a right; absent where exports do not tell.
 [[nodiscard]] inline value users_of(const std::optional<held>& by) {
   return by ? number(by->users) : value(absent{});

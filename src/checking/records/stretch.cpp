@@ -26,6 +26,11 @@ value left(const facts& f, record r) {
   return base::rational(of(f, r).quantity) - std::get<base::rational>(given_up);
 }
 
+template <auto Of>
+derivation derived(const facts& f, record r) {
+  return Of(f, of(f, r));
+}
+
 constexpr field fields[] = {
     {"sku", record_of(record_kind::sku), "the SKU on the stretch's first day",
      [](const facts& f, record r) -> value {
@@ -37,14 +42,28 @@ constexpr field fields[] = {
      [](const facts& f, record r) { return number(of(f, r).last_month - of(f, r).first_month + 1); }},
     {"quantity", number_type, "purchased, in the SKU's unit",
      [](const facts& f, record r) { return number(of(f, r).quantity); }, quantity_at},
-    {"need", number_type,
+    {"need",
+     number_type,
      "what the plan needs, the minimum aside; where that is more than is bought, in whole blocks",
-     [](const facts& f, record r) { return to_value(least_needed(f.metered(), of(f, r))); }, quantity_at},
-    {"spare", number_type, "what no month needs, in whole blocks and down to the minimum",
-     [](const facts& f, record r) { return to_value(spare(f.metered(), of(f, r))); }, quantity_at},
+     [](const facts& f, record r) { return to_value(least_needed(f.metered(), of(f, r))); },
+     quantity_at,
+     {},
+     derived<of_need>},
+    {"spare",
+     number_type,
+     "what no month needs, in whole blocks and down to the minimum",
+     [](const facts& f, record r) { return to_value(spare(f.metered(), of(f, r))); },
+     quantity_at,
+     {},
+     derived<of_spare>},
     {"needed", number_type, "the quantity without what is spare", left, quantity_at},
-    {"spare_value", money_type, "what the contract costs less without it",
-     [](const facts& f, record r) { return to_value(spare_value(f.metered(), of(f, r))); }, quantity_at},
+    {"spare_value",
+     money_type,
+     "what the contract costs less without it",
+     [](const facts& f, record r) { return to_value(spare_value(f.metered(), of(f, r))); },
+     quantity_at,
+     {},
+     derived<of_spare_value>},
 };
 
 } // namespace

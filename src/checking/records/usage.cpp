@@ -31,9 +31,7 @@ constexpr field fields[] = {
      },
      sku_at},
     {"month", record_of(record_kind::month), "the month",
-     [](const facts&, record r) -> value {
-       return record{record_kind::month, r.month, static_cast<std::uint32_t>(r.month)};
-     }},
+     [](const facts&, record r) -> value { return month_record(r.month); }},
     {"period", period_type, "the days of the month",
      [](const facts& f, record r) -> value { return f.days(r.month); }},
     {"observed", truth_type, "seen, not planned",

@@ -211,6 +211,8 @@ derivation of_price(const facts& f, std::uint32_t sku, int month) {
     lines.push_back(fmt::format("  × (1 − {}%) discount", exact(terms.discount->value * rational(100))));
   if (price.per_year)
     lines.emplace_back("  ÷ 12 months");
+  if (const auto& in = f.contract().months[month]; f.contract().short_months_by_day && in.is_short())
+    lines.push_back(fmt::format("  × {} of {} days", in.days.days(), in.whole.days()));
   return lines;
 }
 

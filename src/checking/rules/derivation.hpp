@@ -26,6 +26,14 @@ using derivation = std::vector<std::string>;
 [[nodiscard]] derivation of_overage(const facts& f, const metering::window& w, const model::sku_terms& terms);
 [[nodiscard]] derivation of_addition(const metering::window& w, const model::sku_terms& terms);
 
+// A line of the invoice.
+[[nodiscard]] derivation of_charge(const facts& f, const facts::charge_line& line);
+
+// Of a stretch: what is needed of its quantity, what is not, and what that costs.
+[[nodiscard]] derivation of_need(const facts& f, const stretch& of);
+[[nodiscard]] derivation of_spare(const facts& f, const stretch& of);
+[[nodiscard]] derivation of_spare_value(const facts& f, const stretch& of);
+
 // "a − b", "a ÷ b" with figures, for what is no more than that.
 [[nodiscard]] derivation difference(std::int64_t a, std::int64_t b);
 [[nodiscard]] derivation quotient(const base::rational& a, const base::rational& b);

@@ -97,7 +97,7 @@ private:
     if (holds == truth::no)
       return;
     if (holds == truth::yes && why.missing.empty())
-      findings_.push_back(violation());
+      add(violation());
     else
       ask(rule_.each.size(), why);
   }
@@ -146,6 +146,20 @@ private:
     made.records = records(rule_.each.size());
     made.fingerprint = fingerprint_of(identity());
     return made;
+  }
+
+  // What is to be said of a restriction before and after an amendment of it is one finding.
+  void add(finding made) {
+    const auto goes_on = [&](const finding& before) {
+      return before.days && made.days && before.days->last + std::chrono::days(1) == made.days->first &&
+             before.message == made.message && before.places == made.places;
+    };
+    const auto before = first_record().of == record_kind::restriction ? std::ranges::find_if(findings_, goes_on)
+                                                                      : findings_.end();
+    if (before == findings_.end())
+      findings_.push_back(std::move(made));
+    else
+      before->days->last = made.days->last;
   }
 
   std::optional<base::rational> amount(node_id id, finding& of) {
@@ -280,25 +294,6 @@ private:
 ran run(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
         std::int64_t most_steps) {
   return runner(in, over, lists, parameters, most_steps).run();
-}
-
-verdict verdict_of(const std::vector<finding>& findings) {
-  auto result = verdict::compliant;
-  for (const auto& one : findings) {
-    if (one.verdict == verdict::violation)
-      return verdict::violation;
-    result = one.verdict;
-  }
-  return result;
-}
-
-std::string fingerprint_of(std::string_view identity) {
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char c : identity) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211u;
-  }
-  return fmt::format("{:016x}", hash);
 }
 
 } // namespace proviso::checking

@@ -20,9 +20,4 @@ struct ran {
 [[nodiscard]] ran run(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
                       std::int64_t most_steps);
 
-[[nodiscard]] verdict verdict_of(const std::vector<finding>& findings);
-
-// FNV-1a, 64 bits, as 16 hexadecimal digits.
-[[nodiscard]] std::string fingerprint_of(std::string_view identity);
-
 } // namespace proviso::checking

@@ -33,19 +33,28 @@ base::unknown without_plan() {
   return {std::string(no_plan)};
 }
 
-known_list skus(const facts& f) {
-  return numbered(record_kind::sku, f.contract().skus.size(), f.month());
-}
-
-known_list quotes(const facts& f) {
-  auto list = numbered(record_kind::sku, f.contract().quotes.size(), f.month());
-  for (auto& one : list)
-    one.index += static_cast<std::uint32_t>(f.contract().skus.size());
+// SKUs and quotes are numbered together.
+record_list offers(const facts& f, std::size_t first, std::size_t count) {
+  record_list list;
+  list.reserve(count);
+  for (auto i = first; i < first + count; ++i)
+    list.push_back(f.sku_record(static_cast<std::uint32_t>(i)));
   return list;
 }
 
+known_list skus(const facts& f) {
+  return offers(f, 0, f.contract().skus.size());
+}
+
+known_list quotes(const facts& f) {
+  return offers(f, f.contract().skus.size(), f.contract().quotes.size());
+}
+
 known_list months(const facts& f) {
-  return each(record_kind::month, f.contract().months.months(), [](const model::month& m) { return m.number; });
+  record_list list;
+  for (const auto& month : f.contract().months.months())
+    list.push_back(records::month_record(month.number));
+  return list;
 }
 
 known_list usage(const facts& f) {

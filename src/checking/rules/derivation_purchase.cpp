@@ -1,0 +1,128 @@
+// How charges come about, and what of a purchase is needed.
+#include "checking/rules/derivation.hpp"
+
+#include "base/text.hpp"
+#include "checking/rules/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace proviso::checking {
+namespace {
+
+using base::grouped;
+using charged = metering::charge::kind;
+
+std::string money(const facts& f, const base::rational& amount) {
+  return figure(amount, shape::money, f.contract().decimals, f.contract());
+}
+
+std::string days(const facts& f, int first, int last) {
+  return base::to_string(f.contract().months.days(first, last));
+}
+
+// ---- charges
+
+derivation of_commitment(const facts& f, const facts::charge_line& line) {
+  const auto sku = f.index_of(*line.sku);
+  auto lines = of_price(f, sku, line.month);
+  const auto& price = f.terms(sku, line.month).price;
+  if (price && price->value.per_year && !lines.empty())
+    lines.push_back(fmt::format("  and so for each month of contract year {}, in one sum",
+                                model::calendar::year_of(line.month)));
+  return lines;
+}
+
+derivation of_window_charged(const facts& f, const facts::charge_line& line) {
+  const auto sku = f.index_of(*line.sku);
+  for (const auto& window : f.metered().skus[sku].windows)
+    if (window.last_month == line.month)
+      return of_overage(f, window, f.terms(sku, window.first_month));
+  return {};
+}
+
+derivation of_true_up(const facts& f, const facts::charge_line& line) {
+  const auto& all = f.contract().commitments;
+  const auto by = std::ranges::find(all, line.at.begin, [](const auto& one) { return one.at.begin; });
+  if (by == all.end() || !line.amount)
+    return {};
+  return {fmt::format(
+      "{} committed − {} charged otherwise in {}", money(f, by->least), money(f, by->least - *line.amount),
+      by->per_year ? fmt::format("contract year {}", model::calendar::year_of(line.month)) : "the term")};
+}
+
+// ---- what is needed
+
+std::int64_t users_in(const metering::month_usage& month) {
+  return month.users ? *month.users : month.least_users;
+}
+
+derivation of_members_needed(const facts& f, const stretch& of) {
+  const auto& months = f.metered().skus[of.sku].months;
+  const auto first = months.begin() + (of.first_month - 1);
+  const auto most = std::ranges::max_element(first, months.begin() + of.last_month, {}, users_in);
+  auto lines = of_users(f, of.sku, most->month);
+  lines.insert(lines.begin(), "the month with the most users");
+  return lines;
+}
+
+derivation of_logins_needed(const facts& f, const stretch& of) {
+  derivation lines;
+  for (const auto& window : f.metered().skus[of.sku].windows) {
+    if (window.first_month > of.last_month || window.last_month < of.first_month || !window.logins ||
+        !window.entitled)
+      continue;
+    const auto months =
+        std::min(window.last_month, of.last_month) - std::max(window.first_month, of.first_month) + 1;
+    lines.push_back(fmt::format("{}: ({} entitled − {} used) ÷ {} months is spare in each",
+                                days(f, window.first_month, window.last_month), grouped(*window.entitled),
+                                grouped(*window.logins), months));
+  }
+  const auto& months = f.metered().skus[of.sku].months;
+  for (int m = of.first_month; m <= of.last_month; ++m)
+    if (const auto& month = months[static_cast<std::size_t>(m - 1)]; month.users && month.accounts)
+      lines.push_back(fmt::format("{}: accounts for {} users", days(f, m, m), grouped(*month.users)));
+  return lines;
+}
+
+} // namespace
+
+derivation of_charge(const facts& f, const facts::charge_line& line) {
+  switch (line.what) {
+  case charged::commitment: return of_commitment(f, line);
+  case charged::pack: return {"as agreed for the pack"};
+  case charged::overage: return of_window_charged(f, line);
+  case charged::true_up: return of_true_up(f, line);
+  }
+  return {};
+}
+
+derivation of_need(const facts& f, const stretch& of) {
+  return f.sku(of.sku).sold.value == model::sale::members ? of_members_needed(f, of) : of_logins_needed(f, of);
+}
+
+derivation of_spare(const facts& f, const stretch& of) {
+  const auto need = least_needed(f.metered(), of);
+  if (!need)
+    return {};
+  const auto& terms = f.terms(of.sku, of.first_month);
+  auto text = fmt::format("{} purchased − {} needed, at least 0", grouped(of.quantity), grouped(*need));
+  if (terms.block)
+    text += fmt::format(", in blocks of {}", grouped(terms.block->value));
+  if (terms.minimum)
+    text += fmt::format(", down to the minimum of {}", grouped(terms.minimum->value));
+  derivation lines{text};
+  std::ranges::move(of_need(f, of), std::back_inserter(lines));
+  return lines;
+}
+
+derivation of_spare_value(const facts& f, const stretch& of) {
+  const auto value = spare_value(f.metered(), of);
+  if (!value || value->is_zero())
+    return {};
+  const auto& cost = f.metered().totals.cost;
+  return {fmt::format("{} in all − {} with {} of {}", money(f, cost), money(f, cost - *value),
+                      grouped(of.quantity - *spare(f.metered(), of)), f.sku(of.sku).name)};
+}
+
+} // namespace proviso::checking
