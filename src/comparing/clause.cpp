@@ -34,8 +34,13 @@ public:
 
   std::vector<clause> run(const model::contract& of) {
     begin(owner_kind::contract, "");
+    party("vendor", of.vendor, of.at);
+    party("customer", of.customer, of.at);
     add("term", of.term_at);
+    add("months start", of.months_at);
+    add("short months", of.short_months_at);
     currency(of);
+    add("rounding", of.rounding_at);
     if (of.zone)
       add("time zone", of.zone->at);
     for (const auto& each : of.commitments)
@@ -67,12 +72,20 @@ private:
     return all_.back().statements;
   }
 
+  // What an amended version of a restriction keeps of the one before is stated once.
   void add(std::string_view keyword, base::span at, std::optional<base::day> since = {}) {
-    if (at.somewhere())
-      statements(keyword).push_back({since, words_of(from_.text(at)), at});
+    if (!at.somewhere())
+      return;
+    auto& stated = statements(keyword);
+    if (std::ranges::find(stated, at, &statement::at) == stated.end())
+      stated.push_back({since, words_of(from_.text(at)), at});
   }
 
-  // The currency and the rounding have no place of their own in the model.
+  // The parties and the currency have no place of their own in the model.
+  void party(std::string_view keyword, const std::string& name, base::span at) {
+    if (!name.empty())
+      statements(keyword).push_back({{}, name, at});
+  }
   void currency(const model::contract& of) { statements("currency").push_back({{}, of.currency, of.at}); }
 
   void sku(const model::sku& of) {
@@ -93,6 +106,7 @@ private:
     });
     for (const auto& pack : of.packs)
       add("pack", pack.at);
+    add("rounding", of.rounding_at);
     rights(of);
   }
 
@@ -108,7 +122,15 @@ private:
 
   void restriction(const model::restriction& of) {
     begin(owner_kind::restriction, of.name);
-    statements("").push_back({of.from, of.title, of.at});
+    auto& whole = statements("");
+    if (whole.empty())
+      whole.push_back({of.from, of.title, of.at});
+    else
+      whole.pop_back(); // which said that the version before ended
+    if (whole.empty() || whole.back().words != of.title)
+      whole.push_back({of.from, of.title, of.at});
+    if (of.until)
+      whole.push_back({*of.until + std::chrono::days(1), "ended", of.at});
     if (!of.subject.everything)
       add("for", of.subject.at, of.from);
     for (const auto& rule : of.prohibits)

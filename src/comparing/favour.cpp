@@ -10,7 +10,7 @@ namespace {
 
 using base::rational;
 
-enum class wish { less, more, to_have, to_lack };
+enum class wish { less, more, to_have, to_lack, unclear };
 
 struct judgement {
   std::string_view keyword;
@@ -46,8 +46,7 @@ std::optional<rational> figure_of(const model::price& price) {
                          : std::optional(price.per_year ? flat->amount / rational(12) : flat->amount);
 }
 std::optional<rational> figure_of(const model::grace& grace) {
-  const auto* share = std::get_if<rational>(&grace.tolerated);
-  return share == nullptr ? std::nullopt : std::optional(*share);
+  return std::visit([](const auto& tolerated) { return rational(tolerated); }, grace.tolerated);
 }
 std::optional<rational> figure_of(const model::overage& overage) {
   return overage.blocked ? std::nullopt : std::optional(overage.amount / rational(overage.per));
@@ -85,16 +84,19 @@ measure measure_of(const model::contract& in, const clause& which) {
   return measure_of(*sku, which.keyword);
 }
 
-// Two windows of overage or two ways to charge are not one more than the other.
+// Two windows of overage are not one more than the other, nor is a share of grace more than a number.
 bool comparable(const model::contract& a, const model::contract& b, const clause& which) {
   const auto* one = sku_of(a, which);
   const auto* other = sku_of(b, which);
-  if (which.keyword != "overage" || one == nullptr || other == nullptr || one->steps.empty() ||
-      other->steps.empty())
+  if (one == nullptr || other == nullptr || one->steps.empty() || other->steps.empty())
     return true;
-  const auto& first = one->steps.front().terms.overage;
-  const auto& second = other->steps.front().terms.overage;
-  return !first || !second || first->value.window == second->value.window;
+  const auto& first = one->steps.front().terms;
+  const auto& second = other->steps.front().terms;
+  if (which.keyword == "overage" && first.overage && second.overage)
+    return first.overage->value.window == second.overage->value.window;
+  if (which.keyword == "grace" && first.grace && second.grace)
+    return first.grace->value.tolerated.index() == second.grace->value.tolerated.index();
+  return true;
 }
 
 side by_count(std::size_t a, std::size_t b, bool more_is_better) {
@@ -107,7 +109,7 @@ side by_figures(const measure& a, const measure& b, wish buyer) {
   const bool more = buyer == wish::more || buyer == wish::to_have;
   if (a.figure && b.figure)
     return *a.figure == *b.figure ? side::neither : ((*a.figure > *b.figure) == more ? side::a : side::b);
-  if (a.there == b.there)
+  if (a.there == b.there || buyer == wish::unclear)
     return side::neither;
   return a.there == more ? side::a : side::b;
 }
@@ -146,9 +148,29 @@ std::size_t statements_of(const model::contract& in, const clause& which) {
   return count;
 }
 
-// A cap or a right that one draft lacks: without 'uplift' there is no cap at all.
+// The only limit of each draft, where both are of one thing.
+std::optional<std::pair<std::int64_t, std::int64_t>> limits(const model::contract& a, const model::contract& b,
+                                                            const clause& which) {
+  const auto limit_of = [&](const model::contract& in) {
+    std::vector<const model::object_limit*> all;
+    for (const auto& each : in.restrictions)
+      if (each.name == which.owner)
+        for (const auto& limit : each.limits)
+          all.push_back(&limit);
+    return all.size() == 1 ? all.front() : nullptr;
+  };
+  const auto* one = limit_of(a);
+  const auto* other = limit_of(b);
+  if (one == nullptr || other == nullptr || one->what != other->what ||
+      one->except_managed != other->except_managed)
+    return std::nullopt;
+  return std::pair(one->most, other->most);
+}
+
+// What one draft lacks: without 'uplift' there is no cap at all, and without 'overage' nobody knows what is
+// paid.
 wish without(std::string_view keyword, wish buyer) {
-  return keyword == "uplift" ? wish::to_have : buyer;
+  return keyword == "uplift" ? wish::to_have : keyword == "overage" ? wish::unclear : buyer;
 }
 
 } // namespace
@@ -159,6 +181,8 @@ side favoured(const model::contract& a, const model::contract& b, const clause& 
     return side::neither;
   if (which.of == owner_kind::restriction && which.keyword == "prohibit")
     return by_extent(forbidden(a, which.owner), forbidden(b, which.owner));
+  if (const auto most = limits(a, b, which); which.keyword == "limit" && most)
+    return most->first == most->second ? side::neither : most->first > most->second ? side::a : side::b;
   if (which.of == owner_kind::restriction)
     return by_count(statements_of(a, which), statements_of(b, which), known->buyer == wish::to_have);
   if (which.keyword == "price hold" && a.price_hold && b.price_hold)

@@ -11,8 +11,10 @@ namespace {
 using base::known;
 using base::rational;
 
-constexpr int steps = 20;    // to the plan's own users
-constexpr int furthest = 60; // in steps
+constexpr int steps = 20;   // to the plan's own users
+constexpr int furthest = 3; // times those
+constexpr std::int64_t least_reach = 1'000;
+constexpr std::int64_t most_tried = 1'000; // one by one, on either side of the plan
 
 class scaling {
 public:
@@ -79,20 +81,48 @@ known<flip> narrowed(scaling& in, scaled_cost same, scaled_cost other) {
   return flip{same, other};
 }
 
-// The nearest flip in one direction; none where the same draft stays the cheaper.
-known<std::vector<flip>> towards(scaling& in, const scaled_cost& plan, int direction) {
+// One side of the plan.
+struct side_of_plan {
+  std::optional<flip> found;
+  std::int64_t tried = 0; // the last of the counts from the plan on that were all tried
+};
+
+known<side_of_plan> one_by_one(scaling& in, const scaled_cost& plan, std::int64_t end) {
+  const int direction = end < plan.users ? -1 : 1;
   auto last = plan;
-  for (int step = steps + direction; step >= 0 && step <= furthest; step += direction) {
-    const auto next = in.at(in.planned() * step / steps);
+  while (last.users != end && std::abs(last.users - plan.users) < most_tried) {
+    const auto next = in.at(last.users + direction);
+    if (!next)
+      return next.why();
+    if (sign(*next) != sign(plan))
+      return side_of_plan{flip{last, *next}, next->users};
+    last = *next;
+  }
+  return side_of_plan{{}, last.users};
+}
+
+// By twentieths of the plan, from where the counts were tried one by one.
+known<side_of_plan> by_steps(scaling& in, const scaled_cost& plan, std::int64_t tried, std::int64_t end) {
+  const int direction = end < plan.users ? -1 : 1;
+  const auto step = direction * std::max<std::int64_t>(1, in.planned() / steps);
+  auto last = in.at(tried);
+  while (last && last->users != end) {
+    const auto users = direction < 0 ? std::max(end, last->users + step) : std::min(end, last->users + step);
+    const auto next = in.at(users);
     if (!next)
       return next.why();
     if (sign(*next) != sign(plan)) {
-      const auto found = narrowed(in, last, *next);
-      return found ? known<std::vector<flip>>(std::vector{*found}) : known<std::vector<flip>>(found.why());
+      const auto found = narrowed(in, *last, *next);
+      return found ? known<side_of_plan>(side_of_plan{*found, tried}) : found.why();
     }
-    last = *next;
+    last = next;
   }
-  return std::vector<flip>{};
+  return last ? known<side_of_plan>(side_of_plan{{}, tried}) : last.why();
+}
+
+known<side_of_plan> towards(scaling& in, const scaled_cost& plan, std::int64_t end) {
+  const auto near = one_by_one(in, plan, end);
+  return !near || near->found || near->tried == end ? near : by_steps(in, plan, near->tried, end);
 }
 
 } // namespace
@@ -104,13 +134,16 @@ known<flips> find_flips(const model::contract& a, const model::contract& b, cons
   const auto planned = all.at(all.planned());
   if (!planned)
     return planned.why();
-  flips result{all.planned(), {}};
-  for (const int direction : {-1, 1}) {
-    const auto found = towards(all, *planned, direction);
-    if (!found)
-      return found.why();
-    result.found.insert(result.found.end(), found->begin(), found->end());
-  }
+  flips result{all.planned(), std::max(furthest * all.planned(), least_reach), {}, 0, 0};
+  const auto below = towards(all, *planned, 0);
+  const auto above = towards(all, *planned, result.most);
+  if (!below || !above)
+    return below ? above.why() : below.why();
+  for (const auto& one : {below->found, above->found})
+    if (one)
+      result.found.push_back(*one);
+  result.tried_from = below->tried;
+  result.tried_to = above->tried;
   return result;
 }
 

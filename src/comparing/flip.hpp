@@ -26,11 +26,19 @@ struct flip {
 
 struct flips {
   std::int64_t planned = 0; // users of the largest entry
-  std::vector<flip> found;  // the nearest below and above the plan, from none to three times its users
+  std::int64_t most = 0;    // three times that, a thousand at least: looked at from none to there
+  std::vector<flip> found;  // below and above the plan, at most one each
+  // Every count between was tried: a flip there is the nearest. Farther away only points a twentieth of the
+  // plan apart were, and a flip there and back between two of them is not seen.
+  std::int64_t tried_from = 0;
+  std::int64_t tried_to = 0;
+
+  [[nodiscard]] bool tried_all(const flip& one) const {
+    return one.after.users >= tried_from && one.after.users <= tried_to;
+  }
 };
 
-// Unknown where a cost on the way is. Between two points a twentieth of the plan apart at which the same draft
-// is cheaper, a flip there and back is not seen.
+// Unknown where a cost on the way is.
 [[nodiscard]] base::known<flips> find_flips(const model::contract& a, const model::contract& b,
                                             const usage::plan& plan);
 

@@ -89,7 +89,11 @@ json turns(const comparison& of) {
   auto list = json::array();
   for (const auto& one : of.turns->found)
     list.push_back({{"before", point(of, one.before)}, {"after", point(of, one.after)}});
-  return {{"planned_users", of.turns->planned}, {"flips", std::move(list)}};
+  return {{"planned_users", of.turns->planned},
+          {"most_users", of.turns->most},
+          {"tried_from", of.turns->tried_from},
+          {"tried_to", of.turns->tried_to},
+          {"flips", std::move(list)}};
 }
 
 } // namespace

@@ -34,8 +34,22 @@ bool move_sku_clause(model::sku& into, const model::sku& from, std::string_view 
     into.packs = from.packs;
   else if (keyword == "count")
     into.count = from.count;
+  else if (keyword == "rounding")
+    into.rounding = from.rounding;
   else
     return move_term(into, from, keyword);
+  return true;
+}
+
+bool move_contract_clause(model::contract& into, const model::contract& from, std::string_view keyword) {
+  if (keyword == "commit")
+    into.commitments = from.commitments;
+  else if (keyword == "rounding")
+    into.rounding = from.rounding;
+  else if (keyword == "short months")
+    into.short_months_by_day = from.short_months_by_day;
+  else
+    return false;
   return true;
 }
 
@@ -44,10 +58,8 @@ bool move_sku_clause(model::sku& into, const model::sku& from, std::string_view 
 std::optional<model::contract> transplanted(const model::contract& into, const model::contract& from,
                                             const clause& which) {
   auto changed = into;
-  if (which.of == owner_kind::contract && which.keyword == "commit") {
-    changed.commitments = from.commitments;
-    return changed;
-  }
+  if (which.of == owner_kind::contract)
+    return move_contract_clause(changed, from, which.keyword) ? std::optional(changed) : std::nullopt;
   const auto* other = sku_of(from, which);
   const auto to = std::ranges::find(changed.skus, which.owner, &model::sku::name);
   if (which.of != owner_kind::sku || to == changed.skus.end() || other == nullptr ||

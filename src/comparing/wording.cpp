@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "report/text_parts.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::comparing {
@@ -91,11 +92,19 @@ std::vector<std::string> verdict_on_flips(const comparison& of) {
     lines.push_back(fmt::format("{}, {} ({}% of the plan's {})", at_usage(of, one.before),
                                 at_usage(of, one.after), share.fixed(2), base::grouped(of.turns->planned)));
   }
+  const auto& turns = *of.turns;
   if (lines.empty())
     lines.push_back(
-        fmt::format("{} from none to three times the planned {} users",
+        fmt::format("{} from none to {} users",
                     *of.cost_a == *of.cost_b ? "both cost the same" : "the same draft stays the cheaper",
-                    base::grouped(of.turns->planned)));
+                    base::grouped(turns.most)));
+  const bool tried_all =
+      turns.found.empty()
+          ? turns.tried_from == 0 && turns.tried_to == turns.most
+          : std::ranges::all_of(turns.found, [&](const flip& one) { return turns.tried_all(one); });
+  if (!tried_all)
+    lines.push_back(fmt::format("every count from {} to {} was tried, farther away not each one",
+                                base::grouped(turns.tried_from), base::grouped(turns.tried_to)));
   return lines;
 }
 

@@ -109,6 +109,7 @@ struct swap {
   std::string sku;
   std::optional<std::int64_t> at_most; // members per year
   base::span at;
+  base::span sku_at;
 };
 
 struct sku {
@@ -124,7 +125,8 @@ struct sku {
   std::vector<stated<std::string>> count_only;
   std::vector<stated<std::string>> count_except;
   std::optional<base::rounding> rounding; // else the contract's
-  std::vector<step> steps;                // by day, the first from the start
+  base::span rounding_at;
+  std::vector<step> steps; // by day, the first from the start
   std::vector<pack> packs;
   std::optional<stated<rational>> uplift;
   std::optional<stated<rational>> reduce;
@@ -244,11 +246,14 @@ struct contract {
   std::string customer;
   calendar months;
   base::span term_at;
+  base::span months_at; // on which day they start; nowhere: as the term does
   bool short_months_by_day = false;
+  base::span short_months_at;
   std::string currency;
   int decimals = 2;                        // of the currency's minor unit
   std::optional<stated<std::string>> zone; // none: UTC, assumed
   base::rounding rounding = base::rounding::half_up;
+  base::span rounding_at;
   std::vector<sku> skus;
   std::vector<sku> quotes;
   std::vector<commitment> commitments;

@@ -76,6 +76,7 @@ bool read_head(const resolving& to, const syntax::contract& tree, const amendmen
   if (to.faults.size() > before)
     return false;
   made.term_at = head.term->at;
+  made.months_at = head.start_day ? head.start_day->at : base::span{};
   made.months =
       calendar(head.term->value, head.start_day ? std::optional(head.start_day->value) : std::nullopt);
   made.currency = head.currency->value;
@@ -124,11 +125,17 @@ struct body_reader {
   void operator()(const Other& /*read elsewhere, or for readers*/) {}
 
   void operator()(const syntax::party& tree) { (tree.vendor ? made.vendor : made.customer) = tree.name.value; }
-  void operator()(const syntax::short_months& /*stated*/) { made.short_months_by_day = true; }
+  void operator()(const syntax::short_months& tree) {
+    made.short_months_by_day = true;
+    made.short_months_at = tree.at;
+  }
   void operator()(const syntax::time_zone& tree) {
     state_once(to, made.zone, tree.name.value, tree.name.at, "time zone");
   }
-  void operator()(const syntax::rounding& tree) { made.rounding = static_cast<base::rounding>(tree.mode); }
+  void operator()(const syntax::rounding& tree) {
+    made.rounding = static_cast<base::rounding>(tree.mode);
+    made.rounding_at = tree.at;
+  }
   void operator()(const syntax::commit& tree) {
     made.commitments.push_back({money_of(to, tree.least, head), tree.per_year, tree.at});
   }
@@ -215,12 +222,12 @@ void check_references(const resolving& to, const contract& made, const sku& of) 
     check_named(to, made, of.co_termed.value, of.co_termed.at);
   if (!of.swapping)
     return;
-  check_named(to, made, of.swapping->sku, of.swapping->at);
+  check_named(to, made, of.swapping->sku, of.swapping->sku_at);
   const auto* target = find_any(made, of.swapping->sku);
   if (of.sold.value != sale::logins)
-    to.fault(of.swapping->at, "only logins can be swapped for members");
+    to.fault(of.swapping->sku_at, "only logins can be swapped for members");
   else if (target && target->sold.value != sale::members)
-    to.fault(of.swapping->at, fmt::format("'{}' is not sold as members", target->name));
+    to.fault(of.swapping->sku_at, fmt::format("'{}' is not sold as members", target->name));
 }
 
 void check_skus(const resolving& to, const contract& made) {

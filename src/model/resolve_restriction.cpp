@@ -120,8 +120,11 @@ struct reading {
 void read(const resolving& to, const syntax::restriction& tree, const std::vector<sku>& skus,
           restriction& made) {
   const scoping names{to, skus};
+  const auto before = to.faults.size();
   for (const auto& clause : tree.clauses)
     std::visit(reading{to, names, made}, clause);
+  if (to.faults.size() > before)
+    return; // what it prohibits is not all known
   for (const auto& permitted : made.exceptions)
     if (!permitted.permits.objects.empty() && !meets(permitted.permits, made))
       to.fault(permitted.at, "this exception meets no prohibition of its restriction",

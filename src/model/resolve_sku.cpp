@@ -143,8 +143,11 @@ struct details {
     const auto at_most =
         tree.at_most ? std::optional(whole(to, *tree.at_most, "the swap limit")) : std::nullopt;
     made.swapping = swap{whole(to, tree.logins, "the number of logins", 1),
-                         whole(to, tree.members, "the number of members", 1), std::string(tree.sku.text),
-                         at_most, tree.sku.at};
+                         whole(to, tree.members, "the number of members", 1),
+                         std::string(tree.sku.text),
+                         at_most,
+                         tree.at,
+                         tree.sku.at};
   }
   void operator()(const syntax::co_termed& tree) {
     made.co_termed = {std::string(tree.with.text), tree.with.at};
@@ -195,8 +198,10 @@ void read_details(const resolving& to, const syntax::sku& tree, const contract_h
     if (made.sold.value != sale::logins)
       to.fault(made.count.at, fmt::format("'count' is for logins, this SKU is sold as {}s", made.unit));
   }
-  if (rest.rounding)
+  if (rest.rounding) {
     made.rounding = rest.rounding->value;
+    made.rounding_at = rest.rounding->at;
+  }
 }
 
 void sort_steps(sku& made) {

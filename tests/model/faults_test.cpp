@@ -147,6 +147,8 @@ TEST(faults, of_restrictions) {
       in_restriction("for basics\nprohibit read on Lead"),
       (faults{
           "there is no SKU, license or group of licenses named 'basics' | basics | did you mean 'basic'?"}));
+  EXPECT_EQ(in_restriction("prohibit read on Leads\nexcept read on Lead because \"why not\""),
+            (faults{"there is no object named 'Leads' | Leads | did you mean 'Lead'?"}));
   EXPECT_EQ(
       in_restriction("prohibit read on Lead\nexcept read on Case because \"why not\""),
       (faults{
