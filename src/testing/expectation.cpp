@@ -90,17 +90,32 @@ std::optional<failure> unmet_rule(const syntax::expect& expected, const judgemen
 
 // ---- amounts
 
+// The sum of what findings save. Amounts per month and over the term have none.
+base::known<base::rational> saving_of(const judgement& of) {
+  if (of.figures.plan == nullptr)
+    return base::unknown{"there is no plan"};
+  base::rational sum;
+  std::optional<bool> per_month;
+  for (const auto& f : of.found.findings) {
+    const bool is_open = f.verdict == verdict::undetermined || !f.saves;
+    if (f.kind == checking::kind::saving && is_open)
+      return base::unknown{fmt::format("{}: {}", f.rule, base::enumerate(f.missing))};
+    if (f.verdict != verdict::violation || !f.saves)
+      continue;
+    if (per_month.value_or(f.saves_per_month) != f.saves_per_month)
+      return base::unknown{"some findings save by the month, some over the term: expect the rules instead"};
+    per_month = f.saves_per_month;
+    sum += *f.saves;
+  }
+  return sum;
+}
+
 base::known<base::rational> amount_of(kind what, const judgement& of) {
   const auto& totals = of.figures.totals;
   if (what == kind::overage)
     return totals.overage;
-  if (what == kind::saving) {
-    base::rational sum;
-    for (const auto& f : of.found.findings)
-      if (f.saves && f.verdict == verdict::violation)
-        sum += *f.saves;
-    return sum;
-  }
+  if (what == kind::saving)
+    return saving_of(of);
   if (!totals.complete)
     return base::unknown{fmt::format("at least {}; {}", totals.cost.fixed(of.figures.contract->decimals, true),
                                      base::enumerate(totals.missing))};

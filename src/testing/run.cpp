@@ -220,6 +220,16 @@ void check_form(const scene& in, const syntax::test& test, base::diagnostics& fa
                         {}});
 }
 
+void check_currency(const syntax::test& test, const model::contract& contract, base::diagnostics& faults) {
+  for (const auto* each : clauses_of<syntax::expect>(test))
+    if (each->money && !each->money->currency.text.empty() && each->money->currency.text != contract.currency)
+      faults.push_back({fmt::format("this amount is in {}, the contract is in {}", each->money->currency.text,
+                                    contract.currency),
+                        each->money->currency.at,
+                        "leave the currency out, or name the contract's",
+                        {}});
+}
+
 checking::settings settings_of(const scene& in, const syntax::test& test, const model::contract& contract,
                                base::diagnostics& faults) {
   checking::settings result;
@@ -236,6 +246,7 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   const auto contract = model::resolve_contract(written->tree, written->amendments, *written->known, faults);
   if (contract.zone)
     loading::check_zone(*contract.zone, faults);
+  check_currency(test, contract, faults);
   if (!faults.empty())
     return;
   const auto plan = plan_of(in, test, contract, *written->known, faults);
