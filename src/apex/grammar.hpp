@@ -57,60 +57,67 @@ struct declaration      : p::seq<declared_type, gap, declared_name, gap, p::sor<
 
 struct path_word        : p::sor<kw<"this">, kw<"super">, kw<"Trigger">, p::seq<p::not_at<reserved>, p::identifier>> {};
 struct path             : p::seq<path_word, p::star<gap, p::opt<p::one<'?'>>, p::one<'.'>, gap, p::identifier>> {};
-struct called_path      : p::seq<path, p::at<gap, p::one<'('>>> {};
+struct called_name      : path {};
+struct called_path      : p::seq<called_name, gap, p::one<'('>> {};
 struct named_path       : path {};
-struct chained_name     : p::identifier {};
-struct chained_call     : p::seq<p::one<'.'>, gap, chained_name, p::at<gap, p::one<'('>>> {};
+
+// What stands behind a bracket: .name, .name(
+struct linked_name      : p::list<p::identifier, p::seq<gap, p::opt<p::one<'?'>>, p::one<'.'>, gap>> {};
+struct link             : p::seq<p::opt<p::one<'?'>>, p::one<'.'>, gap, linked_name> {};
+struct called_link      : p::seq<link, gap, p::one<'('>> {};
+struct named_link       : link {};
 
 struct created_type     : type {};
-struct creation         : p::seq<kw<"new">, space, created_type, p::at<gap, p::one<'(', '{', '['>>> {};
-struct assigned_creation : p::seq<p::one<'='>, gap, creation> {};
-
-// 'a' + 'b', and whether that is all of it
+struct creation         : p::seq<kw<"new">, space, created_type, gap, p::one<'(', '{', '['>> {};
+struct cast_type        : type {};
+struct cast             : p::seq<p::one<'('>, gap, cast_type, gap, p::one<')'>,
+                                 p::at<gap, p::sor<p::identifier_first, p::one<'(', '[', '\''>>>> {};
 struct literal          : string {};
-struct literal_sum      : p::list<literal, p::seq<gap, p::one<'+'>, gap>> {};
-struct sum_ends         : p::at<gap, p::one<')', ',', ';'>> {};
-struct literals         : p::seq<literal_sum, p::opt<sum_ends>> {};
-struct text_begins      : p::one<'='> {};
-struct text_goes_on     : p::string<'+', '='> {};
-struct comparison       : p::sor<p::string<'=', '='>, p::string<'!', '='>> {};
-struct assigned_text    : p::seq<p::sor<text_goes_on, text_begins>, gap, literals> {};
+struct number           : p::seq<p::digit, p::star<p::identifier_other>> {};
+
+// ---- operators
+
+struct comparison       : p::sor<p::string<'=', '=', '='>, p::string<'!', '=', '='>, p::string<'=', '='>, p::string<'!', '='>,
+                                 p::string<'<', '='>, p::string<'>', '='>, p::string<'=', '>'>> {};
+struct goes_on_with     : p::string<'+', '='> {};
+struct assigns          : p::one<'='> {};
+struct plus             : p::one<'+'> {};
+struct otherwise        : p::sor<p::string<'?', '?'>, p::one<':'>> {};
+struct chooses          : p::one<'?'> {};
+struct any_operator     : p::one<'-', '*', '/', '%', '<', '>', '!', '&', '|', '^', '~'> {};
+struct instance_word    : kw<"instanceof"> {};
+
+// ---- what runs perhaps
+
+struct guard            : p::seq<p::sor<kw<"if">, kw<"while">, kw<"for">, kw<"catch">>, gap, p::one<'('>> {};
+struct else_word        : kw<"else"> {};
 
 // ---- what is done to records
-
-struct cast_type        : type {};
-struct cast             : p::seq<p::one<'('>, gap, cast_type, gap, p::one<')'>, p::at<gap, p::sor<p::identifier_first, p::one<'(', '['>>>> {};
-struct written_query    : query {};
-struct written_creation : creation {};
-struct written_call     : called_path {};
-struct written_path     : path {};
-struct written          : p::seq<p::star<p::not_at<cast>, p::one<'('>, gap>, p::sor<cast, written_creation, written_query, written_call, written_path>> {};
 
 struct as_user          : p::seq<kw<"as">, space, kw<"user">, space> {};
 struct as_system        : p::seq<kw<"as">, space, kw<"system">, space> {};
 struct data_word        : p::sor<kw<"insert">, kw<"update">, kw<"upsert">, kw<"delete">, kw<"undelete">, kw<"merge">> {};
-struct data_statement   : p::seq<data_word, gap, p::opt<p::sor<as_user, as_system>>, written> {};
-
-// Database.insert(…); Database.query('…')
-struct database_name    : p::identifier {};
-struct database_call    : p::seq<p::sor<kw<"Database">, kw<"Search">>, gap, p::one<'.'>, gap, database_name, gap, p::one<'('>, gap,
-                                 p::opt<p::sor<literals, written>>> {};
-struct system_database  : p::seq<kw<"System">, gap, p::one<'.'>, gap, p::at<kw<"Database">>> {};
+struct data_statement   : p::seq<data_word, gap, p::opt<p::sor<as_user, as_system>>, p::at<p::sor<p::identifier_first, p::one<'(', '['>>>> {};
 
 // ---- the file
 
 struct open_brace       : p::one<'{'> {};
 struct close_brace      : p::one<'}'> {};
+struct open_group       : p::one<'('> {};
+struct close_group      : p::one<')'> {};
+struct open_index       : p::one<'['> {};
+struct close_index      : p::one<']'> {};
+struct comma_mark       : p::one<','> {};
 struct semicolon        : p::one<';'> {};
-struct number           : p::seq<p::digit, p::star<p::identifier_other>> {};
 
 // What begins with a letter, and what does not: most of what is tried would be in vain for the other.
 struct head_word        : p::sor<with_sharing, without_sharing, inherited_sharing, shown, web_service, modifier, class_header,
                                  interface_header, trigger_head, trigger_event, bases> {};
-struct value_word       : p::sor<data_statement, system_database, database_call, creation, declaration, called_path, named_path> {};
+struct value_word       : p::sor<guard, else_word, instance_word, data_statement, creation, declaration, called_path, named_path> {};
 struct word             : p::seq<p::at<p::identifier_first>, p::sor<head_word, value_word, p::identifier>> {};
-struct mark             : p::sor<string, open_brace, close_brace, semicolon, annotation, query, comparison, assigned_creation,
-                                 assigned_text, chained_call, number, p::any> {};
+struct mark             : p::sor<literal, open_brace, close_brace, semicolon, cast, open_group, close_group, comma_mark, annotation,
+                                 query, open_index, close_index, comparison, goes_on_with, assigns, plus, called_link, named_link,
+                                 otherwise, chooses, any_operator, number, p::any> {};
 struct file             : p::seq<p::opt<p::utf8::bom>, p::until<p::eof, p::sor<blank, word, mark>>> {};
 
 // clang-format on

@@ -32,35 +32,44 @@ template <> struct action<rules::is_method>         : to<&unit_reader::declares_
 template <> struct action<rules::is_property>       : to<&unit_reader::declares_property> {};
 template <> struct action<rules::is_variable>       : to<&unit_reader::declares_variable> {};
 
-template <> struct action<rules::called_path>       : to<&unit_reader::called_path> {};
-template <> struct action<rules::named_path>        : to<&unit_reader::named_path> {};
-template <> struct action<rules::chained_name>      : to<&unit_reader::chained_name> {};
-template <> struct action<rules::chained_call>      : to<&unit_reader::chained_call> {};
-template <> struct action<rules::created_type>      : to<&unit_reader::created_type> {};
-template <> struct action<rules::creation>          : to<&unit_reader::creation> {};
-template <> struct action<rules::assigned_creation> : to<&unit_reader::assigned_creation> {};
-template <> struct action<rules::query>             : to<&unit_reader::query> {};
-template <> struct action<rules::literal>           : to<&unit_reader::literal> {};
-template <> struct action<rules::sum_ends>          : to<&unit_reader::sum_ends> {};
-template <> struct action<rules::text_begins>       : to<&unit_reader::text_begins> {};
-template <> struct action<rules::text_goes_on>      : to<&unit_reader::text_goes_on> {};
-template <> struct action<rules::assigned_text>     : to<&unit_reader::assigned_text> {};
+template <> struct action<rules::called_name>   : to<&unit_reader::called_name> {};
+template <> struct action<rules::called_path>   : to<&unit_reader::called_path> {};
+template <> struct action<rules::named_path>    : to<&unit_reader::named_path> {};
+template <> struct action<rules::linked_name>   : to<&unit_reader::linked_name> {};
+template <> struct action<rules::called_link>   : to<&unit_reader::called_link> {};
+template <> struct action<rules::named_link>    : to<&unit_reader::named_link> {};
+template <> struct action<rules::created_type>  : to<&unit_reader::created_type> {};
+template <> struct action<rules::creation>      : to<&unit_reader::creation> {};
+template <> struct action<rules::cast_type>     : to<&unit_reader::cast_type> {};
+template <> struct action<rules::cast>          : to<&unit_reader::cast> {};
+template <> struct action<rules::literal>       : to<&unit_reader::literal> {};
+template <> struct action<rules::number>        : to<&unit_reader::number> {};
+template <> struct action<rules::query>         : to<&unit_reader::query> {};
 
-template <> struct action<rules::cast_type>         : to<&unit_reader::cast_type> {};
-template <> struct action<rules::written_query>     : to<&unit_reader::written_query> {};
-template <> struct action<rules::written_creation>  : to<&unit_reader::written_creation> {};
-template <> struct action<rules::written_call>      : to<&unit_reader::written_call> {};
-template <> struct action<rules::written_path>      : to<&unit_reader::written_path> {};
-template <> struct action<rules::as_user>           : to<&unit_reader::as_user> {};
-template <> struct action<rules::as_system>         : to<&unit_reader::as_system> {};
-template <> struct action<rules::data_word>         : to<&unit_reader::data_word> {};
-template <> struct action<rules::data_statement>    : to<&unit_reader::data_statement> {};
-template <> struct action<rules::database_name>     : to<&unit_reader::database_name> {};
-template <> struct action<rules::database_call>     : to<&unit_reader::database_call> {};
+template <> struct action<rules::comparison>    : to<&unit_reader::mixes> {};
+template <> struct action<rules::goes_on_with>       : to<&unit_reader::goes_on> {};
+template <> struct action<rules::assigns>       : to<&unit_reader::assigns> {};
+template <> struct action<rules::plus>          : to<&unit_reader::plus> {};
+template <> struct action<rules::otherwise>     : to<&unit_reader::otherwise> {};
+template <> struct action<rules::chooses>       : to<&unit_reader::chooses> {};
+template <> struct action<rules::any_operator>  : to<&unit_reader::mixes> {};
+template <> struct action<rules::instance_word> : to<&unit_reader::mixes> {};
 
-template <> struct action<rules::open_brace>        : to<&unit_reader::open_brace> {};
-template <> struct action<rules::close_brace>       : to<&unit_reader::close_brace> {};
-template <> struct action<rules::semicolon>         : to<&unit_reader::semicolon> {};
+template <> struct action<rules::guard>         : to<&unit_reader::guard> {};
+template <> struct action<rules::else_word>     : to<&unit_reader::else_word> {};
+template <> struct action<rules::as_user>       : to<&unit_reader::as_user> {};
+template <> struct action<rules::as_system>     : to<&unit_reader::as_system> {};
+template <> struct action<rules::data_word>     : to<&unit_reader::data_word> {};
+template <> struct action<rules::data_statement>: to<&unit_reader::data_statement> {};
+
+template <> struct action<rules::open_brace>    : to<&unit_reader::open_brace> {};
+template <> struct action<rules::close_brace>   : to<&unit_reader::close_brace> {};
+template <> struct action<rules::open_group>    : to<&unit_reader::open_group> {};
+template <> struct action<rules::close_group>   : to<&unit_reader::close_group> {};
+template <> struct action<rules::open_index>    : to<&unit_reader::open_index> {};
+template <> struct action<rules::close_index>   : to<&unit_reader::close_index> {};
+template <> struct action<rules::comma_mark>    : to<&unit_reader::comma> {};
+template <> struct action<rules::semicolon>     : to<&unit_reader::semicolon> {};
 // clang-format on
 
 } // namespace

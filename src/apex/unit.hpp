@@ -16,8 +16,8 @@
 namespace proviso::apex {
 
 // Whose permissions a statement obeys: of whoever runs it, or none. Where it does not say, the version of the
-// class decides.
-enum class access_mode : std::uint8_t { unstated, user, system };
+// class decides; where a variable says, it may be either.
+enum class access_mode : std::uint8_t { unstated, user, system, either };
 
 struct queried { // one object that a query reads
   enum class how : std::uint8_t {
@@ -26,36 +26,43 @@ struct queried { // one object that a query reads
     parent,   // by the name of a relationship, in a path of fields
   } as = how::object;
   std::string name;
+  bool certain = true; // else a text that may be another names it
 };
 
 // What is known of a value where it stands.
 struct operand {
   enum class how : std::uint8_t {
     type,   // `text` is its type: List<Lead>
-    path,   // `text` is how it is reached: this.leads, build()
-    query,  // it comes from a query in place
+    path,   // `text` is how it is reached: this.leads, build(), byId.get(), rows.[]
+    query,  // it comes from a query in place; `text` is its type, where that is told
     nothing // it cannot be told
   } is = how::nothing;
   std::string text;
   std::string
-      root_type; // of a path: the type of the parameter or local variable that it begins with, if it does
+      root_type; // of a path: the type of the variable, cast or new instance that it begins with, if it does
+
+  bool operator==(const operand&) const = default;
 };
 
 struct touch {      // one statement that reads or writes records
   std::string verb; // as it is shown: "insert", "query"
   model::operations does;
   access_mode mode = access_mode::unstated;
-  std::vector<queried> objects; // of a query, also of one whose rows are written
-  operand on;                   // of a write
+  std::vector<queried> objects; // of a query
+  std::vector<operand> on;      // of a write: what it may be, one of several
+  std::vector<operand> options; // arguments that may be an access level, as their types are not known here
   bool computed = false;        // a query whose text is put together: objects are those of its known beginning
+  bool open = false;            // a query whose text names no object, or may be another that names none
+  bool certain = true;          // else it may be done besides
   std::uint32_t line = 1;
   base::span at;
 };
 
 struct mention { // of something that may be a method or a class
   enum class how : std::uint8_t { call, creation, chained, name } is = how::name;
-  std::string text;      // LeadService.create; of a chained call the method alone
-  std::string root_type; // of the local variable that it begins with, if it does
+  std::string text;      // LeadService.create; where it is not told on what it is called, the method alone
+  std::string root_type; // of the variable, cast or new instance that it begins with, if it does
+  std::vector<operand> arguments; // of a call or creation
   base::span at;
 };
 
@@ -64,7 +71,9 @@ enum class exposed_as : std::uint8_t { no, aura, remote, invocable, web_service,
 struct method {
   std::string name; // "<init>": a constructor; empty: fields and initialisers
   std::string returns;
+  std::vector<std::string> parameters; // their types
   exposed_as entry = exposed_as::no;
+  bool property = false;    // its accessors
   bool visible = false;     // public or global
   bool asks_access = false; // it asks what the user may do, or strips what the user may not see
   std::vector<touch> touches;
@@ -94,7 +103,7 @@ struct type_declared {
 struct trigger_header {
   std::string name;
   std::string object;
-  model::operations events; // an undelete is a create
+  model::operations events; // to undelete belongs to delete
   base::span at;
 };
 

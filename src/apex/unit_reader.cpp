@@ -7,14 +7,6 @@
 #include <algorithm>
 
 namespace proviso::apex {
-namespace {
-
-std::string_view last_part(std::string_view path) {
-  return path.substr(path.rfind('.') + 1);
-}
-
-} // namespace
-
 std::string_view to_string(sharing of) {
   constexpr std::string_view words[] = {"no sharing stated", "with sharing", "without sharing",
                                         "inherited sharing"};
@@ -106,34 +98,45 @@ void unit_reader::begin_method(std::string_view name, std::string_view returns) 
 void unit_reader::declares_method(std::string_view) {
   if (in_type_body())
     begin_method(name_, type_);
-  else
-    mention_of(mention::how::call, name_);
 }
 
 void unit_reader::declares_property(std::string_view) {
-  if (in_type_body()) {
+  const bool member = in_type_body();
+  add_variable();
+  if (member) {
     unit_.types[scopes_.back().type].fields.push_back({std::string(name_), without_gaps(type_)});
     begin_method(name_, type_);
+    unit_.types[scopes_.back().type].methods.back().property = true;
   }
-  add_variable();
 }
 
 void unit_reader::declares_variable(std::string_view) {
+  add_variable();
   if (in_type_body()) {
     unit_.types[scopes_.back().type].fields.push_back({std::string(name_), without_gaps(type_)});
     forget_modifiers();
   }
-  add_variable();
 }
 
-void unit_reader::add_variable() {
-  last_name_ = base::lower(name_);
-  variables_.push_back({last_name_, without_gaps(type_), {}, false});
+// The types of what stands between the name of a method and its body.
+void unit_reader::end_parameters() {
+  auto* in = here();
+  if (pending_ == none || in == nullptr)
+    return;
+  for (auto i = pending_variables_; i < variables_.size(); ++i)
+    in->parameters.push_back(variables_[i].type);
 }
 
 // ---- blocks
 
 void unit_reader::open_brace(std::string_view) {
+  end_parameters();
+  guarded_ = false;
+  open({.is = frame::how::block, .closes = '}'});
+  open_scope();
+}
+
+void unit_reader::open_scope() {
   if (scopes_.size() == deepest) {
     ++overflow_;
     return;
@@ -155,6 +158,8 @@ void unit_reader::open_brace(std::string_view) {
 }
 
 void unit_reader::close_brace(std::string_view) {
+  close('}');
+  guarded_ = false;
   if (overflow_ > 0) {
     --overflow_;
   } else if (!scopes_.empty()) {
@@ -168,6 +173,9 @@ void unit_reader::close_brace(std::string_view) {
 }
 
 void unit_reader::semicolon(std::string_view) {
+  end_parameters();
+  (void)end_expression();
+  guarded_ = false;
   if (pending_ != none) {
     variables_.resize(std::min(variables_.size(), pending_variables_));
     pending_ = none;

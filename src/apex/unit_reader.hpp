@@ -2,9 +2,11 @@
 // it.
 #pragma once
 
-#include "apex/soql.hpp"
-#include "apex/unit.hpp"
+#include "apex/frame.hpp"
+#include "apex/settling.hpp"
+#include "apex/written.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,41 +38,50 @@ public:
   void declares_variable(std::string_view);
 
   // ---- values
-  void called_path(std::string_view path);
+  void called_name(std::string_view path) { path_ = path; }
+  void called_path(std::string_view);
   void named_path(std::string_view path);
-  void chained_name(std::string_view name) { chained_ = name; }
-  void chained_call(std::string_view);
+  void linked_name(std::string_view name) { linked_ = name; }
+  void called_link(std::string_view);
+  void named_link(std::string_view);
   void created_type(std::string_view type) { created_ = type; }
   void creation(std::string_view text);
-  void assigned_creation(std::string_view);
-  void query(std::string_view text);
+  void cast_type(std::string_view type) { cast_ = type; }
+  void cast(std::string_view) { now().cast(without_gaps(cast_)); }
   void literal(std::string_view text);
-  void sum_ends(std::string_view) { sum_ends_ = true; }
-  void text_begins(std::string_view);
-  void text_goes_on(std::string_view);
-  void assigned_text(std::string_view);
+  void number(std::string_view text);
+  void query(std::string_view text);
+
+  // ---- operators
+  void mixes(std::string_view) { now().mix(); }
+  void plus(std::string_view) { now().plus(); }
+  void chooses(std::string_view) { now().choose(); }
+  void otherwise(std::string_view) { now().otherwise(); }
+  void assigns(std::string_view) { assign(false); }
+  void goes_on(std::string_view) { assign(true); }
 
   // ---- what is done to records
-  void cast_type(std::string_view type);
-  void written_query(std::string_view text);
-  void written_creation(std::string_view text);
-  void written_call(std::string_view path);
-  void written_path(std::string_view path);
   void as_user(std::string_view) { mode_ = access_mode::user; }
   void as_system(std::string_view) { mode_ = access_mode::system; }
   void data_word(std::string_view word);
-  void data_statement(std::string_view text);
-  void database_name(std::string_view name);
-  void database_call(std::string_view text);
+  void data_statement(std::string_view);
 
   // ---- the file
+  void guard(std::string_view);
+  void else_word(std::string_view) { guarded_ = true; }
+  void open_group(std::string_view text);
+  void close_group(std::string_view) { close(')'); }
+  void open_index(std::string_view);
+  void close_index(std::string_view) { close(']'); }
   void open_brace(std::string_view);
   void close_brace(std::string_view);
+  void comma(std::string_view);
   void semicolon(std::string_view);
 
-  [[nodiscard]] unit take() { return std::move(unit_); }
+  [[nodiscard]] unit take(); // once, at the end
 
-  static constexpr std::size_t deepest = 200; // blocks in blocks
+  static constexpr std::size_t deepest = 200;          // blocks in blocks
+  static constexpr std::size_t deepest_brackets = 600; // of any kind
 
 private:
   static constexpr std::size_t none = ~std::size_t{0};
@@ -84,8 +95,9 @@ private:
   struct variable {
     std::string name; // in lower case
     std::string type;
-    std::string text; // of a String: how it begins, as far as that is written in place
-    bool whole = false;
+    std::size_t held = none; // what it may hold, of a type where that matters
+    std::size_t depth = 0;   // of the block it is declared in
+    bool field = false;
   };
 
   [[nodiscard]] base::span span(std::string_view of) const;
@@ -95,16 +107,38 @@ private:
   method* here(); // the method that is open; null outside of types
   void begin_type(std::string_view name, bool interface_like);
   void begin_method(std::string_view name, std::string_view returns);
+  void end_parameters();
+  void open_scope();
   void forget_modifiers();
 
-  [[nodiscard]] variable* find_variable(std::string_view name);
+  [[nodiscard]] const variable* find_variable(std::string_view name) const;
+  [[nodiscard]] const variable*
+  variable_of(const operand& path) const; // that it is, not one that it begins with
   void add_variable();
-  [[nodiscard]] std::string root_type(std::string_view path);
-  void mention_of(mention::how as, std::string_view text);
-  void add(touch one, std::string_view at);
-  void add_dynamic_query(std::string_view verb, std::string_view at);
-  [[nodiscard]] access_mode mode_in_arguments(std::string_view call) const;
-  void begin_statement();
+  [[nodiscard]] std::string root_type(std::string_view path) const;
+  [[nodiscard]] value value_of(std::string_view path);
+  [[nodiscard]] std::size_t new_held();
+  [[nodiscard]] std::size_t held_of_field(const std::string& name);
+
+  // ---- brackets
+  [[nodiscard]] expression& now() { return frames_.back().now; }
+  void begin(value one, std::string_view at); // of a word or mark in place
+  void open(frame one);
+  void close(char bracket);
+  void complete(frame done);
+  values end_expression();
+  void assign(bool goes_on);
+  void store(const frame& in, const values& all);
+  void complete_call(const callee& of, const frame& done);
+  [[nodiscard]] operand member(std::string_view name, values of) const;
+
+  // ---- what is found
+  void mention_of(mention one);
+  void add(touch one, std::string_view at, pending_touch later);
+  [[nodiscard]] bool platform_call(const callee& of, const frame& done);
+  void database_call(std::string_view written, std::string_view method, const frame& done);
+  void convert(touch one, std::string_view at);
+  void end_statement(frame& in, const values& on);
   [[nodiscard]] std::uint32_t line_of(std::string_view at);
 
   std::string_view text_;
@@ -116,6 +150,12 @@ private:
   std::vector<scope> scopes_;
   std::size_t overflow_ = 0; // blocks beyond the deepest
   std::vector<variable> variables_;
+  std::vector<values> held_; // by variables, past the end of their blocks
+  std::map<std::pair<std::size_t, std::string>, std::size_t> fields_; // what is held, by type and name
+  std::set<std::size_t> declared_;                                    // of these
+  std::vector<pending_touch> pending_touches_;
+  std::vector<frame> frames_{1};    // of brackets that are open; the first is the file
+  std::size_t lost_brackets_ = 0;   // beyond the deepest
   std::set<std::string> mentioned_; // in the open method
 
   // What the islands before the next brace or semicolon said.
@@ -128,22 +168,16 @@ private:
   bool interface_like_ = false;
   apex::sharing sharing_ = apex::sharing::unstated;
 
+  bool guarded_ = false; // the statement is behind a condition
+
   std::string_view type_;
   std::string_view name_;
+  std::string_view path_;
+  std::string_view linked_;
   std::string_view created_;
-  std::string_view chained_;
-  std::string last_name_; // of what may be assigned next, in lower case
-  std::string literals_;
-  bool has_literals_ = false;
-  bool sum_ends_ = false;
-  bool goes_on_ = false;
-
-  // Of the statement that is being read.
-  operand written_;
-  std::vector<queried> written_objects_;
+  std::string_view cast_;
   access_mode mode_ = access_mode::unstated;
   std::string_view verb_;
-  std::string_view database_name_;
 };
 
 } // namespace proviso::apex

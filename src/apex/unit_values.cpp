@@ -1,7 +1,7 @@
-// Values and statements of a text, in the method that is open.
+// Names and values of a text: what is known of each where it stands.
+#include "apex/soql.hpp"
 #include "apex/unit_reader.hpp"
 #include "apex/vocabulary.hpp"
-#include "apex/written.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -10,250 +10,145 @@ namespace proviso::apex {
 namespace {
 
 constexpr std::size_t most_looked_through = 1024; // variables, from the nearest
-constexpr std::size_t longest_text = 4096;        // of a query that is put together
+constexpr std::string_view of_this = "this.";
 
-std::string_view last_part(std::string_view path) {
-  return path.substr(path.rfind('.') + 1);
+// Types whose variables may hold what their names do not say: a text that is a query, any record, any level.
+bool is_followed(std::string_view type) {
+  const auto word = base::lower(type);
+  return word == "string" || word == "accesslevel" || word == "system.accesslevel" || word == "object" ||
+         word.find("sobject") != std::string::npos;
+}
+
+bool is_member(std::string_view path) { // q, this.q
+  const auto dots = std::ranges::count(path, '.');
+  return dots == 0 || (dots == 1 && base::lower(path).starts_with(of_this));
+}
+
+value typed(std::string_view type) {
+  return {{operand::how::type, std::string(type), {}}, {}, value::no_variable};
 }
 
 } // namespace
 
-unit_reader::variable* unit_reader::find_variable(std::string_view name) {
-  const auto wanted = base::lower(name);
+// ---- variables
+
+const unit_reader::variable* unit_reader::find_variable(std::string_view name) const {
+  const auto lowered = base::lower(name);
+  const bool field = lowered.starts_with(of_this);
+  const auto wanted = std::string_view(lowered).substr(field ? of_this.size() : 0);
   const auto last =
       variables_.rbegin() + static_cast<std::ptrdiff_t>(std::min(variables_.size(), most_looked_through));
-  const auto found =
-      std::find_if(variables_.rbegin(), last, [&](const variable& v) { return v.name == wanted; });
+  const auto found = std::find_if(variables_.rbegin(), last,
+                                  [&](const variable& v) { return v.name == wanted && (v.field || !field); });
   return found == last ? nullptr : &*found;
 }
 
-// ---- values
-
-method* unit_reader::here() {
-  if (scopes_.empty())
-    return nullptr;
-  auto& methods = unit_.types[scopes_.back().type].methods;
-  return &methods[pending_ == none ? scopes_.back().method : pending_];
+const unit_reader::variable* unit_reader::variable_of(const operand& path) const {
+  return path.is == operand::how::path && is_member(path.text) ? find_variable(path.text) : nullptr;
 }
 
-std::string unit_reader::root_type(std::string_view path) {
+void unit_reader::add_variable() {
+  variable one{base::lower(name_), without_gaps(type_), none, scopes_.size(), in_type_body()};
+  if (is_followed(one.type)) {
+    one.held = one.field ? held_of_field(one.name) : new_held();
+    if (one.field)
+      declared_.insert(one.held);
+    else if (pending_ != none) // a parameter: whatever is handed over
+      held_[one.held].emplace_back();
+  }
+  variables_.push_back(std::move(one));
+  now() = {};
+  begin(value_of(name_), name_);
+}
+
+std::size_t unit_reader::new_held() {
+  held_.emplace_back();
+  return held_.size() - 1;
+}
+
+// A field may be named before it is declared.
+std::size_t unit_reader::held_of_field(const std::string& name) {
+  const auto [at, is_new] = fields_.try_emplace({scopes_.back().type, name}, held_.size());
+  return is_new ? new_held() : at->second;
+}
+
+std::string unit_reader::root_type(std::string_view path) const {
   const auto* found = find_variable(path.substr(0, path.find('.')));
   return found == nullptr ? std::string() : found->type;
 }
 
-void unit_reader::mention_of(mention::how as, std::string_view text) {
-  auto* in = here();
-  if (in == nullptr)
-    return;
-  mention one{as, without_gaps(text), {}, span(text)};
-  std::erase(one.text, '?');
-  if (base::is_one_of(access_questions, base::lower(last_part(one.text))))
-    in->asks_access = true;
-  if (as != mention::how::creation && as != mention::how::chained)
-    one.root_type = root_type(one.text);
-  if (mentioned_.insert(base::lower(one.text) + static_cast<char>('0' + static_cast<int>(as))).second)
-    in->mentions.push_back(std::move(one));
+value unit_reader::value_of(std::string_view path) {
+  value result{{operand::how::path, without_gaps(path), {}}, {}, value::no_variable};
+  auto& is = result.is;
+  std::erase(is.text, '?');
+  if (is.text.find('.') == std::string::npos) {
+    const auto word = base::lower(is.text);
+    if (word == "null")
+      return {};
+    if (word == "true" || word == "false")
+      return typed("Boolean");
+  }
+  is.root_type = root_type(is.text);
+  if (const auto* whole = variable_of(is))
+    result.variable = whole->held;
+  else if (!scopes_.empty() && is_member(is.text) && is.root_type.empty())
+    result.variable = held_of_field(base::lower(last_part(is.text)));
+  return result;
 }
 
-void unit_reader::called_path(std::string_view path) {
-  const auto* type = scopes_.empty() ? nullptr : &unit_.types[scopes_.back().type];
-  if (in_type_body() && base::same_but_case(path, last_part(type->name)))
-    begin_method(path, {}), unit_.types[scopes_.back().type].methods.back().name = constructor_name;
-  else
-    mention_of(mention::how::call, path);
+// ---- words and marks
+
+void unit_reader::begin(value one, std::string_view at) {
+  auto& in = frames_.back();
+  if (in.first.empty())
+    in.first = at;
+  if (in.verb.empty() || in.now.empty()) // upsert leads External__c: about the first
+    in.now.begin(std::move(one));
 }
 
 // A single word is a variable or nothing.
 void unit_reader::named_path(std::string_view path) {
-  last_name_ = base::lower(path);
+  auto one = value_of(path);
   if (path.find('.') != std::string_view::npos)
-    mention_of(mention::how::name, path);
+    mention_of({mention::how::name, one.is.text, one.is.root_type, {}, span(path)});
+  begin(std::move(one), path);
 }
 
-void unit_reader::chained_call(std::string_view) {
-  mention_of(mention::how::chained, chained_);
+void unit_reader::named_link(std::string_view link) {
+  const auto name = without_gaps(linked_);
+  auto is = member(name, now().take_last());
+  if (is.is == operand::how::path)
+    mention_of({mention::how::name, is.text, is.root_type, {}, span(link)});
+  now().begin({std::move(is), {}, value::no_variable});
 }
 
-void unit_reader::creation(std::string_view) {
-  mention_of(mention::how::creation, created_);
+// Texts: the value between the quotes, escapes as they are.
+void unit_reader::literal(std::string_view text) {
+  const auto quotes = text.starts_with("'''") && text.size() >= 6 ? 3U : 1U;
+  auto one = typed("String");
+  one.text = text_said{{}, true};
+  one.text->add(text.substr(quotes, text.size() - 2 * quotes), true);
+  begin(std::move(one), text);
 }
 
-// A variable of a general type is of the type that is made for it.
-void unit_reader::assigned_creation(std::string_view) {
-  if (auto* to = find_variable(last_name_))
-    if (base::lower(to->type).find("object") != std::string::npos)
-      to->type = without_gaps(created_);
+void unit_reader::number(std::string_view text) {
+  begin(typed("Integer"), text);
 }
 
 void unit_reader::query(std::string_view text) {
   auto read = read_query(text.substr(1, text.size() - 2));
+  const auto main = std::ranges::find(read.objects, queried::how::object, &queried::as);
+  value rows{{operand::how::query, {}, {}}, {}, value::no_variable};
+  if (main != read.objects.end() && !base::lower(text.substr(1)).starts_with("find"))
+    rows.is.text = "List<" + main->name + '>';
   touch one;
   one.verb = "query";
   one.does = operations::read;
   one.mode = read.mode;
   one.objects = std::move(read.objects);
-  add(std::move(one), text);
-}
-
-// ---- texts that may be queries
-
-void unit_reader::literal(std::string_view text) {
-  const auto quotes = text.starts_with("'''") && text.size() >= 6 ? 3U : 1U;
-  if (literals_.size() < longest_text)
-    literals_ += text.substr(quotes, text.size() - 2 * quotes);
-  has_literals_ = true;
-}
-
-void unit_reader::text_begins(std::string_view) {
-  goes_on_ = false;
-  literals_.clear();
-  sum_ends_ = false;
-}
-
-void unit_reader::text_goes_on(std::string_view text) {
-  text_begins(text);
-  goes_on_ = true;
-}
-
-void unit_reader::assigned_text(std::string_view) {
-  if (auto* to = find_variable(last_name_)) {
-    if (!goes_on_) {
-      to->text = literals_;
-      to->whole = sum_ends_;
-    } else if (to->text.size() < longest_text) {
-      to->text += literals_;
-      to->whole = to->whole && sum_ends_;
-    }
-  }
-  begin_statement();
-}
-
-// ---- what is done to records
-
-void unit_reader::begin_statement() {
-  written_ = {};
-  written_objects_.clear();
-  mode_ = access_mode::unstated;
-  literals_.clear();
-  has_literals_ = sum_ends_ = false;
-}
-
-void unit_reader::data_word(std::string_view word) {
-  begin_statement();
-  verb_ = word;
-}
-
-void unit_reader::database_name(std::string_view name) {
-  begin_statement();
-  database_name_ = name;
-}
-
-void unit_reader::cast_type(std::string_view type) {
-  written_ = {operand::how::type, without_gaps(type), {}};
-}
-
-void unit_reader::written_query(std::string_view text) {
-  written_objects_ = read_query(text.substr(1, text.size() - 2)).objects;
-  written_ = {operand::how::query, {}, {}};
-  query(text);
-}
-
-void unit_reader::written_creation(std::string_view text) {
-  written_ = {operand::how::type, without_gaps(created_), {}};
-  creation(text);
-}
-
-void unit_reader::written_call(std::string_view path) {
-  written_path(path);
-  written_.text += "()";
-  mention_of(mention::how::call, path);
-}
-
-void unit_reader::written_path(std::string_view path) {
-  written_ = {operand::how::path, without_gaps(path), {}};
-  std::erase(written_.text, '?');
-  written_.root_type = root_type(written_.text);
-}
-
-void unit_reader::data_statement(std::string_view text) {
-  const auto word = base::lower(verb_);
-  const auto* verb = model::find_word(data_verbs, word);
-  touch one;
-  one.verb = word;
-  one.does = verb->does;
-  one.mode = mode_;
-  one.on = std::move(written_);
-  one.objects = std::move(written_objects_);
-  add(std::move(one), text);
-  begin_statement();
-}
-
-void unit_reader::database_call(std::string_view text) {
-  const auto word = base::lower(database_name_);
-  const auto found = std::ranges::find(database_methods, word, &database_method::name);
-  mode_ = mode_in_arguments(text);
-  touch one;
-  one.verb = "Database." + std::string(database_name_);
-  one.mode = mode_;
-  if (word == convert_method) {
-    one.does = operations(operations::read) | operations::update;
-    one.on = {operand::how::type, std::string(converted_object), {}};
-    add(std::move(one), text);
-  } else if (found != database_methods.end() && found->takes_text) {
-    add_dynamic_query(one.verb, text);
-  } else if (found != database_methods.end()) {
-    one.does = found->does;
-    one.on = std::move(written_);
-    one.objects = std::move(written_objects_);
-    add(std::move(one), text);
-  }
-  begin_statement();
-}
-
-void unit_reader::add_dynamic_query(std::string_view verb, std::string_view at) {
-  bool whole = sum_ends_;
-  std::string said = has_literals_ ? literals_ : std::string();
-  if (const auto* of = written_.is == operand::how::path ? find_variable(written_.text) : nullptr) {
-    said = of->text;
-    whole = of->whole;
-  }
-  if (written_.is == operand::how::query) // getQueryLocator([SELECT …]): read already
-    return;
-  auto read = read_query(said);
-  touch one;
-  one.verb = verb;
-  one.does = operations::read;
-  one.mode = mode_ == access_mode::unstated ? read.mode : mode_;
-  one.objects = std::move(read.objects);
-  one.computed = !whole;
-  add(std::move(one), at);
-}
-
-// Database.insert(x, AccessLevel.USER_MODE): the word stands before the end of the statement.
-access_mode unit_reader::mode_in_arguments(std::string_view call) const {
-  const auto from = static_cast<std::size_t>(call.data() + call.size() - text_.data());
-  const auto rest = text_.substr(from, 1000);
-  const auto words = base::lower(rest.substr(0, rest.find(';')));
-  if (words.find("user_mode") != std::string::npos)
-    return access_mode::user;
-  return words.find("system_mode") != std::string::npos ? access_mode::system : access_mode::unstated;
-}
-
-// Statements come in the order of the text, but for a query inside of one.
-std::uint32_t unit_reader::line_of(std::string_view at) {
-  const auto to = static_cast<std::size_t>(at.data() - text_.data());
-  if (to < counted_)
-    return line_ - static_cast<std::uint32_t>(std::ranges::count(text_.substr(to, counted_ - to), '\n'));
-  line_ += static_cast<std::uint32_t>(std::ranges::count(text_.substr(counted_, to - counted_), '\n'));
-  counted_ = to;
-  return line_;
-}
-
-void unit_reader::add(touch one, std::string_view at) {
-  one.at = span(at);
-  one.line = line_of(at);
-  if (auto* in = here())
-    in->touches.push_back(std::move(one));
+  one.open = one.objects.empty();
+  add(std::move(one), text, {});
+  begin(std::move(rows), text);
 }
 
 } // namespace proviso::apex

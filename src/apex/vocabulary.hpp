@@ -24,20 +24,23 @@ inline constexpr auto reserved_words = std::to_array<std::string_view>(
      "undelete",  "update",    "upsert",     "virtual", "webservice", "when",      "where",    "while",
      "with",      "without"});
 
+// To undelete belongs to delete, as contracts speak of it.
 inline constexpr auto data_verbs = std::to_array<model::operations_word>({
     {"insert", operations::create},
     {"update", operations::update},
     {"upsert", operations(operations::create) | operations::update},
     {"delete", operations::remove},
-    {"undelete", operations::create},
+    {"undelete", operations::remove},
     {"merge", operations(operations::update) | operations::remove},
 });
 
-// Methods of Database and Search; the first argument is the text of a query, or what is written.
+// Methods of Database, Search and EventBus; the first argument is the text of a query, or what is written.
+inline constexpr auto database_classes = std::to_array<std::string_view>({"database", "search", "eventbus"});
 struct database_method {
   std::string_view name;
   operations does;
   bool takes_text = false;
+  bool asks_nobody = false; // in any version of the API
 };
 inline constexpr auto database_methods = std::to_array<database_method>({
     {"insert", operations::create},
@@ -50,7 +53,7 @@ inline constexpr auto database_methods = std::to_array<database_method>({
     {"delete", operations::remove},
     {"deleteimmediate", operations::remove},
     {"deleteasync", operations::remove},
-    {"undelete", operations::create},
+    {"undelete", operations::remove},
     {"merge", operations(operations::update) | operations::remove},
     {"query", operations::read, true},
     {"querywithbinds", operations::read, true},
@@ -60,11 +63,14 @@ inline constexpr auto database_methods = std::to_array<database_method>({
     {"getquerylocatorwithbinds", operations::read, true},
     {"getcursor", operations::read, true},
     {"find", operations::read, true},
+    {"publish", operations::create, false, true},
 });
 
-// Converting takes leads to accounts, contacts and, if it is asked for, opportunities.
+// Converting takes leads to accounts, contacts and opportunities, unless it is given some that are there.
 inline constexpr std::string_view convert_method = "convertlead";
 inline constexpr std::string_view converted_object = "Lead";
+inline constexpr auto made_by_converting =
+    std::to_array<std::string_view>({"Account", "Contact", "Opportunity"});
 
 inline constexpr auto entry_annotations = std::to_array<std::pair<std::string_view, exposed_as>>({
     {"auraenabled", exposed_as::aura},

@@ -50,6 +50,10 @@ bool run(std::string_view text, Reader& reader) {
   return tao::pegtl::parse<Rule, Action, control>(in, reader);
 }
 
+[[nodiscard]] inline std::string_view last_part(std::string_view path) {
+  return path.substr(path.rfind('.') + 1);
+}
+
 // A name or type without the blanks and comments inside.
 [[nodiscard]] inline std::string without_gaps(std::string_view text) {
   std::string result;

@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 
-#include <algorithm>
-#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
 
 namespace proviso::tracing {
 
@@ -19,9 +19,26 @@ node_id drawing::add_node(node_kind is, std::string label) {
   return static_cast<node_id>(result.nodes.size() - 1);
 }
 
-std::optional<node_id> drawing::method_of(type_id type, std::string_view name) const {
-  const auto node = methods[type].find(base::lower(name));
-  return node == methods[type].end() ? std::nullopt : std::optional(node->second);
+std::vector<member> drawing::own(type_id type, std::string_view name) const {
+  std::vector<member> list;
+  if (const auto all = nodes[type].named.find(base::lower(name)); all != nodes[type].named.end())
+    for (const auto number : all->second)
+      list.push_back({type, number});
+  return list;
+}
+
+std::vector<member> drawing::members(type_id type, std::string_view name) const {
+  std::vector<member> list;
+  std::set<std::string> seen;
+  for (const auto each : types.with_bases(type)) {
+    const auto& all = types.all()[each].is->methods;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (name.empty() || base::same_but_case(all[i].name, name))
+        if (seen.insert(base::lower(fmt::format("{}({})", all[i].name, fmt::join(all[i].parameters, ";"))))
+                .second)
+          list.push_back({each, i});
+  }
+  return list;
 }
 
 node_id drawing::flow_node(std::size_t flow, bool system) const {
@@ -57,15 +74,14 @@ void drawing::start_flow(node_id from, std::string_view name, bool as_system, ba
 }
 
 std::vector<start> drawing::entries_of(type_id type) const {
+  const bool certain = types.all()[type].sole;
   std::vector<start> sure;
   std::vector<start> visible;
-  for (const auto& method : types.all()[type].is->methods) {
-    const auto node = method_of(type, method.name);
-    if (node && method.entry != apex::exposed_as::no)
-      sure.push_back({*node, true});
-    else if (node && method.visible)
-      visible.push_back({*node, false});
-  }
+  for (const auto each : members(type))
+    if (const auto& method = method_of(each); method.entry != apex::exposed_as::no && each.type == type)
+      sure.push_back({node_of(each), certain});
+    else if (method.visible)
+      visible.push_back({node_of(each), false});
   return sure.empty() ? visible : sure;
 }
 
@@ -73,9 +89,19 @@ void drawing::start_class(node_id from, std::string_view name, base::span where)
   const auto named = types.named(name);
   if (named.empty())
     add_unread(from, missing_class(name), where);
-  for (const auto type : named)
-    for (const auto& entry : entries_of(type))
-      add_edge(from, entry.node, entry.certain);
+  for (const auto type : named) {
+    const auto& all = types.all()[type];
+    bool any = false;
+    for (std::size_t i = 0; i < all.is->methods.size(); ++i)
+      if (all.is->methods[i].entry == apex::exposed_as::invocable) {
+        add_edge(from, node_of({type, i}), all.sole);
+        any = true;
+      }
+    if (!any) // an older kind of action, by an interface
+      for (const auto each : members(type))
+        if (method_of(each).visible)
+          add_edge(from, node_of(each), false);
+  }
 }
 
 graph draw(const metadata::org& found) {

@@ -13,20 +13,37 @@
 
 namespace proviso::tracing {
 
+struct member { // a method of a type
+  type_id type = 0;
+  std::size_t method = 0;
+};
+
+struct type_nodes {
+  std::vector<node_id> methods;                                    // by their number
+  std::unordered_map<std::string, std::vector<std::size_t>> named; // by name in lower case
+};
+
 struct drawing {
   explicit drawing(const metadata::org& of) : found(of), types(of) {}
 
   const metadata::org& found;
   type_index types;
   graph result;
-  std::vector<std::unordered_map<std::string, node_id>> methods;   // by type, by name in lower case
-  std::unordered_map<std::string, std::vector<node_id>> called;    // of all types, by name in lower case
+  std::vector<type_nodes> nodes;                                // by type
+  std::unordered_map<std::string, std::vector<type_id>> called; // who has a method, by its name in lower case
   std::unordered_map<std::string, std::vector<std::size_t>> flows; // of the org, by name in lower case
   node_id first_flow = 0; // two nodes a flow: as its user, as the system
 
   [[nodiscard]] node& at(node_id id) { return result.nodes[id]; }
   [[nodiscard]] node_id add_node(node_kind is, std::string label);
-  [[nodiscard]] std::optional<node_id> method_of(type_id type, std::string_view name) const;
+  [[nodiscard]] node_id node_of(member one) const { return nodes[one.type].methods[one.method]; }
+  [[nodiscard]] const apex::method& method_of(member one) const {
+    return types.all()[one.type].is->methods[one.method];
+  }
+  [[nodiscard]] node_id initialisers(type_id type) const { return nodes[type].methods.front(); }
+  [[nodiscard]] std::vector<member> own(type_id type, std::string_view name) const;
+  // Of the type and its bases, but for those that are overridden; of any name where it is empty.
+  [[nodiscard]] std::vector<member> members(type_id type, std::string_view name = {}) const;
   [[nodiscard]] node_id flow_node(std::size_t flow, bool system) const;
 
   void add_edge(node_id from, node_id to, bool certain);
@@ -36,8 +53,9 @@ struct drawing {
 
   // A flow that is started by name, whoever asks: each of that name.
   void start_flow(node_id from, std::string_view name, bool as_system, base::span at);
-  // What the platform or a page may start of a class.
+  // What the platform, a component or a page may start of a class.
   [[nodiscard]] std::vector<start> entries_of(type_id type) const;
+  // As the action of a flow.
   void start_class(node_id from, std::string_view name, base::span at);
 };
 

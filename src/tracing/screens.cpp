@@ -28,21 +28,18 @@ public:
   void through(const metadata::component& one) {
     for (const auto& call : one.calls)
       for (const auto type : to_.types.named(call.type))
-        if (call.method.empty())
-          for (const auto& method : to_.types.all()[type].is->methods)
-            add(one, type, method.name);
-        else
-          add(one, type, call.method);
+        for (const auto each : call.method.empty() ? to_.members(type) : to_.own(type, call.method))
+          if (each.type == type)
+            add(one, to_.node_of(each));
   }
 
 private:
-  void add(const metadata::component& one, type_id type, std::string_view method) {
-    const auto entry = to_.method_of(type, method);
-    const auto found = entry ? direct_.find(*entry) : direct_.end();
+  void add(const metadata::component& one, node_id entry) {
+    const auto found = direct_.find(entry);
     if (found == direct_.end())
       return;
     const auto node = to_.add_node(node_kind::component, label_of(one));
-    to_.add_edge(node, *entry, true);
+    to_.add_edge(node, entry, true);
     found->second->node = node;
     direct_.erase(found);
   }
@@ -50,6 +47,20 @@ private:
   drawing& to_;
   std::unordered_map<node_id, start*> direct_; // of classes, by their method
 };
+
+// A page may call what its controller shows, be it inherited; it makes one by the constructor that takes
+// nothing or, of an extension, the controller.
+void control(drawing& to, node_id page, type_id type) {
+  const bool sole = to.types.all()[type].sole;
+  for (const auto each : to.members(type)) {
+    const auto& method = to.method_of(each);
+    const bool constructs = method.name == apex::constructor_name;
+    if (method.name.empty() || (method.visible && !constructs))
+      to.add_edge(page, to.node_of(each), sole);
+    else if (constructs && each.type == type)
+      to.add_edge(page, to.node_of(each), sole && (method.parameters.size() <= 1));
+  }
+}
 
 } // namespace
 
@@ -62,9 +73,7 @@ void draw_pages(drawing& to) {
       if (named.empty())
         to.add_unread(node, missing_class(controller.value), controller.at);
       for (const auto type : named)
-        for (const auto& method : to.types.all()[type].is->methods)
-          if (method.visible || method.name.empty() || method.name == apex::constructor_name)
-            to.add_edge(node, *to.method_of(type, method.name), true);
+        control(to, node, type);
     }
   }
 }

@@ -177,6 +177,18 @@ inline constexpr auto standard_classes = std::to_array<std::string_view>({"acces
                                                                           "dom",
                                                                           "cache"});
 
+// Methods of records, lists, maps, texts and the like: on something that is not known they are not taken for
+// a project's own.
+inline constexpr auto members_of_anything =
+    std::to_array<std::string_view>({"get",         "put",      "set",        "add",         "addall",
+                                     "size",        "isempty",  "contains",   "containskey", "values",
+                                     "keyset",      "remove",   "clear",      "clone",       "deepclone",
+                                     "sort",        "iterator", "hasnext",    "next",        "equals",
+                                     "hashcode",    "tostring", "getsobject", "getsobjects", "getsobjecttype",
+                                     "isset",       "adderror", "geterrors",  "haserrors",   "format",
+                                     "length",      "trim",     "split",      "substring",   "tolowercase",
+                                     "touppercase", "valueof",  "name",       "ordinal"});
+
 // Methods of these run when an instance is handed to the platform.
 inline constexpr auto asynchronous_interfaces =
     std::to_array<std::string_view>({"queueable", "schedulable", "batchable", "finalizer"});

@@ -16,12 +16,25 @@ using apex::queried;
 
 // Types that may hold a record of any object, or only its id.
 constexpr std::string_view general_types[] = {"sobject", "object", "id", "string"};
+constexpr std::string_view access_levels[] = {"accesslevel", "system.accesslevel"};
 constexpr std::string_view trigger_records = "trigger."; // new, old, newMap, oldMap
 
-bool obeys_user(const metadata::program& of, const apex::touch& one) {
-  if (one.mode != access_mode::unstated)
-    return one.mode == access_mode::user;
-  return of.settings && of.settings->api_version.value_or(0) >= first_user_mode_version;
+enum class obedience : std::uint8_t { none, perhaps, user };
+
+obedience obeys(const type_index& types, const place& in, const apex::touch& one) {
+  const auto& of = *types.all()[in.type].of;
+  if (one.mode == access_mode::user)
+    return obedience::user;
+  if (one.mode == access_mode::either)
+    return obedience::perhaps;
+  const bool takes_level = std::ranges::any_of(one.options, [&](const operand& each) {
+    const auto type = types.type_of(each.text, each.root_type, in.type);
+    return type && base::is_one_of(access_levels, base::lower(*type));
+  });
+  if (one.mode == access_mode::unstated && takes_level)
+    return obedience::perhaps;
+  const bool by_version = of.settings && of.settings->api_version.value_or(0) >= first_user_mode_version;
+  return one.mode == access_mode::unstated && by_version ? obedience::user : obedience::none;
 }
 
 class statement {
@@ -30,8 +43,10 @@ public:
       : to_(to), in_(in), type_(to.types.all()[in.type]), one_(one) {}
 
   void add() {
-    if (obeys_user(*type_.of, one_))
+    const auto obeyed = obeys(to_.types, in_, one_);
+    if (obeyed == obedience::user)
       return;
+    certain_ = one_.certain && obeyed == obedience::none && !in_.method->asks_access;
     if (one_.does == model::operations(model::operations::read))
       query();
     else
@@ -40,45 +55,38 @@ public:
 
 private:
   void query() {
-    if (one_.objects.empty())
-      return unreadable("reads", one_.computed ? "its text is put together at run time" : "it names no object");
+    if (one_.open)
+      unreadable("reads", one_.computed ? "its text is put together at run time" : "it names no object");
     std::string parent;
     for (const auto& each : one_.objects) {
       if (each.as == queried::how::object) {
         parent = each.name;
-        touches({each.name, !one_.computed});
+        touches({each.name, each.certain && !one_.computed});
       }
     }
     for (const auto& each : one_.objects)
       if (each.as != queried::how::object)
         for (auto& object :
              each.as == queried::how::children ? children(each.name, parent) : parents(each.name))
-          touches({std::move(object.name), object.certain && !one_.computed});
+          touches({std::move(object.name), object.certain && each.certain && !one_.computed});
   }
 
   void write() {
-    bool told = false;
-    for (const auto& each : one_.objects)
-      if (each.as == queried::how::object) {
-        touches({each.name, true});
-        told = true;
-      }
-    if (told)
-      return;
-    const auto object = written();
-    if (!object || object->empty() || base::is_one_of(general_types, base::lower(*object)))
-      unreadable("writes", "the type of the records is not declared here");
-    else if (!to_.types.find(*object, in_.type))
-      touches({*object, true});
-    else
-      unreadable("writes", "their type is a class");
+    for (const auto& on : one_.on) {
+      const auto object = written(on);
+      if (!object || object->empty() || base::is_one_of(general_types, base::lower(*object)))
+        unreadable("writes", "the type of the records is not declared here");
+      else if (!to_.types.find(*object, in_.type))
+        touches({*object, one_.on.size() == 1});
+      else
+        unreadable("writes", "their type is a class");
+    }
   }
 
   // The object whose records are written.
-  [[nodiscard]] std::optional<std::string> written() const {
-    const auto& on = one_.on;
+  [[nodiscard]] std::optional<std::string> written(const operand& on) const {
     const auto& trigger = type_.of->unit.trigger;
-    if (on.is == operand::how::type)
+    if (on.is == operand::how::type || on.is == operand::how::query)
       return std::string(innermost(on.text));
     if (on.is != operand::how::path)
       return std::nullopt;
@@ -91,7 +99,7 @@ private:
   void touches(const named_object& object) {
     site made;
     made.does = one_.does;
-    made.certain = object.certain && !in_.method->asks_access;
+    made.certain = object.certain && certain_;
     made.says = fmt::format("{}:{} {} {} (system mode)", to_.at(in_.node).label, one_.line, one_.verb,
                             base::harmless(object.name));
     made.at = one_.at;
@@ -109,6 +117,7 @@ private:
   const place& in_;
   const known_type& type_;
   const apex::touch& one_;
+  bool certain_ = true;
 };
 
 } // namespace

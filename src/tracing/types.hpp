@@ -17,17 +17,20 @@ using type_id = std::size_t;
 struct known_type {
   const apex::type_declared* is = nullptr;
   const metadata::program* of = nullptr;
-  std::vector<type_id> derived; // types that name it as a base
+  std::vector<type_id> derived; // from it, through all levels
+  bool sole = true;             // no other of its name says anything else
 };
 
 class type_index {
 public:
-  explicit type_index(const metadata::org& found); // test classes are left out
+  explicit type_index(const metadata::org& found); // but for tests, and what is deleted or switched off
 
   [[nodiscard]] const std::vector<known_type>& all() const { return types_; }
   [[nodiscard]] std::vector<type_id> named(std::string_view name) const; // of the whole name, without case
-  // What a name means inside of a type: one of its own, of the types around it, or any other.
-  [[nodiscard]] std::optional<type_id> find(std::string_view name, type_id inside) const;
+  // What a name means inside of a type: one of its own, of the types around it, or any other; several where
+  // packages have a class of the same name each.
+  [[nodiscard]] std::vector<type_id> find_all(std::string_view name, type_id inside) const;
+  [[nodiscard]] std::optional<type_id> find(std::string_view name, type_id inside) const; // the first
 
   // The type of a path's last word but one, or of all of it: through fields, and methods for "build()". None
   // where it leaves the project's own classes.
@@ -37,13 +40,19 @@ public:
   [[nodiscard]] std::vector<type_id> with_bases(type_id one) const;
 
 private:
+  [[nodiscard]] std::optional<std::string> returned_by(std::string_view method, type_id of) const;
   [[nodiscard]] std::optional<std::string> member_type(std::string_view member, type_id of) const;
+  [[nodiscard]] std::optional<type_id> class_of(std::string_view& path, type_id inside) const;
+  [[nodiscard]] const std::vector<type_id>* look(const std::string& whole) const;
   void link();
+  void compare();
 
   std::vector<known_type> types_;
   std::unordered_map<std::string, std::vector<type_id>> by_name_; // in lower case
 };
 
+// What a member of a list, set, map or iterator gives: "get()", "values()", "[]". None: nothing that matters.
+[[nodiscard]] std::optional<std::string> member_of_container(std::string_view type, std::string_view member);
 // Of List<X>, Map<K, X> and X[]: X; of any other type the type itself.
 [[nodiscard]] std::string_view innermost(std::string_view type);
 [[nodiscard]] bool is_container(std::string_view type);

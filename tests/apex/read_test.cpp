@@ -12,26 +12,31 @@ std::string shown(const operand& one) {
   case operand::how::type: return one.text;
   case operand::how::path:
     return one.root_type.empty() ? "path " + one.text : fmt::format("path {} from {}", one.text, one.root_type);
-  case operand::how::query: return "query";
+  case operand::how::query: return "query of " + one.text;
   case operand::how::nothing: break;
   }
   return "?";
 }
 
 std::string shown(const touch& one) {
-  constexpr std::string_view modes[] = {"", " as user", " as system"};
+  constexpr std::string_view modes[] = {"", " as user", " as system", " as either"};
   auto text = fmt::format("    {}{} at {}", one.verb, modes[static_cast<std::size_t>(one.mode)], one.line);
   for (const auto& object : one.objects)
-    text += fmt::format(", {}", object.name);
+    text += fmt::format(", {}{}", object.certain ? "" : "?", object.name);
   if (one.does != model::operations(model::operations::read))
-    text += ": " + shown(one.on);
-  return text + (one.computed ? " and more\n" : "\n");
+    for (const auto& on : one.on)
+      text += (&on == one.on.data() ? ": " : " or ") + shown(on);
+  text += one.certain ? "" : ", perhaps";
+  return text + (one.open ? " or anything\n" : one.computed ? " and more\n" : "\n");
 }
 
 std::string shown(const mention& one) {
   constexpr std::string_view ways[] = {"calls", "makes", "calls …", "names"};
-  return fmt::format("    {} {}{}\n", ways[static_cast<std::size_t>(one.is)], one.text,
-                     one.root_type.empty() ? "" : " of " + one.root_type);
+  auto text = fmt::format("    {} {}{}", ways[static_cast<std::size_t>(one.is)], one.text,
+                          one.root_type.empty() ? "" : " of " + one.root_type);
+  for (const auto& argument : one.arguments)
+    text += (&argument == one.arguments.data() ? " with " : ", ") + shown(argument);
+  return text + '\n';
 }
 
 std::string shown(const method& one) {
@@ -116,20 +121,24 @@ TEST(triggers, with_their_events) {
   EXPECT_EQ(
       read(
           "trigger Leads on Lead (before insert, after update,\n after undelete) { Service.go(Trigger.new); }"),
-      "Leads\n  (own)\n    calls Service.go\n    names Trigger.new\non Lead: create, update\n");
+      "Leads\n  (own)\n    names Trigger.new\n    calls Service.go with path Trigger.new\non Lead: create, "
+      "update, delete\n");
 }
 
 TEST(statements, write_what_is_declared) {
   EXPECT_EQ(body("insert leads;"), "    insert at 1: path leads from List<Lead>\n");
   EXPECT_EQ(body("\nupdate as user acc;\ndelete as system (List<Case>) found;"),
             "    update as user at 2: path acc from Account\n    delete as system at 3: List<Case>\n");
-  EXPECT_EQ(body("insert new Case(Subject = 'x; }');"), "    insert at 1: Case\n    makes Case\n");
-  EXPECT_EQ(body("upsert this.lead.owner External__c;"), "    upsert at 1: path this.lead.owner\n");
+  EXPECT_EQ(body("insert new Case(Subject = 'x; }');"), "    insert at 1: Case\n    makes Case with String\n");
+  EXPECT_EQ(body("upsert this.lead.owner External__c;"),
+            "    upsert at 1: path this.lead.owner\n    names this.lead.owner\n");
   EXPECT_EQ(body("for (Case one : cases()) { update one; } update one;"),
             "    update at 1: path one from Case\n    update at 1: path one from Case\n    calls cases\n");
-  EXPECT_EQ(body("insert build(acc);"), "    insert at 1: path build()\n    calls build\n");
-  EXPECT_EQ(body("delete [SELECT Id FROM Lead];"), "    query at 1, Lead\n    delete at 1, Lead: query\n");
-  EXPECT_EQ(body("SObject s = new Lead(); insert s;"), "    insert at 1: path s from Lead\n    makes Lead\n");
+  EXPECT_EQ(body("insert build(acc);"),
+            "    insert at 1: path build()\n    calls build with path acc from Account\n");
+  EXPECT_EQ(body("delete [SELECT Id FROM Lead];"),
+            "    query at 1, Lead\n    delete at 1: query of List<Lead>\n");
+  EXPECT_EQ(body("SObject s = new Lead(); insert s;"), "    insert at 1: Lead\n    makes Lead\n");
 }
 
 TEST(statements, of_the_database) {
@@ -137,7 +146,10 @@ TEST(statements, of_the_database) {
             "    Database.insert as user at 1: path leads from List<Lead>\n    names AccessLevel.USER_MODE\n");
   EXPECT_EQ(body("System.Database.delete(new List<Case>());"),
             "    Database.delete at 1: List<Case>\n    makes List<Case>\n");
-  EXPECT_EQ(body("Database.convertLead(lc);"), "    Database.convertLead at 1: Lead\n");
+  EXPECT_EQ(
+      body("Database.convertLead(lc);"),
+      "    Database.convertLead at 1: Lead\n    Database.convertLead at 1: Account, perhaps\n"
+      "    Database.convertLead at 1: Contact, perhaps\n    Database.convertLead at 1: Opportunity, perhaps\n");
 }
 
 TEST(statements, with_queries_as_texts) {
@@ -146,14 +158,15 @@ TEST(statements, with_queries_as_texts) {
             "    Database.query at 1, Lead and more\n");
   EXPECT_EQ(body("String q = 'SELECT Id'; q += ' FROM Lead'; Database.countQuery(q);"),
             "    Database.countQuery at 1, Lead\n");
-  EXPECT_EQ(body("Database.query(build());"), "    Database.query at 1 and more\n    calls build\n");
+  EXPECT_EQ(body("Database.query(build());"), "    Database.query at 1 or anything\n    calls build\n");
 }
 
 TEST(calls, on_what_is_known) {
   EXPECT_EQ(
       body("LeadService.create(acc); Service s = Service.get().run(); s.go(); new Other.Inner(acc)?.walk();"),
-      "    calls LeadService.create\n    calls Service.get\n    calls … run\n    calls s.go of Service\n"
-      "    makes Other.Inner\n    calls … walk\n");
+      "    calls LeadService.create with path acc from Account\n    calls Service.get\n"
+      "    calls Service.get().run\n    calls s.go of Service\n"
+      "    makes Other.Inner with path acc from Account\n    calls new.walk of Other.Inner\n");
 }
 
 TEST(calls, that_ask_for_access) {

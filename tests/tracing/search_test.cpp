@@ -1,6 +1,5 @@
 // The ways from a holder to what is done to records.
-#include "metadata/read.hpp"
-#include "tracing/search.hpp"
+#include "ways.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -33,31 +32,6 @@ metadata::text_file flow(const std::string& name, const std::string& content) {
 
 const std::string as_system = "<runInMode>SystemModeWithoutSharing</runInMode>";
 const std::string makes_lead = "<recordCreates><name>Make</name><object>Lead</object></recordCreates>";
-
-// Each site, "?" before it where it is only possible, "!" where it may not run; then what cannot be told.
-std::string ways(std::vector<metadata::text_file> files) {
-  base::sources sources;
-  base::diagnostics faults;
-  std::vector<base::stated<metadata::text_file>> stated;
-  for (auto& file : files)
-    stated.push_back({std::move(file), {}});
-  const auto found = metadata::read_texts(stated, sources, faults);
-  EXPECT_TRUE(faults.empty());
-  const auto all = draw(found);
-  search from(all, found);
-  const auto& reached = from.from(found.holders.front());
-  std::string text;
-  for (const auto& arrival : reached.arrivals) {
-    for (const auto& site : all.nodes[arrival.node].sites)
-      text += fmt::format("{}{}{} | {}\n", arrival.certain && site.certain ? "" : "?",
-                          site.doubt.empty() ? "" : "!", from.path(arrival.node), site.says);
-    for (const auto& unread : all.nodes[arrival.node].unreads)
-      text += unread.missing + '\n';
-  }
-  for (const auto& missing : reached.missing)
-    text += missing.missing + '\n';
-  return text;
-}
 
 TEST(ways, through_classes) {
   EXPECT_EQ(ways({profile(to_class("Ctrl")),

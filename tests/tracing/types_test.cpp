@@ -33,7 +33,11 @@ TEST(types, of_paths) {
   EXPECT_EQ(of("this.one"), "Lead");
   EXPECT_EQ(of("ONE"), "Lead");
   EXPECT_EQ(of("byId"), "Map<Id,Case>");
-  EXPECT_EQ(of("byId.values()"), "Map<Id,Case>");
+  EXPECT_EQ(of("byId.values()"), "List<Case>");
+  EXPECT_EQ(of("byId.get()"), "Case");
+  EXPECT_EQ(of("byId.values().[]"), "Case");
+  EXPECT_EQ(of("byId.keySet()"), "Set<Id>");
+  EXPECT_EQ(of("byId.size()"), "none");
   EXPECT_EQ(of("in.c"), "Case");
   EXPECT_EQ(of("C.acc"), "Account");
   EXPECT_EQ(of("x.back.one", "C"), "Lead");

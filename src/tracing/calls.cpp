@@ -1,0 +1,325 @@
+#include "tracing/calls.hpp"
+
+#include "apex/vocabulary.hpp"
+#include "base/text.hpp"
+#include "tracing/overloads.hpp"
+#include "tracing/standard.hpp"
+#include "tracing/statements.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace proviso::tracing {
+namespace {
+
+using apex::mention;
+
+constexpr std::size_t most_guesses = 8; // of classes that a call on something unknown may mean
+
+std::string_view last_word(std::string_view path) {
+  const auto dot = path.rfind('.');
+  return dot == std::string_view::npos ? path : path.substr(dot + 1);
+}
+
+std::string_view owner_of(std::string_view path) {
+  const auto dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : path.substr(0, dot);
+}
+
+bool is_standard(std::string_view name) {
+  const auto first = base::lower(name.substr(0, name.find_first_of(".<[")));
+  return base::is_one_of(standard_namespaces, first) || base::is_one_of(standard_classes, first);
+}
+
+constexpr std::string_view flow_class = "flow.interview."; // its subclasses are the flows
+
+class caller {
+public:
+  caller(drawing& to, type_id type, node_id node) : to_(to), type_(type), node_(node) {}
+
+  void draw(const apex::method& one) {
+    for (const auto& each : one.mentions)
+      follow(each);
+    for (const auto& each : one.touches)
+      add_statement(to_, {type_, node_, &one}, each);
+  }
+
+private:
+  void follow(const mention& one) {
+    switch (one.is) {
+    case mention::how::call: return call(one);
+    case mention::how::creation: return creation(one);
+    case mention::how::chained: return guess(one.text, one);
+    case mention::how::name: return name(one);
+    }
+  }
+
+  void add_edges(const std::vector<start>& all, bool certain = true) {
+    for (const auto& one : all)
+      to_.add_edge(node_, one.node, certain && one.certain);
+  }
+
+  // ---- methods of a type that is known
+
+  // Packages may have a class of the same name each.
+  bool call_in(const std::vector<type_id>& types, const mention& one) {
+    bool any = false;
+    for (const auto type : types)
+      any = call_in(type, one, to_.types.all()[type].sole || types.size() == 1) || any;
+    return any;
+  }
+
+  bool call_in(type_id type, const mention& one, bool certain) {
+    const auto found = methods_of(to_.members(type, last_word(one.text)));
+    const auto arguments = argument_types(to_, one, type_);
+    add_edges(choose(to_, found, arguments), certain);
+    return overridden(type, one, arguments) || !found.empty();
+  }
+
+  [[nodiscard]] std::vector<member> methods_of(std::vector<member> all) const {
+    std::erase_if(all, [&](const member& one) { return to_.method_of(one).property; });
+    return all;
+  }
+
+  // An instance may be of any type that is derived from the declared one.
+  bool overridden(type_id type, const mention& one, const std::vector<std::string>& arguments) {
+    bool any = false;
+    for (const auto derived : to_.types.all()[type].derived)
+      for (const auto& found : choose(to_, methods_of(to_.own(derived, last_word(one.text))), arguments)) {
+        to_.add_edge(node_, found.node, false);
+        any = true;
+      }
+    return any;
+  }
+
+  // ---- calls
+
+  void call(const mention& one) {
+    const auto owner = owner_of(one.text);
+    if (owner.empty())
+      return own_call(one);
+    if (base::same_but_case(owner, "super"))
+      return base_call(one);
+    const auto type = to_.types.type_of(owner, one.root_type, type_);
+    if (!type)
+      return unresolved(owner, last_word(one.text), one);
+    if (is_container(*type))
+      return;
+    if (const auto known = to_.types.find_all(*type, type_); !known.empty())
+      call_in(known, one);
+    else if (type->find('.') != std::string::npos && !is_standard(*type))
+      to_.add_unread(node_, missing_class(*type), one.at);
+  }
+
+  // Of the type itself, of its bases, of the types around it; or a constructor.
+  void own_call(const mention& one) {
+    if (base::same_but_case(one.text, "super"))
+      return construct_base(type_, argument_types(to_, one, type_));
+    if (base::same_but_case(one.text, "this"))
+      return add_edges(choose(to_, to_.own(type_, apex::constructor_name), argument_types(to_, one, type_)));
+    for (std::string_view name = to_.types.all()[type_].is->name; !name.empty(); name = owner_of(name))
+      if (call_in(to_.types.find_all(name, type_), one))
+        return;
+  }
+
+  void base_call(const mention& one) {
+    const auto all = to_.types.with_bases(type_);
+    for (std::size_t i = 1; i < all.size(); ++i)
+      if (const auto found = methods_of(to_.members(all[i], last_word(one.text))); !found.empty())
+        return add_edges(choose(to_, found, argument_types(to_, one, type_)), to_.types.all()[all[i]].sole);
+  }
+
+  // Nothing in the project is called so: what the platform brings, an object, or a class without a file.
+  void unresolved(std::string_view owner, std::string_view method, const mention& one) {
+    const auto whole = base::lower(one.text);
+    if (whole == "type.forname" || whole == "system.type.forname" || whole == "flow.interview.createinterview")
+      return to_.add_unread(
+          node_,
+          fmt::format("what {} does by '{}': what it starts is named at run time, say what it may "
+                      "be",
+                      to_.at(node_).label, one.text),
+          one.at);
+    const bool names_class =
+        last_word(owner).front() >= 'A' && last_word(owner).front() <= 'Z' && !owner.ends_with(')');
+    if (!one.root_type.empty() || !names_class || is_standard(owner) ||
+        owner.find("__") != std::string_view::npos || of_object(owner, method))
+      return guess(method, one);
+    to_.add_unread(node_, missing_class(owner), one.at);
+  }
+
+  // Lead.SObjectType.getDescribe(), Account.getSObjectType()
+  static bool of_object(std::string_view owner, std::string_view method) {
+    constexpr std::string_view words[] = {"sobjecttype", "fields", "fieldsets"};
+    return base::lower(owner).find(".sobjecttype") != std::string::npos ||
+           base::is_one_of(words, base::lower(last_word(owner))) || base::lower(method) == "getsobjecttype";
+  }
+
+  // On something of which the type is not known: any method of that name, of a class that is named nearby or,
+  // failing that, of few. What the platform and its records give is theirs.
+  void guess(std::string_view method, const mention& one) {
+    if (base::is_one_of(members_of_anything, base::lower(method)) || is_standard(root_of(one)))
+      return;
+    if (!near(method, one))
+      anywhere(method, one);
+  }
+
+  static std::string_view root_of(const mention& one) {
+    return one.root_type.empty() ? std::string_view(one.text) : std::string_view(one.root_type);
+  }
+
+  bool near(std::string_view method, const mention& one) {
+    bool any = false;
+    for (const auto type : nearby())
+      any = may_call(type, method, one) || any;
+    return any;
+  }
+
+  bool may_call(type_id type, std::string_view method, const mention& one) {
+    bool any = false;
+    for (const auto& found : choose(to_, methods_of(to_.own(type, method)), argument_types(to_, one, type_)))
+      if (found.node != node_) {
+        to_.add_edge(node_, found.node, false);
+        any = true;
+      }
+    return any;
+  }
+
+  void anywhere(std::string_view method, const mention& one) {
+    const auto named = to_.called.find(base::lower(method));
+    if (named == to_.called.end())
+      return;
+    if (named->second.size() > most_guesses)
+      return to_.add_unread(
+          node_,
+          fmt::format("what {} does by '{}': on what it is called cannot be told, and {} classes "
+                      "have a method of that name; keep it in a variable of its type",
+                      to_.at(node_).label, base::harmless(one.text), named->second.size()),
+          one.at);
+    for (const auto type : named->second)
+      may_call(type, method, one);
+  }
+
+  // Types that the methods of this one name.
+  const std::set<type_id>& nearby() {
+    if (nearby_)
+      return *nearby_;
+    nearby_.emplace();
+    for (const auto& method : to_.types.all()[type_].is->methods)
+      for (const auto& one : method.mentions) {
+        const auto name = one.is == mention::how::creation ? std::string_view(one.text) : owner_of(one.text);
+        if (const auto type = to_.types.find(name.substr(0, name.find('<')), type_); type && !name.empty())
+          nearby_->insert(*type);
+      }
+    return *nearby_;
+  }
+
+  // ---- new instances, and members that are named
+
+  void creation(const mention& one) {
+    const auto name = one.text.substr(0, one.text.find_first_of("<["));
+    if (base::lower(name).starts_with(flow_class))
+      return to_.start_flow(node_, std::string_view(name).substr(flow_class.size()), true, one.at);
+    if (const auto all = to_.types.find_all(name, type_); !all.empty()) {
+      for (const auto type : all)
+        create(type, one, to_.types.all()[type].sole || all.size() == 1);
+      return;
+    }
+    if (name.find('.') != std::string::npos && !is_standard(name))
+      to_.add_unread(node_, missing_class(name), one.at);
+  }
+
+  void create(type_id type, const mention& one, bool certain) {
+    for (const auto each : to_.types.with_bases(type))
+      to_.add_edge(node_, to_.initialisers(each), certain);
+    const auto arguments = argument_types(to_, one, type_);
+    if (const auto own = to_.own(type, apex::constructor_name); !own.empty())
+      add_edges(choose(to_, own, arguments), certain);
+    else
+      construct_base(type, {}, certain);
+    if (is_asynchronous(type))
+      run_later(type, certain);
+  }
+
+  // The nearest base that has a constructor.
+  void construct_base(type_id type, const std::vector<std::string>& arguments, bool certain = true) {
+    const auto all = to_.types.with_bases(type);
+    for (std::size_t i = 1; i < all.size(); ++i)
+      if (const auto found = to_.own(all[i], apex::constructor_name); !found.empty())
+        return add_edges(choose(to_, found, arguments), certain);
+  }
+
+  bool is_asynchronous(type_id type) {
+    for (const auto each : to_.types.with_bases(type))
+      for (const std::string_view base : to_.types.all()[each].is->bases)
+        if (base::is_one_of(asynchronous_interfaces, base::lower(last_word(base.substr(0, base.find('<'))))))
+          return true;
+    return false;
+  }
+
+  // Handed to the platform, it runs; of overloads those that take what the platform gives.
+  void run_later(type_id type, bool certain) {
+    for (const auto name : asynchronous_methods) {
+      const auto all = methods_of(to_.members(type, name));
+      for (const auto one : all) {
+        const auto& parameters = to_.method_of(one).parameters;
+        const bool sure =
+            all.size() == 1 || (!parameters.empty() && base::lower(parameters.front()).ends_with("context"));
+        to_.add_edge(node_, to_.node_of(one), certain && sure);
+      }
+    }
+  }
+
+  void name(const mention& one) {
+    const auto type = to_.types.type_of(owner_of(one.text), one.root_type, type_);
+    const auto all = type ? to_.types.find_all(*type, type_) : std::vector<type_id>();
+    for (const auto known : all) {
+      const bool certain = to_.types.all()[known].sole || all.size() == 1;
+      to_.add_edge(node_, to_.initialisers(known), certain);
+      for (const auto each : to_.members(known, last_word(one.text)))
+        if (to_.method_of(each).property)
+          to_.add_edge(node_, to_.node_of(each), certain);
+    }
+  }
+
+public:
+  // A constructor that calls no other begins with that of its base.
+  void begin_constructor(const apex::method& one) {
+    const bool delegates = std::ranges::any_of(one.mentions, [](const mention& each) {
+      return each.is == mention::how::call &&
+             (base::same_but_case(each.text, "super") || base::same_but_case(each.text, "this"));
+    });
+    if (!delegates)
+      construct_base(type_, {});
+  }
+
+  // What a component is given is read by it: accessors of its type that are shown to components run.
+  void hand_over(const apex::method& one) {
+    for (const auto type : to_.types.find_all(innermost(one.returns), type_))
+      for (const auto each : to_.members(type))
+        if (const auto& accessor = to_.method_of(each);
+            accessor.entry == apex::exposed_as::aura && accessor.parameters.empty() &&
+            (accessor.property || base::lower(accessor.name).starts_with("get")))
+          to_.add_edge(node_, to_.node_of(each), to_.types.all()[type].sole && accessor.property);
+  }
+
+private:
+  drawing& to_;
+  type_id type_;
+  node_id node_;
+  std::optional<std::set<type_id>> nearby_;
+};
+
+} // namespace
+
+void draw_body(drawing& to, member at) {
+  const auto& method = to.method_of(at);
+  caller drawer(to, at.type, to.node_of(at));
+  drawer.draw(method);
+  if (method.name == apex::constructor_name)
+    drawer.begin_constructor(method);
+  if (method.entry == apex::exposed_as::aura)
+    drawer.hand_over(method);
+}
+
+} // namespace proviso::tracing

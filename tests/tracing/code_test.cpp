@@ -1,0 +1,263 @@
+// Calls of Apex: which methods they reach, surely or perhaps, and what statements do whose values vary.
+#include "ways.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace proviso::tracing::testing {
+namespace {
+
+metadata::text_file code(const std::string& name, const std::string& text) {
+  return {fmt::format("classes/{}.cls", name), text};
+}
+
+// What Ctrl does, whose one method, shown to components, holds the statements; paths as classes in brackets.
+std::string from(const std::string& statements, std::vector<metadata::text_file> others,
+                 const std::string& members = {}) {
+  others.push_back({"profiles/D.profile", "<Profile><classAccesses><apexClass>Ctrl</apexClass><enabled>true"
+                                          "</enabled></classAccesses></Profile>"});
+  others.push_back(code("Ctrl", "public class Ctrl { @AuraEnabled public static void go(String a) {" +
+                                    statements + "} " + members + "}"));
+  return ways(std::move(others));
+}
+
+const auto makes = code("Svc", "public virtual class Svc { public static Svc getInstance() { return null; }\n"
+                               " public void make() { insert new Lead(); } }");
+const std::string surely = "profile D → class Ctrl → class Svc | class Svc:2 insert Lead (system mode)\n";
+
+TEST(chains, keep_the_type_of_what_they_are_on) {
+  for (const std::string call : {
+           "new Svc().make();",
+           "Svc.getInstance().make();",
+           "List<Svc> all = new List<Svc>(); all[0].make();",
+           "List<Svc> all; all.get(0).make();",
+           "Map<Id, List<Svc>> all; all.get('x')[0].make();",
+           "Map<Id, Svc> all; for (Svc s : all.values()) { s.make(); }",
+           "Svc[] all; all[i + 1].make();",
+           "Object x; ((Svc) x).make();",
+           "new Holder().svc.make();",
+           "new Holder().getSvc()?.make();",
+           "if (a == null) new Svc().make();",
+           "return (String) Svc.getInstance().make();",
+       })
+    EXPECT_EQ(from(call, {makes, code("Holder", "class Holder { public Svc svc; Svc getSvc() { } }")}), surely)
+        << call;
+}
+
+TEST(chains, through_super) {
+  EXPECT_EQ(
+      from("new Sub().go();", {makes, code("Sub", "class Sub extends Svc { void go() { super.make(); } }")}),
+      "profile D → class Ctrl → class Sub → class Svc | class Svc:2 insert Lead (system mode)\n");
+}
+
+TEST(chains, on_what_is_not_known_may_be_of_any_class) {
+  std::vector<metadata::text_file> few{makes};
+  std::vector<metadata::text_file> many{makes};
+  for (int i = 0; i < 9; ++i)
+    many.push_back(code(fmt::format("C{}", i), fmt::format("class C{} {{ void make() {{ }} }}", i)));
+  EXPECT_EQ(from("(a == null ? x : y).make();", few), "?" + surely);
+  EXPECT_EQ(
+      from("(a == null ? x : y).make();", many),
+      "what class Ctrl does by 'make': on what it is called cannot be told, and 10 classes have a method of "
+      "that name; keep it in a variable of its type\n");
+}
+
+TEST(chains, on_what_the_platform_gives_are_its_own) {
+  EXPECT_EQ(from("JSON.deserialize(a).make(); 'x'.make(); [SELECT Id FROM Case].make();", {makes}),
+            "profile D → class Ctrl | class Ctrl:1 query Case (system mode)\n");
+}
+
+TEST(bases, are_followed_through_all_levels) {
+  EXPECT_EQ(from("IWork w = Factory.make(); w.run();",
+                 {code("IWork", "interface IWork { void run(); }"),
+                  code("Factory", "class Factory { static IWork make() { return null; } }"),
+                  code("Base", "abstract class Base implements IWork { }"),
+                  code("Impl", "class Impl extends Base { public void run() { insert new Lead(); } }")}),
+            "?profile D → class Ctrl → class Impl | class Impl:1 insert Lead (system mode)\n");
+  EXPECT_EQ(from("B s = new Svc(); s.make();",
+                 {code("B", "virtual class B { void make() { hook(); } virtual void hook() { } }"),
+                  code("Mid", "virtual class Mid extends B { }"),
+                  code("Svc", "class Svc extends Mid { override void hook() { insert new Lead(); } }")}),
+            "?profile D → class Ctrl → class B → class Svc | class Svc:1 insert Lead (system mode)\n");
+}
+
+TEST(bases, give_what_the_platform_runs) {
+  const auto job = code("LeadJob", "class LeadJob extends BaseJob { }");
+  EXPECT_EQ(from("System.enqueueJob(new LeadJob());",
+                 {job, code("BaseJob", "abstract class BaseJob implements Queueable {"
+                                       " void execute(QueueableContext c) { insert new Lead(); } }")}),
+            "profile D → class Ctrl → class BaseJob | class BaseJob:1 insert Lead (system mode)\n");
+  EXPECT_EQ(from("System.enqueueJob(new LeadJob());",
+                 {code("LeadJob", "class LeadJob extends BaseJob { override void execute(QueueableContext c) "
+                                  "{ insert new Lead(); } }"),
+                  code("BaseJob", "abstract class BaseJob implements Queueable {"
+                                  " virtual void execute(QueueableContext c) { insert new Case(); } }")}),
+            "profile D → class Ctrl → class LeadJob | class LeadJob:1 insert Lead (system mode)\n");
+}
+
+TEST(bases, are_constructed) {
+  const auto base =
+      code("KB", "virtual class KB { KB() { insert new Lead(); }\n KB(String s) { insert new Case(); } }");
+  const std::string by_none = "class KB | class KB:1 insert Lead (system mode)\n";
+  const std::string by_text = "class KB | class KB:2 insert Case (system mode)\n";
+  EXPECT_EQ(from("new K('x');", {base, code("K", "class K extends KB { K(String s) { super(s); } }")}),
+            "profile D → class Ctrl → class K → " + by_text);
+  EXPECT_EQ(from("new K('x');", {base, code("K", "class K extends KB { K(String s) { } }")}),
+            "profile D → class Ctrl → class K → " + by_none);
+  EXPECT_EQ(from("new K();", {base, code("K", "class K extends KB { }")}),
+            "profile D → class Ctrl → " + by_none);
+}
+
+TEST(bases, of_controllers_are_shown_by_pages) {
+  EXPECT_EQ(
+      ways({{"profiles/D.profile", "<Profile><pageAccesses><apexPage>P</apexPage><enabled>true</enabled>"
+                                   "</pageAccesses></Profile>"},
+            {"pages/P.page", "<apex:page controller=\"PageCtrl\">"},
+            code("PageCtrl", "public class PageCtrl extends BaseCtrl { }"),
+            code("BaseCtrl", "public virtual class BaseCtrl { public void save() { insert new Lead(); } }")}),
+      "profile D → page P → class BaseCtrl | class BaseCtrl:1 insert Lead (system mode)\n");
+}
+
+const std::string ctrl = "profile D → class Ctrl | class Ctrl:1 ";
+
+TEST(values, that_vary_are_all_possible) {
+  EXPECT_EQ(from("String q; if (a == null) q = 'SELECT Id FROM Lead'; else q = 'SELECT Id FROM Account'; "
+                 "Database.query(q);",
+                 {}),
+            "?" + ctrl + "Database.query Lead (system mode)\n?" + ctrl +
+                "Database.query Account (system mode)\n");
+  EXPECT_EQ(from("SObject s; if (a == null) s = new Account(); else s = new Lead(); insert s;", {}),
+            "?" + ctrl + "insert Account (system mode)\n?" + ctrl + "insert Lead (system mode)\n");
+  EXPECT_EQ(from("insert (a == null ? (SObject) new Account() : new Lead());", {}),
+            "?" + ctrl + "insert Account (system mode)\n?" + ctrl + "insert Lead (system mode)\n");
+  const std::string both =
+      "?" + ctrl + "Database.query Account (system mode)\n?" + ctrl + "Database.query Lead (system mode)\n";
+  EXPECT_EQ(
+      from("Database.query(q);", {},
+           "static String q = 'SELECT Id FROM Account'; static void set() { q = 'SELECT Id FROM Lead'; }"),
+      both);
+  EXPECT_EQ(from("String q = 'SELECT Id'; if (a == null) q += ' FROM Account'; else q += ' FROM Lead'; "
+                 "Database.query(q + ' LIMIT 1');",
+                 {}),
+            both);
+}
+
+TEST(values, that_are_one_thing_are_certain) {
+  EXPECT_EQ(from("String q = ''; q = 'SELECT Id'; q += ' FROM Lead'; Database.query(q + ' LIMIT 1');", {}),
+            ctrl + "Database.query Lead (system mode)\n");
+  EXPECT_EQ(from("Database.query(this.q);", {}, "final String q = 'SELECT Id FROM ' + 'Lead';"),
+            ctrl + "Database.query Lead (system mode)\n");
+}
+
+TEST(modes, are_those_of_the_call_itself) {
+  for (const std::string statement : {
+           "Database.insert(new Lead(Company = 'user_mode'));",
+           "Database.insert(new Lead()) /* was AccessLevel.USER_MODE */;",
+           "Database.insert(new Lead(), AccessLevel.SYSTEM_MODE);",
+           "Database.insert(new Lead(), false, /* AccessLevel.USER_MODE */ System.AccessLevel.SYSTEM_MODE);",
+       })
+    EXPECT_EQ(from(statement, {}), ctrl + "Database.insert Lead (system mode)\n") << statement;
+  EXPECT_EQ(from("for (Lead l : Database.query('SELECT Id FROM Lead')) {"
+                 " Database.update(new Account(), AccessLevel.USER_MODE); }",
+                 {}),
+            ctrl + "Database.query Lead (system mode)\n");
+}
+
+TEST(modes, of_variables) {
+  const std::string perhaps = "?" + ctrl + "Database.insert Lead (system mode)\n";
+  EXPECT_EQ(from("AccessLevel m = AccessLevel.USER_MODE; Database.insert(new Lead(), m);", {}), "");
+  EXPECT_EQ(from("Database.insert(new Lead(), m);", {}, "static final AccessLevel m = AccessLevel.USER_MODE;"),
+            "");
+  EXPECT_EQ(from("AccessLevel m = a == null ? AccessLevel.USER_MODE : AccessLevel.SYSTEM_MODE; "
+                 "Database.insert(new Lead(), m);",
+                 {}),
+            perhaps);
+  EXPECT_EQ(from("Database.insert(new Lead(), mode());", {}, "static AccessLevel mode() { }"), perhaps);
+  EXPECT_EQ(from("Database.insert(new Lead(), Modes.ours);",
+                 {code("Modes", "class Modes { static AccessLevel ours; }")}),
+            perhaps);
+  EXPECT_EQ(from("go(null);", {}, "static void go(AccessLevel m) { Database.insert(new Lead(), m); }"),
+            perhaps);
+}
+
+TEST(overloads, are_told_apart_by_their_arguments) {
+  const auto service =
+      code("Svc", "class Svc { static void save(String s) { }\n static void save(List<Lead> l) { insert l; }\n"
+                  " static void save(String s, SObject o) { insert new Case(); } }");
+  const std::string way = "profile D → class Ctrl → class Svc | class Svc:";
+  EXPECT_EQ(from("Svc.save('x');", {service}), "");
+  EXPECT_EQ(from("Svc.save(a);", {service}), "");
+  EXPECT_EQ(from("Svc.save(new List<Lead>());", {service}), way + "2 insert Lead (system mode)\n");
+  EXPECT_EQ(from("Svc.save(x.y());", {service}), "?" + way + "2 insert Lead (system mode)\n");
+  EXPECT_EQ(from("Svc.save('x', new Lead());", {service}), way + "3 insert Case (system mode)\n");
+}
+
+TEST(flows, start_what_is_made_for_them) {
+  EXPECT_EQ(ways({{"profiles/D.profile", "<Profile><flowAccesses><flow>F</flow><enabled>true</enabled>"
+                                         "</flowAccesses></Profile>"},
+                  {"flows/F.flow", "<Flow><status>Active</status><actionCalls><actionName>Act</actionName>"
+                                   "<actionType>apex</actionType></actionCalls></Flow>"},
+                  code("Act", "class Act { @InvocableMethod static void run(List<Id> ids) { }\n"
+                              " @AuraEnabled static void go() { insert new Lead(); } }")}),
+            "");
+}
+
+TEST(classes, of_one_name_in_several_packages) {
+  const std::string text = "public class Svc { public static void make() { insert new Lead(); } }";
+  const auto harmless = code("Svc", "public class Svc { public static void make() { } }");
+  const metadata::text_file other{"b/classes/Svc.cls", text};
+  const std::string way = "profile D → class Ctrl → class Svc | class Svc:1 insert Lead (system mode)\n";
+  EXPECT_EQ(from("Svc.make();", {harmless, other}), "?" + way);
+  EXPECT_EQ(from("Svc.make();", {code("Svc", text), other}), way + way);
+}
+
+TEST(platform, events_start_triggers) {
+  EXPECT_EQ(from("EventBus.publish(new E__e());",
+                 {{"triggers/T.trigger", "trigger T on E__e (after insert) { insert new Lead(); }"}}),
+            ctrl + "EventBus.publish E__e (system mode)\n"
+                   "profile D → class Ctrl → trigger T | trigger T:1 insert Lead (system mode)\n");
+}
+
+TEST(platform, converting_makes_what_leads_become) {
+  EXPECT_EQ(from("Database.convertLead(c);",
+                 {{"triggers/T.trigger", "trigger T on Account (before insert) { update new Case(); }"}}),
+            ctrl + "Database.convertLead Lead (system mode)\n?" + ctrl +
+                "Database.convertLead Account (system mode)\n?" + ctrl +
+                "Database.convertLead Contact (system mode)\n?" + ctrl +
+                "Database.convertLead Opportunity (system mode)\n"
+                "?profile D → class Ctrl → trigger T | trigger T:1 update Case (system mode)\n");
+}
+
+TEST(platform, gives_components_what_accessors_say) {
+  EXPECT_EQ(
+      ways({{"profiles/D.profile", "<Profile><classAccesses><apexClass>Ctrl</apexClass><enabled>true</enabled>"
+                                   "</classAccesses></Profile>"},
+            code("Ctrl", "class Ctrl { @AuraEnabled static List<Row> rows() { }\n class Row {\n"
+                         " @AuraEnabled String first { get { return [SELECT Id FROM Lead].Id; } }\n"
+                         " String second { get { return [SELECT Id FROM Case].Id; } } } }")}),
+      "profile D → class Ctrl → class Ctrl.Row | class Ctrl.Row:3 query Lead (system mode)\n"
+      "?profile D → class Ctrl → class Ctrl.Row | class Ctrl.Row:4 query Case (system mode)\n");
+}
+
+TEST(platform, searches_by_their_own_name) {
+  EXPECT_EQ(from("Search.query('FIND {x} RETURNING Lead(Id)');", {}),
+            ctrl + "Search.query Lead (system mode)\n");
+}
+
+TEST(platform, runs_no_class_that_is_deleted) {
+  EXPECT_EQ(
+      from("Svc.getInstance().make();",
+           {makes, {"classes/Svc.cls-meta.xml", "<ApexClass><status>Deleted</status></ApexClass>"}}),
+      "what the class 'Svc' does: no file holds it; retrieve it or, if it is of a managed package, ask its "
+      "vendor\n");
+}
+
+TEST(undeleting, belongs_to_delete) {
+  EXPECT_EQ(from("undelete new Account();",
+                 {{"triggers/T.trigger", "trigger T on Account (after undelete) { insert new Lead(); }"}}),
+            ctrl + "undelete Account (system mode)\n"
+                   "profile D → class Ctrl → trigger T | trigger T:1 insert Lead (system mode)\n");
+}
+
+} // namespace
+} // namespace proviso::tracing::testing
