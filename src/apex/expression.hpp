@@ -15,6 +15,7 @@ struct text_said { // a text, or how it begins
   std::string text;
   bool whole = false; // that is all of it
 
+  bool operator==(const text_said&) const = default;
   // What is said after a text that is known to its end.
   void add(std::string_view more, bool ends);
 };
@@ -25,6 +26,8 @@ struct value {
   operand is;
   std::optional<text_said> text;      // said after what the variable holds, if it begins with one
   std::size_t variable = no_variable; // that it is, or begins with
+
+  bool operator==(const value&) const = default;
 };
 using values = std::vector<value>; // what may be one thing or the other
 

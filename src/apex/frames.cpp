@@ -150,7 +150,7 @@ operand unit_reader::member(std::string_view name, values of) const {
   if (is.is == operand::how::path && is.text.size() + name.size() < longest_path)
     return {operand::how::path, is.text + '.' + std::string(name), std::move(is.root_type)};
   const bool typed = is.is == operand::how::type || is.is == operand::how::query;
-  if (typed && !is.text.empty())
+  if (typed && !is.text.empty() && is.text.size() < longest_path)
     return {operand::how::path, "new." + std::string(name), std::move(is.text)};
   return {};
 }
@@ -183,7 +183,7 @@ void unit_reader::store(const frame& in, const values& all) {
     if (in.goes_on && in.surely)
       holds.clear();
     for (auto& one : next)
-      if (one.variable != to || in.goes_on)
+      if ((one.variable != to || in.goes_on) && std::ranges::find(holds, one) == holds.end())
         holds.push_back(std::move(one));
     if (holds.size() > most_held)
       holds.assign(1, {});

@@ -15,18 +15,22 @@ class meanings {
 public:
   explicit meanings(std::span<const values> held) : held_(held) {}
 
-  [[nodiscard]] std::vector<text_said> texts(const values& of, int depth = 0) const {
+  [[nodiscard]] std::vector<text_said> texts(const values& of, int depth = 0) {
     std::vector<text_said> result;
-    for (const auto& one : of)
-      for (auto& text : texts(one, depth))
-        if (result.size() < most_meanings)
-          result.push_back(std::move(text));
+    for (const auto& one : of) {
+      std::ranges::move(texts(one, depth), std::back_inserter(result));
+      if (result.size() > most_meanings) // one of them stands for the rest
+        return {result.front(), text_said{}};
+    }
     return result;
   }
 
   // Of a variable that holds what is not known, the variable.
-  void add_operands(const values& of, std::vector<operand>& to, const operand& by = {}, int depth = 0) const {
+  void add_operands(const values& of, std::vector<operand>& to, const operand& by = {}, int depth = 0) {
     for (const auto& one : of) {
+      if (steps_ == 0)
+        return to.assign(1, {});
+      --steps_;
       const auto& is = one.is.is == operand::how::nothing ? by : one.is;
       if (const auto* inside = held_by(one); inside != nullptr && !one.text && depth < deepest_reference)
         add_operands(*inside, to, is, depth + 1);
@@ -41,12 +45,13 @@ private:
     return known ? &held_[one.variable] : nullptr;
   }
 
-  [[nodiscard]] std::vector<text_said> texts(const value& one, int depth) const {
+  [[nodiscard]] std::vector<text_said> texts(const value& one, int depth) {
     if (one.variable == value::no_variable)
       return {one.text.value_or(text_said{})};
     const auto* inside = held_by(one);
-    if (inside == nullptr || depth == deepest_reference)
+    if (inside == nullptr || depth == deepest_reference || steps_ == 0)
       return {text_said{}};
+    --steps_;
     auto result = texts(*inside, depth + 1);
     if (one.text)
       for (auto& each : result)
@@ -55,6 +60,7 @@ private:
   }
 
   std::span<const values> held_;
+  int steps_ = 1000; // of looking into what variables hold
 };
 
 // ---- access levels
@@ -142,7 +148,7 @@ void settle_texts(touch& one, const std::vector<text_said>& texts) {
 } // namespace
 
 void settle(touch& one, const pending_touch& what, std::span<const values> held) {
-  const meanings of(held);
+  meanings of(held);
   for (const auto& argument : what.options) {
     std::vector<operand> all;
     of.add_operands(argument, all);

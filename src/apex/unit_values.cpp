@@ -10,6 +10,8 @@ namespace proviso::apex {
 namespace {
 
 constexpr std::size_t most_looked_through = 1024; // variables, from the nearest
+constexpr std::size_t longest_type = 512;         // names are copied to whatever is called on them
+constexpr std::string_view unknown_type = "Object";
 constexpr std::string_view of_this = "this.";
 
 // Types whose variables may hold what their names do not say: a text that is a query, any record, any level.
@@ -48,7 +50,8 @@ const unit_reader::variable* unit_reader::variable_of(const operand& path) const
 }
 
 void unit_reader::add_variable() {
-  variable one{base::lower(name_), without_gaps(type_), none, scopes_.size(), in_type_body()};
+  auto type = type_.size() > longest_type ? std::string(unknown_type) : without_gaps(type_);
+  variable one{base::lower(name_), std::move(type), none, scopes_.size(), in_type_body()};
   if (is_followed(one.type)) {
     one.held = one.field ? held_of_field(one.name) : new_held();
     if (one.field)
@@ -132,7 +135,7 @@ void unit_reader::literal(std::string_view text) {
 }
 
 void unit_reader::number(std::string_view text) {
-  begin(typed("Integer"), text);
+  begin(typed(number_type), text);
 }
 
 void unit_reader::query(std::string_view text) {

@@ -24,6 +24,9 @@ inline constexpr auto reserved_words = std::to_array<std::string_view>(
      "undelete",  "update",    "upsert",     "virtual", "webservice", "when",      "where",    "while",
      "with",      "without"});
 
+// The type of a number in place, which may be any of theirs.
+inline constexpr std::string_view number_type = "number";
+
 // To undelete belongs to delete, as contracts speak of it.
 inline constexpr auto data_verbs = std::to_array<model::operations_word>({
     {"insert", operations::create},

@@ -156,9 +156,9 @@ private:
   }
 
   // On something of which the type is not known: any method of that name, of a class that is named nearby or,
-  // failing that, of few. What the platform and its records give is theirs.
+  // failing that, of few. What the platform gives is its own.
   void guess(std::string_view method, const mention& one) {
-    if (base::is_one_of(members_of_anything, base::lower(method)) || is_standard(root_of(one)))
+    if (one.is == mention::how::call && is_standard(root_of(one)))
       return;
     if (!near(method, one))
       anywhere(method, one);
@@ -189,6 +189,8 @@ private:
     const auto named = to_.called.find(base::lower(method));
     if (named == to_.called.end())
       return;
+    if (named->second.size() > most_guesses && base::is_one_of(members_of_anything, base::lower(method)))
+      return; // of a record or list, more likely than of any of them
     if (named->second.size() > most_guesses)
       return to_.add_unread(
           node_,

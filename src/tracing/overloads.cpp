@@ -1,5 +1,6 @@
 #include "tracing/overloads.hpp"
 
+#include "apex/vocabulary.hpp"
 #include "base/text.hpp"
 #include "tracing/standard.hpp"
 
@@ -11,10 +12,12 @@ namespace {
 
 enum class fit : std::uint8_t { no, perhaps, exact };
 
-constexpr auto numbers = std::to_array<std::string_view>({"integer", "long", "double", "decimal"});
+constexpr auto numbers =
+    std::to_array<std::string_view>({"integer", "long", "double", "decimal", apex::number_type});
 constexpr auto texts = std::to_array<std::string_view>({"string", "id"});
-constexpr auto plain = std::to_array<std::string_view>(
-    {"integer", "long", "double", "decimal", "string", "id", "boolean", "date", "datetime", "time", "blob"});
+constexpr auto plain =
+    std::to_array<std::string_view>({"integer", "long", "double", "decimal", apex::number_type, "string", "id",
+                                     "boolean", "date", "datetime", "time", "blob"});
 constexpr std::string_view anything = "object";
 constexpr std::string_view any_record = "sobject";
 

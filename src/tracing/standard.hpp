@@ -177,8 +177,7 @@ inline constexpr auto standard_classes = std::to_array<std::string_view>({"acces
                                                                           "dom",
                                                                           "cache"});
 
-// Methods of records, lists, maps, texts and the like: on something that is not known they are not taken for
-// a project's own.
+// Methods of records, lists, maps, texts and the like.
 inline constexpr auto members_of_anything =
     std::to_array<std::string_view>({"get",         "put",      "set",        "add",         "addall",
                                      "size",        "isempty",  "contains",   "containskey", "values",

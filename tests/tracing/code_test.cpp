@@ -142,6 +142,21 @@ TEST(values, that_vary_are_all_possible) {
             both);
 }
 
+TEST(values, that_hold_each_other_end) {
+  std::string statements = "String q0 = 'SELECT Id FROM Lead';";
+  for (int i = 1; i < 12; ++i)
+    for (int j = 0; j < 30; ++j)
+      statements += fmt::format("{} q{} = q{} + '{}';", j == 0 ? "String" : "if (a == null)", i, i - 1, j);
+  EXPECT_EQ(
+      from(statements + "Database.query(q11);", {}),
+      "what 'Database.query' at class Ctrl:1 reads: its text is put together at run time; declare its type, or "
+      "name the object in place\n");
+  EXPECT_EQ(
+      from("String q; String r = q; q = r; Database.query(q);", {}),
+      "what 'Database.query' at class Ctrl:1 reads: its text is put together at run time; declare its type, or "
+      "name the object in place\n");
+}
+
 TEST(values, that_are_one_thing_are_certain) {
   EXPECT_EQ(from("String q = ''; q = 'SELECT Id'; q += ' FROM Lead'; Database.query(q + ' LIMIT 1');", {}),
             ctrl + "Database.query Lead (system mode)\n");
@@ -190,6 +205,13 @@ TEST(overloads, are_told_apart_by_their_arguments) {
   EXPECT_EQ(from("Svc.save(new List<Lead>());", {service}), way + "2 insert Lead (system mode)\n");
   EXPECT_EQ(from("Svc.save(x.y());", {service}), "?" + way + "2 insert Lead (system mode)\n");
   EXPECT_EQ(from("Svc.save('x', new Lead());", {service}), way + "3 insert Case (system mode)\n");
+}
+
+TEST(overloads, of_numbers_are_not_guessed) {
+  const auto service = code(
+      "Svc", "class Svc { static void go(Integer i) { }\n static void go(Decimal d) { insert new Lead(); } }");
+  EXPECT_EQ(from("Svc.go(1.5);", {service}),
+            "?profile D → class Ctrl → class Svc | class Svc:2 insert Lead (system mode)\n");
 }
 
 TEST(flows, start_what_is_made_for_them) {
