@@ -221,6 +221,15 @@ std::string label_of(const known_type& type) {
   return fmt::format("{} {}", trigger ? "trigger" : "class", base::harmless(type.is->name));
 }
 
+// The file of the code, and the one beside it that says which version it is of.
+base::source_set files_of(const metadata::program& of) {
+  base::source_set all;
+  all.add(of.at);
+  if (of.settings)
+    all.add(of.settings->at);
+  return all;
+}
+
 void add_trigger(drawing& to, const known_type& type, node_id body) {
   const auto& trigger = type.of->unit.trigger;
   const bool active = !type.of->settings || type.of->settings->active;
@@ -236,6 +245,7 @@ void add_methods(drawing& to, const known_type& type) {
     if (methods.contains(name))
       continue;
     const auto node = to.add_node(node_kind::code, label_of(type));
+    to.at(node).files = files_of(*type.of);
     methods[name] = node;
     to.called[name].push_back(node);
   }
