@@ -4,6 +4,7 @@
 #include "base/day.hpp"
 #include "base/diagnostic.hpp"
 #include "base/rational.hpp"
+#include "base/source_set.hpp"
 #include "checking/rules/value.hpp"
 
 #include <optional>
@@ -41,6 +42,7 @@ struct finding {
   std::string fix;
   std::vector<std::string> missing; // undetermined: what is missing and how to supply it
   std::vector<base::label> places;  // the first is the finding's
+  base::source_set rests_on;        // files that it depends on, beside those of its places
   record_list records;              // one for each `for` of the rule; undetermined: of the first, perhaps fewer
   std::string fingerprint;          // 16 hexadecimal digits; survives moved lines and reordered files
   std::optional<accepted> waived;

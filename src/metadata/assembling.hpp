@@ -35,6 +35,8 @@ private:
   void add_holder(const found_file& file, holder_kind is, part&& what);
   void add_program(const found_file& file, part&& what);
   void add_flow(const found_file& file, flow&& what, base::span at);
+  template <typename Named>
+  static void add_named(std::vector<Named>& to, const found_file& file, Named&& what, base::span at);
   void add_manifest(const found_file& file, manifest&& what, base::span at);
 
   org& org_;

@@ -23,6 +23,8 @@ public:
         add(*set);
   }
 
+  [[nodiscard]] const base::source_set& files() const { return files_; }
+
   void leave_to(holder& to, const holder& set) const {
     for (const auto& one : set.grants)
       if (const auto left = leave(one); !left.operations().empty())
@@ -41,6 +43,7 @@ private:
   using names = std::set<std::string>; // in lower case
 
   void add(const holder& set) {
+    files_.add(set.files);
     for (const auto& grant : set.grants) {
       objects_[grant.object].stated |= grant.stated;
       objects_[grant.object].all |= grant.all;
@@ -92,6 +95,7 @@ private:
   names flows_;
   names pages_;
   bool all_flows_ = false;
+  base::source_set files_;
 };
 
 } // namespace
@@ -119,9 +123,13 @@ holder given_by(const group& of, const holder_index& all, const std::function<bo
   result.is = holder_kind::group;
   result.name = of.name;
   result.at = of.at;
-  for (const auto* set : sets_of(of, all))
+  result.files.add(of.at);
+  result.files.add(off.files());
+  for (const auto* set : sets_of(of, all)) {
+    result.files.add(set->files);
     if (counts(*set))
       off.leave_to(result, *set);
+  }
   return result;
 }
 

@@ -3,14 +3,23 @@
 #include "base/text.hpp"
 #include "metadata/flow_vocabulary.hpp"
 
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <iterator>
+
 namespace proviso::metadata {
 void flow_reader::section(std::string_view name) {
   if (const auto* found = model::find_word(flow_sections, name))
-    return step(found->does);
+    return step(*found);
   if (base::is_one_of(flow_passes, name) || name == "variables")
     return value();
   if (name == "actionCalls")
     return action();
+  if (name == plugin_section)
+    return plugin();
+  if (name == "screens")
+    return screen();
   if (name == "subflows")
     return subflow();
   if (name == "start")
@@ -26,11 +35,13 @@ void flow_reader::section(std::string_view name) {
   from_.skip();
 }
 
-void flow_reader::step(model::operations does) {
+void flow_reader::step(const model::operations_word& section) {
   flow_step one;
-  one.does = does;
+  one.does = section.does;
   one.at = from_.tag();
   std::string word;
+  bool of_picklist = false;
+  stated_names related;
   from_.each([&](std::string_view name) {
     if (name == "name")
       return from_.text(one.element), true;
@@ -38,6 +49,9 @@ void flow_reader::step(model::operations does) {
       return from_.text(one.object), true;
     if (base::is_one_of(flow_references, name))
       return from_.text(one.reference), true;
+    if (name == related_records)
+      return related_of(related), true;
+    of_picklist = of_picklist || name == picklist_object;
     if (name != upsert_element)
       return false;
     from_.text(word);
@@ -45,7 +59,24 @@ void flow_reader::step(model::operations does) {
       one.does |= operations::update;
     return true;
   });
-  flow_.steps.push_back(std::move(one));
+  if (of_picklist && one.object.empty() && one.reference.empty())
+    return;
+  flow_.steps.push_back(one);
+  for (auto& each : related)
+    flow_.steps.push_back({one.does, one.element, std::move(each.value), {}, each.at});
+}
+
+// They may have related records in turn. One that names no object is a step that cannot be told.
+void flow_reader::related_of(stated_names& to) {
+  base::stated<std::string> one{{}, from_.tag()};
+  stated_names inner;
+  from_.each([&](std::string_view name) {
+    if (name == related_records)
+      return related_of(inner), true;
+    return name == related_object ? (from_.text(one.value), true) : false;
+  });
+  to.push_back(std::move(one));
+  std::ranges::move(inner, std::back_inserter(to));
 }
 
 // <start>, or the older <startElementReference>, which says nothing here.
@@ -109,12 +140,52 @@ void flow_reader::action() {
   flow_.actions.push_back(std::move(one));
 }
 
+// <actions> of a screen; they are named as those of the flow.
+void flow_reader::screen() {
+  from_.each([&](std::string_view name) { return name == "actions" ? (action(), true) : false; });
+}
+
+void flow_reader::plugin() {
+  flow_action one;
+  one.type = plugin_section;
+  one.at = from_.tag();
+  from_.each(
+      [&](std::string_view name) { return name == plugin_class ? (from_.text(one.name), true) : false; });
+  flow_.actions.push_back(std::move(one));
+}
+
 void flow_reader::subflow() {
   const auto at = from_.tag();
   std::string called;
   from_.each([&](std::string_view name) { return name == "flowName" ? (from_.text(called), true) : false; });
   if (!called.empty())
     flow_.subflows.push_back({std::move(called), at});
+}
+
+void read_definition_section(std::string_view name, elements& from, flow_definition& into) {
+  if (name != active_version)
+    return from.skip();
+  const auto one = from.stated();
+  int number = 0;
+  const auto* end = one.value.data() + one.value.size();
+  const auto read = std::from_chars(one.value.data(), end, number);
+  if (read.ec == std::errc() && read.ptr == end)
+    into.active = number;
+  else if (!one.value.empty())
+    from.fault(fmt::format("<{}> is '{}', expected the number of a version, 0 for none", active_version,
+                           base::harmless(one.value)),
+               one.at);
+}
+
+void read_quick_action_section(std::string_view name, elements& from, quick_action& into) {
+  if (name == "type")
+    from.text(into.type);
+  else if (name == "targetObject")
+    from.text(into.object);
+  else if (name == "flowDefinition")
+    from.text(into.flow);
+  else
+    from.skip();
 }
 
 } // namespace proviso::metadata

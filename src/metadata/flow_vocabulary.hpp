@@ -22,6 +22,13 @@ inline constexpr auto flow_sections = std::to_array<model::operations_word>({
 // Of <recordCreates>: it updates where it finds a record.
 inline constexpr std::string_view upsert_element = "doesUpsert";
 
+// A choice set may be of the values of a picklist: it reads no record then.
+inline constexpr std::string_view picklist_object = "picklistObject";
+
+// Inside of <recordLookups>: records that are read with those of the element.
+inline constexpr std::string_view related_records = "relatedRecords";
+inline constexpr std::string_view related_object = "relatedObject";
+
 // Sections whose name refers to single records or a part of what they go through.
 inline constexpr auto flow_passes = std::to_array<std::string_view>({"loops", "collectionProcessors"});
 
@@ -30,7 +37,9 @@ inline constexpr auto flow_references =
     std::to_array<std::string_view>({"inputReference", "collectionReference"});
 
 inline constexpr std::string_view active_status = "Active";
-inline constexpr std::string_view system_mode_prefix = "SystemMode"; // with or without sharing
+inline constexpr auto idle_statuses = std::to_array<std::string_view>({"Draft", "InvalidDraft", "Obsolete"});
+inline constexpr std::string_view active_version = "activeVersionNumber"; // of a definition
+inline constexpr std::string_view system_mode_prefix = "SystemMode";      // with or without sharing
 inline constexpr std::string_view user_mode = "UserMode";
 inline constexpr std::string_view triggering_record = "$Record";
 
@@ -43,10 +52,31 @@ inline constexpr auto system_processes =
 inline constexpr std::string_view process_value = "processMetadataValues";
 inline constexpr std::string_view process_on_create = "onCreateOnly"; // else onAllChanges
 
-// Standard actions that touch records. The name of a quick action begins with an object.
+// Actions that touch records.
 inline constexpr std::string_view apex_action = "apex";
-inline constexpr std::string_view called_flow_action = "flow"; // of a process
-inline constexpr std::string_view quick_action = "quickAction";
+inline constexpr std::string_view called_flow_action = "flow"; // of a process, or a screen
+inline constexpr std::string_view quick_action_type = "quickAction";
+
+// A class of the interface Process.Plugin has a section of its own, and is called by one method.
+inline constexpr std::string_view plugin_section = "apexPluginCalls";
+inline constexpr std::string_view plugin_class = "apexClass";
+inline constexpr std::string_view plugin_method = "invoke";
+
+// What quick actions do, by their type; the object is that of one that states none. Source: Metadata API
+// Developer Guide, QuickAction; Actions Developer Guide, Quick Actions.
+struct quick_action_word {
+  std::string_view name;
+  operations does;
+  std::string_view object{};
+};
+inline constexpr auto quick_action_words = std::to_array<quick_action_word>({
+    {"Create", operations::create},
+    {"Update", operations::update},
+    {"LogACall", operations::create, "Task"},
+    {"SendEmail", operations::create, "EmailMessage"},
+    {"Post", operations::create, "FeedItem"},
+});
+inline constexpr std::string_view flow_quick_action = "Flow";
 
 // What is done to the records that a start is for.
 inline constexpr auto record_triggers = std::to_array<model::operations_word>({

@@ -47,6 +47,23 @@ std::optional<markup_tag> find_tag(std::string_view text, std::span<const std::s
   return std::nullopt;
 }
 
+std::vector<markup_tag> prefixed_tags(std::string_view text) {
+  std::vector<markup_tag> result;
+  for (auto at = text.find('<'); at < text.size(); at = text.find('<', at + 1)) {
+    if (text.substr(at, 4) == "<!--") {
+      at = std::min(text.find("-->", at), text.size() - 1);
+      continue;
+    }
+    auto end = at + 1;
+    while (end < text.size() && in_name(text[end], end == at + 1 ? 1 : 2))
+      ++end;
+    const auto name = text.substr(at + 1, end - at - 1);
+    if (name.find(':') != std::string_view::npos)
+      result.push_back({at, name, attributes_from(text, end)});
+  }
+  return result;
+}
+
 base::diagnostic no_tag(std::string_view expected, std::string_view what, std::string_view text,
                         std::uint32_t source) {
   return {fmt::format("expected {}", expected),

@@ -1,4 +1,4 @@
-// The opening tag of a page or component that is no strict XML, with its attributes.
+// The opening tags of a page or component that is no strict XML, with their attributes.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -19,7 +19,7 @@ struct markup_attribute {
 
 struct markup_tag {
   std::size_t at = 0;    // the '<'
-  std::string_view name; // as asked for
+  std::string_view name; // as asked for; where none was, as written
   std::vector<markup_attribute> attributes;
 };
 
@@ -32,6 +32,9 @@ struct markup_tag {
 // The first tag of one of these names, without case; tags in comments do not count.
 [[nodiscard]] std::optional<markup_tag> find_tag(std::string_view text,
                                                  std::span<const std::string_view> names);
+
+// Each tag whose name has a prefix, in their order; those in comments do not count.
+[[nodiscard]] std::vector<markup_tag> prefixed_tags(std::string_view text);
 
 // That there is none: what is expected, and what the file's name says that it is.
 [[nodiscard]] base::diagnostic no_tag(std::string_view expected, std::string_view what, std::string_view text,

@@ -30,7 +30,8 @@ std::unordered_set<std::string> described_by(const org& of) {
   for (const auto& one : of.programs)
     all.insert(key(one.unit.trigger ? trigger_word : class_word, one.name));
   for (const auto& one : of.pages)
-    all.insert(key(page_word, one.name));
+    if (!one.is_component)
+      all.insert(key(page_word, one.name));
   return all;
 }
 

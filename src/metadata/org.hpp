@@ -2,6 +2,7 @@
 // as written, decoded; they compare without case. Spans name files as sources of the run.
 #pragma once
 
+#include "base/source_set.hpp"
 #include "base/span.hpp"
 #include "metadata/program.hpp"
 #include "metadata/vocabulary.hpp"
@@ -69,6 +70,7 @@ struct holder {
   stated_names pages;
   std::optional<base::span> all_flows; // the user permission to run any
   base::span at;                       // its root element
+  base::source_set files;              // all that it is read from; of a group its sets and muting sets too
 };
 
 struct group { // a permission set group
@@ -128,6 +130,8 @@ struct org {
   std::vector<network> networks;
   std::vector<sharing_set> sharing_sets;
   std::vector<flow> flows;
+  std::vector<flow_definition> flow_definitions;
+  std::vector<quick_action> quick_actions;
   std::vector<program> programs;
   std::vector<page> pages;
   std::vector<component> components;

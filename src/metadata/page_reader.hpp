@@ -12,4 +12,6 @@ namespace proviso::metadata {
 // fault.
 [[nodiscard]] part page_part(std::string_view text, std::uint32_t source);
 
+[[nodiscard]] part page_component_part(std::string_view text, std::uint32_t source);
+
 } // namespace proviso::metadata

@@ -100,6 +100,15 @@ void read_sections(file_kind is, elements& from, object_names& objects, part& in
     holder_reader holder(from, objects, into);
     return sections([&](name each) { holder.section(each); });
   }
+  case file_kind::object_permission:
+  case file_kind::user_permission:
+  case file_kind::class_access:
+  case file_kind::flow_access:
+  case file_kind::page_access: {
+    holder_reader(from, objects, into).section(std::ranges::find(set_parts, is, &set_part::is)->element);
+    (void)from.next(); // what stands behind the root element
+    return;
+  }
   case file_kind::group: return sections([&](name each) { read_group_section(each, from, into); });
   case file_kind::network: return sections([&](name each) { read_network_section(each, from, into); });
   case file_kind::manifest: return sections([&](name each) { read_manifest_section(each, from, into); });
@@ -108,10 +117,16 @@ void read_sections(file_kind is, elements& from, object_names& objects, part& in
     flow_reader flow(from, *into.flow);
     return sections([&](name each) { flow.section(each); });
   }
+  case file_kind::flow_definition:
+    return sections([&](name each) { read_definition_section(each, from, *into.flow_definition); });
+  case file_kind::quick_action:
+    return sections([&](name each) { read_quick_action_section(each, from, *into.quick_action); });
   case file_kind::code_settings:
+    into.settings->at = into.at;
     return sections([&](name each) { read_settings_section(each, from, *into.settings); });
   case file_kind::code:
   case file_kind::page:
+  case file_kind::page_component:
   case file_kind::web_component:
   case file_kind::aura_component: return; // no XML
   }
@@ -121,6 +136,10 @@ part xml_part(std::string_view text, file_kind is, std::uint32_t source, object_
   part result;
   if (is == file_kind::flow)
     result.flow = std::make_unique<flow>();
+  if (is == file_kind::flow_definition)
+    result.flow_definition = std::make_unique<flow_definition>();
+  if (is == file_kind::quick_action)
+    result.quick_action = std::make_unique<quick_action>();
   if (is == file_kind::code_settings)
     result.settings = std::make_unique<code_settings>();
   elements from(text, source, result.faults);
@@ -139,6 +158,8 @@ part read_part(std::string_view text, file_kind is, std::uint32_t source, object
     return code_part(text, source);
   if (is == file_kind::page)
     return page_part(text, source);
+  if (is == file_kind::page_component)
+    return page_component_part(text, source);
   if (is == file_kind::web_component)
     return web_component_part(text, source);
   if (is == file_kind::aura_component)

@@ -28,6 +28,8 @@ struct part { // of an org: what one file says
   stated_names pages;
   std::optional<base::span> all_flows;
   std::unique_ptr<metadata::flow> flow; // of such a file, as those below
+  std::unique_ptr<metadata::flow_definition> flow_definition;
+  std::unique_ptr<metadata::quick_action> quick_action;
   std::unique_ptr<apex::unit> code;
   std::unique_ptr<code_settings> settings;
   std::unique_ptr<metadata::page> page;

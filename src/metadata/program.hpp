@@ -1,9 +1,10 @@
-// What runs in an org and what its metadata says of it: flows, Apex and pages. Names are as written, they
-// compare without case.
+// What runs in an org and what its metadata says of it: flows, quick actions, Apex and pages. Names are as
+// written, they compare without case.
 #pragma once
 
 #include "apex/unit.hpp"
 #include "base/diagnostic.hpp"
+#include "base/source_set.hpp"
 #include "model/rights.hpp"
 
 #include <cstdint>
@@ -37,8 +38,9 @@ struct flow_value { // what a reference may stand for
   std::string reference; // of a loop or a filter: what it goes through
 };
 
-struct flow {
+struct flow { // a version of it
   std::string name;
+  int version = 0;    // that the name of its file ends in; 0: none
   std::string status; // Active, Draft, Obsolete, InvalidDraft
   std::string process_type;
   std::string run_mode;
@@ -54,6 +56,24 @@ struct flow {
   std::vector<flow_value> values;
   stated_names subflows;
   base::span at; // its root element
+  // What flow_versions.hpp tells of it.
+  bool runs = true;
+  std::string doubt;           // why it is not certain that it runs; empty where it is
+  base::source_set settled_by; // the files that say which version runs
+};
+
+struct flow_definition { // says which version of a flow runs
+  std::string name;
+  std::optional<int> active; // 0: none does; not stated: what the status of each says
+  base::span at;
+};
+
+struct quick_action {
+  std::string name;   // of its file: "Account.New_Case", "NewLead"
+  std::string type;   // Create, Update, Flow, …
+  std::string object; // what it makes or changes
+  std::string flow;   // that it starts
+  base::span at;      // its root element
 };
 
 // ---- Apex
@@ -61,6 +81,7 @@ struct flow {
 struct code_settings { // of the file beside a class or trigger
   std::optional<int> api_version;
   bool active = true;
+  base::span at;
 };
 
 struct program {
@@ -72,9 +93,13 @@ struct program {
 
 // ---- pages
 
-struct page { // of Visualforce
+struct page { // of Visualforce, or a component of such pages
+  bool is_component = false;
   std::string name;
   stated_names controllers; // the controller, then extensions
+  stated_names pages;       // that it includes
+  stated_names components;  // "LeadForm", and "acme:Form" of a package
+  stated_names flows;       // that run in it
   base::span at;
 };
 

@@ -1,7 +1,7 @@
 // The words of the vendor's metadata format, as one table: which files hold what, and which elements matter.
 // Source: Metadata API Developer Guide, Profile, PermissionSet, PermissionSetGroup, MutingPermissionSet,
-// Network, SharingSet, ApexClass, ApexTrigger, ApexPage, LightningComponentBundle, AuraDefinitionBundle,
-// Package.
+// Network, SharingSet, Flow, FlowDefinition, QuickAction, ApexClass, ApexTrigger, ApexPage, ApexComponent,
+// LightningComponentBundle, AuraDefinitionBundle, Package.
 #pragma once
 
 #include "model/rights.hpp"
@@ -15,15 +15,23 @@ namespace proviso::metadata {
 enum class file_kind : std::uint8_t {
   profile,
   permission_set,
-  object_settings,
+  object_settings, // this and the next five: parts of a permission set that is a folder
+  object_permission,
+  user_permission,
+  class_access,
+  flow_access,
+  page_access,
   muting_set,
   group,
   network,
   sharing_set,
   flow,
+  flow_definition,
+  quick_action,
   code,
   code_settings,
   page,
+  page_component,
   web_component,
   aura_component,
   manifest
@@ -39,20 +47,33 @@ struct file_format {
 
 inline constexpr std::string_view source_suffix = "-meta.xml";
 
+// A permission set may be a folder of this one: its main file, and folders of files with a part of it each.
+// What tools put there goes by their preset: decomposePermissionSetBeta2 one file an object, a permission set
+// of its own; decomposePermissionSetBeta one file an element, which is its root.
+inline constexpr std::string_view permission_set_folder = "permissionsets";
+
 inline constexpr auto file_formats = std::to_array<file_format>({
     {".profile", "Profile", file_kind::profile},
     {".permissionset", "PermissionSet", file_kind::permission_set},
-    {".objectSettings", "PermissionSet", file_kind::object_settings},
+    {".objectSettings", "PermissionSet", file_kind::object_settings, permission_set_folder},
+    {".objectPermission", "ObjectPermission", file_kind::object_permission, permission_set_folder},
+    {".userPermission", "UserPermission", file_kind::user_permission, permission_set_folder},
+    {".classAccess", "ClassAccess", file_kind::class_access, permission_set_folder},
+    {".flowAccess", "FlowAccess", file_kind::flow_access, permission_set_folder},
+    {".pageAccess", "PageAccess", file_kind::page_access, permission_set_folder},
     {".mutingpermissionset", "MutingPermissionSet", file_kind::muting_set},
     {".permissionsetgroup", "PermissionSetGroup", file_kind::group},
     {".network", "Network", file_kind::network},
     {".sharingSet", "SharingSet", file_kind::sharing_set},
     {".flow", "Flow", file_kind::flow, "flows"},
+    {".flowDefinition", "FlowDefinition", file_kind::flow_definition, "flowDefinitions"},
+    {".quickAction", "QuickAction", file_kind::quick_action, "quickActions"},
     {".cls", "", file_kind::code, "classes", file_format::written::plain},
     {".cls", "ApexClass", file_kind::code_settings, "classes", file_format::written::meta},
     {".trigger", "", file_kind::code, "triggers", file_format::written::plain},
     {".trigger", "ApexTrigger", file_kind::code_settings, "triggers", file_format::written::meta},
     {".page", "", file_kind::page, "pages", file_format::written::plain},
+    {".component", "", file_kind::page_component, "components", file_format::written::plain},
     {".js", "", file_kind::web_component, "lwc", file_format::written::plain},
     {".ts", "", file_kind::web_component, "lwc", file_format::written::plain},
     {".cmp", "", file_kind::aura_component, "aura", file_format::written::plain},
@@ -63,10 +84,6 @@ inline constexpr auto file_formats = std::to_array<file_format>({
 // A component is a folder of files below the one of its kind. Tests of components lie in folders of these
 // names.
 inline constexpr auto test_folders = std::to_array<std::string_view>({"__tests__", "__mocks__"});
-
-// A permission set may be a folder: its main file, and one such folder of files, one an object.
-inline constexpr std::string_view permission_set_folder = "permissionsets";
-inline constexpr std::string_view object_settings_folder = "objectSettings";
 
 inline constexpr std::string_view project_file = "sfdx-project.json";
 inline constexpr std::string_view manifest_folder = "manifest"; // its files are for the folder around it
@@ -136,6 +153,24 @@ inline constexpr std::string_view accessed_flow = "flow";
 inline constexpr std::string_view page_accesses = "pageAccesses";
 inline constexpr std::string_view accessed_page = "apexPage";
 inline constexpr std::string_view run_flows = "RunFlow"; // a user permission
+
+// The element that the root of such a file stands for.
+struct set_part {
+  file_kind is;
+  std::string_view element;
+};
+inline constexpr auto set_parts = std::to_array<set_part>({
+    {file_kind::object_permission, object_permissions},
+    {file_kind::user_permission, user_permissions},
+    {file_kind::class_access, class_accesses},
+    {file_kind::flow_access, flow_accesses},
+    {file_kind::page_access, page_accesses},
+});
+
+// Whether a file holds a part of a permission set that is a folder.
+[[nodiscard]] constexpr bool is_set_part(file_kind of) {
+  return of >= file_kind::object_settings && of <= file_kind::page_access;
+}
 
 using model::operations;
 

@@ -69,6 +69,17 @@ std::pair<std::string_view, std::string_view> split(std::string_view path) {
   return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
+// The folder of a permission set: that below the one of its kind, whatever its parts lie in.
+std::string_view set_folder(std::string_view folder) {
+  auto whole = folder;
+  for (auto parent = split(folder); !parent.first.empty(); parent = split(folder)) {
+    if (base::same_but_case(split(parent.first).second, permission_set_folder))
+      return folder;
+    folder = parent.first;
+  }
+  return whole;
+}
+
 // The folder of a component below the one of its kind; empty: it is no component, or a test of one.
 std::string_view component_of(std::string_view folder, std::string_view kind) {
   for (const auto tests : test_folders)
@@ -216,8 +227,8 @@ std::optional<found_file> describe(std::string_view path) {
   found_file result;
   result.path = path;
   result.is = parts->format->is;
-  if (result.is == file_kind::object_settings) { // permissionsets/NAME/objectSettings/OBJECT
-    const auto owner = split(folder).first;
+  if (is_set_part(result.is)) { // permissionsets/NAME/objectSettings/OBJECT
+    const auto owner = set_folder(folder);
     result.owner = owner;
     result.name = percent_decoded(split(owner).second);
     return result;

@@ -12,6 +12,15 @@ std::string label_of(const known_type& type) {
   return fmt::format("{} {}", trigger ? "trigger" : "class", base::harmless(type.is->name));
 }
 
+// The file of the code, and the one beside it that says which version it is of.
+base::source_set files_of(const metadata::program& of) {
+  base::source_set all;
+  all.add(of.at);
+  if (of.settings)
+    all.add(of.settings->at);
+  return all;
+}
+
 void add_trigger(drawing& to, const known_type& type, node_id body) {
   const auto& trigger = type.of->unit.trigger;
   if (trigger && trigger->name == type.is->name)
@@ -24,6 +33,7 @@ void add_methods(drawing& to, type_id id) {
   for (std::size_t i = 0; i < type.is->methods.size(); ++i) {
     const auto name = base::lower(type.is->methods[i].name);
     nodes.methods.push_back(to.add_node(node_kind::code, label_of(type)));
+    to.at(nodes.methods.back()).files = files_of(*type.of);
     nodes.named[name].push_back(i);
     if (auto& all = to.called[name]; all.empty() || all.back() != id)
       all.push_back(id);

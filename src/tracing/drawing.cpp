@@ -15,7 +15,7 @@ std::string missing_class(std::string_view name) {
 }
 
 node_id drawing::add_node(node_kind is, std::string label) {
-  result.nodes.push_back({is, std::move(label), {}, {}, {}});
+  result.nodes.push_back({is, std::move(label), {}, {}, {}, {}});
   return static_cast<node_id>(result.nodes.size() - 1);
 }
 
@@ -51,7 +51,7 @@ void drawing::add_edge(node_id from, node_id to, bool certain) {
 }
 
 void drawing::add_unread(node_id in, std::string missing, base::span where) {
-  at(in).unreads.push_back({std::move(missing), where});
+  at(in).unreads.push_back({std::move(missing), where, at(in).is});
 }
 
 void drawing::add_site(node_id in, site one, std::string_view object) {
@@ -111,6 +111,7 @@ graph draw(const metadata::org& found) {
   draw_code(all);
   draw_flows(all);
   draw_pages(all);
+  draw_inside_pages(all);
   draw_components(all);
   return std::move(all.result);
 }

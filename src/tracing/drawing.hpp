@@ -32,7 +32,9 @@ struct drawing {
   std::vector<type_nodes> nodes;                                // by type
   std::unordered_map<std::string, std::vector<type_id>> called; // who has a method, by its name in lower case
   std::unordered_map<std::string, std::vector<std::size_t>> flows; // of the org, by name in lower case
-  node_id first_flow = 0; // two nodes a flow: as its user, as the system
+  std::unordered_map<std::string, const metadata::quick_action*> quick_actions; // by name in lower case
+  std::vector<node_id> page_nodes; // of the org's pages, in their order
+  node_id first_flow = 0;          // two nodes a flow: as its user, as the system
 
   [[nodiscard]] node& at(node_id id) { return result.nodes[id]; }
   [[nodiscard]] node_id add_node(node_kind is, std::string label);
@@ -67,6 +69,7 @@ void draw_code(drawing& to);
 void add_flow_nodes(drawing& to);
 void draw_flows(drawing& to);
 void draw_pages(drawing& to);
-void draw_components(drawing& to); // after the code
+void draw_inside_pages(drawing& to); // after the pages
+void draw_components(drawing& to);   // after the code
 
 } // namespace proviso::tracing

@@ -58,14 +58,6 @@ bool is_triggering(std::string_view reference) {
   return reference.starts_with(metadata::triggering_record);
 }
 
-std::string status_doubt(const flow& one) {
-  if (one.status == metadata::active_status)
-    return {};
-  return fmt::format(
-      "whether the flow '{}' runs: its status is {}; remove it, or retrieve the version that is active",
-      base::harmless(one.name), one.status.empty() ? "not stated" : base::harmless(one.status));
-}
-
 // ---- what references stand for
 
 // By name in lower case, looked up once for each element: flows of any size are read.
@@ -113,20 +105,19 @@ public:
       : to_(to), number_(number), flow_(to.found.flows[number]), references_(flow_) {}
 
   void draw() {
-    const auto doubt = status_doubt(flow_);
     for (const auto& step : flow_.steps)
-      add(step, doubt);
+      add(step);
     for (const bool system : {false, true}) {
       const auto node = to_.flow_node(number_, system);
       for (const auto& called : flow_.subflows)
         to_.start_flow(node, called.value, system, called.at);
       for (const auto& action : flow_.actions)
-        act(node, system, action, doubt);
+        act(node, system, action);
     }
   }
 
 private:
-  void add(const metadata::flow_step& step, const std::string& doubt) {
+  void add(const metadata::flow_step& step) {
     const auto node = to_.flow_node(number_, true);
     const auto objects = step.object.empty() ? references_.objects_of(step.reference)
                                              : std::vector<named_object>{{step.object, true}};
@@ -138,30 +129,75 @@ private:
                       to_.at(node).label, base::harmless(step.element), base::harmless(step.reference)),
           step.at);
     for (const auto& [object, certain] : objects)
-      touches(node, step.does, object, certain, step.element, step.at, doubt);
+      touches(node, step.does, object, certain, step.element, step.at);
   }
 
   void touches(node_id node, operations does, const std::string& object, bool certain, std::string_view element,
-               base::span at, const std::string& doubt) {
+               base::span at) {
     site made;
     made.does = does;
     made.certain = certain;
     made.says = fmt::format("{}: {} {} in {} (system mode)", to_.at(node).label, to_string(does),
                             base::harmless(object), base::harmless(element));
-    made.doubt = doubt;
+    made.doubt = flow_.doubt;
     made.at = at;
     to_.add_site(node, std::move(made), object);
   }
 
-  // A quick action Lead.New makes a lead, more often than not.
-  void act(node_id node, bool system, const metadata::flow_action& action, const std::string& doubt) {
+  void act(node_id node, bool system, const metadata::flow_action& action) {
     if (action.type == metadata::apex_action)
       to_.start_class(node, action.name, action.at);
+    else if (action.type == metadata::plugin_section)
+      plug(node, action);
     else if (action.type == metadata::called_flow_action)
       to_.start_flow(node, action.name, system, action.at);
-    else if (const auto dot = action.name.find('.');
-             system && action.type == metadata::quick_action && dot != std::string::npos)
-      touches(node, operations::create, action.name.substr(0, dot), false, action.name, action.at, doubt);
+    else if (action.type == metadata::quick_action_type)
+      act_quickly(node, system, action);
+  }
+
+  void plug(node_id node, const metadata::flow_action& action) {
+    const auto named = to_.types.named(action.name);
+    if (named.empty())
+      to_.add_unread(node, missing_class(action.name), action.at);
+    for (const auto type : named)
+      for (const auto& method : to_.members(type, metadata::plugin_method))
+        to_.add_edge(node, to_.node_of(method), to_.types.all()[type].sole);
+  }
+
+  // What it does to records obeys the user where the flow does.
+  void act_quickly(node_id node, bool system, const metadata::flow_action& action) {
+    const auto found = to_.quick_actions.find(base::lower(action.name));
+    if (found == to_.quick_actions.end())
+      return untold(node, system, action, "no file holds it; retrieve it");
+    const auto& quick = *found->second;
+    to_.at(node).files.add(quick.at);
+    if (quick.type == metadata::flow_quick_action)
+      return to_.start_flow(node, quick.flow, system, action.at);
+    const auto* known =
+        std::ranges::find(metadata::quick_action_words, quick.type, &metadata::quick_action_word::name);
+    if (known == metadata::quick_action_words.end())
+      return untold(node, system, action,
+                    fmt::format("its type is '{}', which is not followed; look at what it opens",
+                                base::harmless(quick.type)));
+    const auto object = quick.object.empty() ? object_of(quick, *known) : quick.object;
+    if (object.empty())
+      return untold(node, system, action, "its file names no targetObject; retrieve it again");
+    if (system)
+      touches(node, known->does, object, true, action.name, action.at);
+  }
+
+  // "Account.Change" changes accounts.
+  static std::string object_of(const metadata::quick_action& quick, const metadata::quick_action_word& known) {
+    const auto dot = quick.name.find('.');
+    if (known.does == operations(operations::update) && dot != std::string::npos)
+      return quick.name.substr(0, dot);
+    return std::string(known.object);
+  }
+
+  void untold(node_id node, bool system, const metadata::flow_action& action, std::string_view why) {
+    if (system)
+      to_.add_unread(node, fmt::format("what the quick action '{}' does: {}", base::harmless(action.name), why),
+                     action.at);
   }
 
   drawing& to_;
@@ -181,10 +217,15 @@ void add_flow_nodes(drawing& to) {
   for (std::size_t i = 0; i < to.found.flows.size(); ++i) {
     const auto& one = to.found.flows[i];
     const auto label = fmt::format("flow {}", base::harmless(one.name));
-    (void)to.add_node(node_kind::flow, label);
-    (void)to.add_node(node_kind::flow, label);
+    for (const bool system : {false, true}) {
+      (void)to.add_node(node_kind::flow, label);
+      to.at(to.flow_node(i, system)).files.add(one.at);
+      to.at(to.flow_node(i, system)).files.add(one.settled_by);
+    }
     to.flows[base::lower(one.name)].push_back(i);
     (void)to.result.flows[base::lower(one.name)]; // one that nobody starts by name is there all the same
+    if (!one.runs)
+      continue;
     if (const auto begins = beginning_of(one))
       to.result.triggers[base::lower(begins->object)].push_back(
           {{to.flow_node(i, true), !one.filtered}, begins->on});
@@ -194,8 +235,11 @@ void add_flow_nodes(drawing& to) {
 }
 
 void draw_flows(drawing& to) {
+  for (const auto& one : to.found.quick_actions)
+    to.quick_actions[base::lower(one.name)] = &one;
   for (std::size_t i = 0; i < to.found.flows.size(); ++i)
-    flow_drawer(to, i).draw();
+    if (to.found.flows[i].runs)
+      flow_drawer(to, i).draw();
 }
 
 } // namespace proviso::tracing

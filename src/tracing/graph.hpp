@@ -28,12 +28,13 @@ struct site { // one statement or element that reads or writes records without a
   base::span at;
 };
 
+enum class node_kind : std::uint8_t { code, flow, page, component };
+
 struct unread {        // something that cannot be told
   std::string missing; // a sentence of what, and how to close it
   base::span at;
+  node_kind of = node_kind::code; // an access to what no file holds: what it is
 };
-
-enum class node_kind : std::uint8_t { code, flow, page, component };
 
 struct node {
   node_kind is = node_kind::code;
@@ -41,6 +42,7 @@ struct node {
   std::vector<edge> edges;
   std::vector<site> sites;
   std::vector<unread> unreads;
+  base::source_set files; // that say what it does: its own, and those beside it
 };
 
 struct start { // of something that a holder of access may start

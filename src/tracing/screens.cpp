@@ -14,6 +14,13 @@ std::string label_of(const metadata::component& one) {
                      base::harmless(one.name));
 }
 
+base::source_set files_of(const metadata::component& one) {
+  base::source_set all;
+  for (const auto& call : one.calls)
+    all.add(call.at);
+  return all;
+}
+
 // Whoever may run the class may run the method, with a component or without one: the first that starts it is
 // named as the usual way.
 class leading {
@@ -39,6 +46,7 @@ private:
     if (found == direct_.end())
       return;
     const auto node = to_.add_node(node_kind::component, label_of(one));
+    to_.at(node).files = files_of(one);
     to_.add_edge(node, entry, true);
     found->second->node = node;
     direct_.erase(found);
@@ -66,8 +74,12 @@ void control(drawing& to, node_id page, type_id type) {
 
 void draw_pages(drawing& to) {
   for (const auto& page : to.found.pages) {
-    const auto node = to.add_node(node_kind::page, fmt::format("page {}", base::harmless(page.name)));
-    to.result.pages[base::lower(page.name)].push_back({node, true});
+    const auto what = page.is_component ? "Visualforce component" : "page";
+    const auto node = to.add_node(node_kind::page, fmt::format("{} {}", what, base::harmless(page.name)));
+    to.at(node).files.add(page.at);
+    to.page_nodes.push_back(node);
+    if (!page.is_component)
+      to.result.pages[base::lower(page.name)].push_back({node, true});
     for (const auto& controller : page.controllers) {
       const auto named = to.types.named(controller.value);
       if (named.empty())

@@ -10,6 +10,21 @@ namespace proviso::tracing {
 
 using model::operations;
 
+namespace {
+
+// Of what a holder may be given.
+std::string_view word_of(node_kind what) {
+  switch (what) {
+  case node_kind::flow: return metadata::flow_word;
+  case node_kind::page:
+  case node_kind::component: return metadata::page_word;
+  case node_kind::code: break;
+  }
+  return metadata::class_word;
+}
+
+} // namespace
+
 // Reading starts nothing.
 void search::add_triggers(std::string_view object, operations may, base::span at) {
   const auto known = in_.triggers.find(base::lower(object));
@@ -21,15 +36,15 @@ void search::add_triggers(std::string_view object, operations may, base::span at
 }
 
 void search::add(const std::map<std::string, std::vector<start>, std::less<>>& known,
-                 const metadata::stated_names& names, std::string_view what) {
+                 const metadata::stated_names& names, node_kind what) {
   for (const auto& [name, at] : names) {
     const auto found = known.find(base::lower(name));
     if (found == known.end())
       result_.missing.push_back({fmt::format("what the {} '{}' does: no file holds it; retrieve it or, if it "
                                              "is of a managed package, ask its "
                                              "vendor",
-                                             what, base::harmless(name)),
-                                 at});
+                                             word_of(what), base::harmless(name)),
+                                 at, what});
     else
       for (const auto& one : found->second)
         entries_.push_back({one, {}, at});
@@ -37,14 +52,14 @@ void search::add(const std::map<std::string, std::vector<start>, std::less<>>& k
 }
 
 void search::list_entries(const metadata::holder& one) {
-  add(in_.classes, one.classes, "class");
-  add(in_.pages, one.pages, "page");
+  add(in_.classes, one.classes, node_kind::code);
+  add(in_.pages, one.pages, node_kind::page);
   if (one.all_flows)
     for (const auto& [name, starts] : in_.flows)
       for (const auto& what : starts)
         entries_.push_back({what, {}, *one.all_flows});
   else
-    add(in_.flows, one.flows, "flow");
+    add(in_.flows, one.flows, node_kind::flow);
   for (const auto& grant : one.grants)
     add_triggers(found_.objects[grant.object], grant.operations().without(operations::read), grant.at);
   for (const auto& sweeping : one.sweeping)
@@ -105,6 +120,15 @@ std::string search::path(node_id to) const {
   labels.push_back(root_);
   std::ranges::reverse(labels);
   return fmt::format("{}", fmt::join(labels, " → "));
+}
+
+base::source_set search::files(node_id to) const {
+  base::source_set all;
+  for (auto node = to;; node = visits_[node].from) {
+    all.add(in_.nodes[node].files);
+    if (visits_[node].first)
+      return all;
+  }
 }
 
 } // namespace proviso::tracing

@@ -30,6 +30,8 @@ public:
   [[nodiscard]] const reached_all& from(const metadata::holder& one);
   // "profile Dealer → class PortalCtrl → class LeadService"; of a node that was reached last
   [[nodiscard]] std::string path(node_id to) const;
+  // The files of each node of that path.
+  [[nodiscard]] base::source_set files(node_id to) const;
 
 private:
   struct entry {
@@ -45,7 +47,7 @@ private:
 
   void list_entries(const metadata::holder& one);
   void add(const std::map<std::string, std::vector<start>, std::less<>>& known,
-           const metadata::stated_names& names, std::string_view what);
+           const metadata::stated_names& names, node_kind what);
   void add_triggers(std::string_view object, model::operations may, base::span at);
   void go(bool certain_alone);
 

@@ -55,6 +55,65 @@ TEST(parts, of_a_decomposed_permission_set) {
             "  permissionsets/Desk/objectSettings/Case.objectSettings-meta.xml:2:1: read Case\n");
 }
 
+TEST(parts, of_a_permission_set_with_a_file_each) {
+  const auto part = [](const std::string& file, const std::string& root, const std::string& content) {
+    return text_file{"permissionsets/Desk/" + file + "-meta.xml",
+                     "<" + root + " xmlns=\"http://soap.sforce.com/2006/04/metadata\">\n" + content + "</" +
+                         root + ">"};
+  };
+  const auto all = read(
+      {part("objectPermissions/Case.objectPermission", "ObjectPermission",
+            "<allowRead>true</allowRead><object>Case</object>"),
+       part("userPermissions/ViewAllData.userPermission", "UserPermission",
+            "<enabled>true</enabled><name>ViewAllData</name>"),
+       part("classAccesses/A.classAccess", "ClassAccess", "<apexClass>A</apexClass><enabled>true</enabled>"),
+       part("flowAccesses/F.flowAccess", "FlowAccess", "<enabled>true</enabled><flow>F</flow>"),
+       part("V.pageAccess", "PageAccess", "<apexPage>V</apexPage><enabled>true</enabled>"),
+       {"permissionsets/Desk/Desk.permissionset-meta.xml",
+        "<PermissionSet><license>Customer Community</license></PermissionSet>"}});
+  EXPECT_EQ(all.faults_text(), "");
+  EXPECT_EQ(all.holders_text(),
+            "permission set Desk (Customer Community)\n"
+            "  permissionsets/Desk/objectPermissions/Case.objectPermission-meta.xml:1:1: read Case\n"
+            "  permissionsets/Desk/userPermissions/ViewAllData.userPermission-meta.xml:1:1: View All Data\n");
+  ASSERT_EQ(all.found.holders.size(), 1u);
+  const auto& set = all.found.holders.front();
+  EXPECT_EQ(set.classes.at(0).value + set.flows.at(0).value + set.pages.at(0).value, "AFV");
+  EXPECT_EQ(set.files.all().size(), 6u);
+}
+
+TEST(parts, of_a_permission_set_say_what_they_are) {
+  EXPECT_EQ(
+      faults_of("permissionsets/Desk/objectPermissions/Case.objectPermission-meta.xml", "<ClassAccess/>"),
+      "permissionsets/Desk/objectPermissions/Case.objectPermission-meta.xml:1:1: expected "
+      "<ObjectPermission>, found <ClassAccess> | the file's name says what it is: rename it, or retrieve it "
+      "again\n");
+}
+
+TEST(parts, of_one_profile_in_several_packages_are_one) {
+  const auto grants = [](const std::string& object) { return object_permissions_of(object, {"allowRead"}); };
+  const auto all =
+      read({{"a/profiles/D.profile", "<Profile>" + grants("Case") + "</Profile>"},
+            {"b/profiles/Other.profile", "<Profile/>"},
+            {"b/profiles/d.profile",
+             "<Profile>" + grants("Lead") + "<userLicense>Customer Community</userLicense></Profile>"},
+            {"c/profiles/D.profile", "<Profile><userLicense>customer community</userLicense></Profile>"}});
+  EXPECT_EQ(all.holders_text(), "profile D (Customer Community)\n"
+                                "  a/profiles/D.profile:1:10: read Case\n"
+                                "  b/profiles/d.profile:1:10: read Lead\n"
+                                "profile Other (no license)\n");
+  EXPECT_EQ(all.found.holders.front().files.all().size(), 3u);
+}
+
+TEST(parts, of_profiles_of_two_licenses_stay_apart) {
+  const auto all =
+      read({{"a/profiles/D.profile", "<Profile><userLicense>Customer Community</userLicense></Profile>"},
+            {"b/profiles/D.profile", "<Profile><userLicense>Salesforce</userLicense></Profile>"},
+            {"c/profiles/D.profile", "<Profile/>"}});
+  EXPECT_EQ(all.holders_text(),
+            "profile D (Customer Community)\nprofile D (Salesforce)\nprofile D (no license)\n");
+}
+
 TEST(parts, of_two_formats_are_two_holders) {
   const auto all =
       read({permission_set_of("Desk", ""), {"src/permissionsets/Desk.permissionset", "<PermissionSet/>"}});

@@ -1,4 +1,5 @@
 // The hooks for pre-commit: each is well formed, starts a program of this repository, and does its work.
+#include "metadata/vocabulary.hpp"
 #include "pipelines/project.hpp"
 
 #include <filesystem>
@@ -42,8 +43,29 @@ TEST(hooks, look_at_the_files_that_matter) {
        {"contracts/shop.proviso", "shop.plan.toml", "proviso.toml",
         "force-app/main/default/profiles/Dealer.profile-meta.xml", "src/profiles/Dealer.profile"})
     EXPECT_TRUE(std::regex_search(file, checked)) << file;
-  for (const auto* file : {"README.md", "src/main.cpp", "proviso.toml.old"})
+  for (const auto* file : {"README.md", "src/main.cpp", "proviso.toml.old", "src/main.js", "my-package.xml"})
     EXPECT_FALSE(std::regex_search(file, checked)) << file;
+}
+
+// As a project would name a file of the format, in MDAPI format and as source.
+std::vector<std::string> files_of(const metadata::file_format& format) {
+  using written = metadata::file_format::written;
+  const auto folder = format.folder.empty() ? std::string("any") : std::string(format.folder) + "/inner";
+  const auto plain = folder + (format.suffix.starts_with('.') ? "/Name" : "/") + std::string(format.suffix);
+  std::vector<std::string> all;
+  if (format.as != written::meta)
+    all.push_back(plain);
+  if (format.as != written::plain)
+    all.push_back(plain + std::string(metadata::source_suffix));
+  return all;
+}
+
+TEST(hooks, look_at_each_file_that_a_check_reads) {
+  const std::regex checked(hooks()["proviso-check"]["files"].as<std::string>());
+  for (const auto& format : metadata::file_formats)
+    for (const auto& file : files_of(format))
+      EXPECT_TRUE(std::regex_search(file, checked)) << file;
+  EXPECT_TRUE(std::regex_search(std::string(metadata::project_file), checked));
 }
 
 TEST(hooks, stop_a_contract_that_is_breached) {

@@ -1,15 +1,11 @@
 // Calls of Apex: which methods they reach, surely or perhaps, and what statements do whose values vary.
-#include "ways.hpp"
+#include "tracing/ways.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace proviso::tracing::testing {
 namespace {
-
-metadata::text_file code(const std::string& name, const std::string& text) {
-  return {fmt::format("classes/{}.cls", name), text};
-}
 
 // What Ctrl does, whose one method, shown to components, holds the statements; paths as classes in brackets.
 std::string from(const std::string& statements, std::vector<metadata::text_file> others,

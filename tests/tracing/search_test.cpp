@@ -1,37 +1,11 @@
 // The ways from a holder to what is done to records.
-#include "ways.hpp"
+#include "tracing/ways.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace proviso::tracing::testing {
 namespace {
-
-metadata::text_file profile(const std::string& content) {
-  return {"profiles/Dealer.profile", "<Profile>" + content + "</Profile>"};
-}
-
-std::string access(const std::string& kind, const std::string& element, const std::string& name) {
-  return fmt::format("<{0}><{1}>{2}</{1}><enabled>true</enabled></{0}>", kind, element, name);
-}
-const auto to_class = [](const std::string& name) { return access("classAccesses", "apexClass", name); };
-const auto to_flow = [](const std::string& name) { return access("flowAccesses", "flow", name); };
-
-std::string writes(const std::string& object) {
-  return fmt::format(
-      "<objectPermissions><allowCreate>true</allowCreate><object>{}</object></objectPermissions>", object);
-}
-
-metadata::text_file code(const std::string& name, const std::string& text) {
-  return {fmt::format("classes/{}.cls", name), text};
-}
-
-metadata::text_file flow(const std::string& name, const std::string& content) {
-  return {fmt::format("flows/{}.flow-meta.xml", name), "<Flow><status>Active</status>" + content + "</Flow>"};
-}
-
-const std::string as_system = "<runInMode>SystemModeWithoutSharing</runInMode>";
-const std::string makes_lead = "<recordCreates><name>Make</name><object>Lead</object></recordCreates>";
 
 TEST(ways, through_classes) {
   EXPECT_EQ(ways({profile(to_class("Ctrl")),
@@ -134,12 +108,6 @@ TEST(ways, references_of_flows_in_a_circle_hold_nothing) {
                      "<recordDeletes><name>Off</name><inputReference>Ping</inputReference></recordDeletes>")}),
       "what flow A does to records in 'Off': it cannot be told what 'Ping' holds; name the object of its "
       "variable\n");
-}
-
-TEST(ways, that_are_not_active_may_not_run) {
-  EXPECT_EQ(ways({profile(to_flow("A")),
-                  {"flows/A.flow", "<Flow><status>Draft</status>" + as_system + makes_lead + "</Flow>"}}),
-            "!profile Dealer → flow A | flow A: create Lead in Make (system mode)\n");
 }
 
 TEST(ways, that_cannot_be_read) {

@@ -1,4 +1,4 @@
-#include "ways.hpp"
+#include "tracing/ways.hpp"
 
 #include "tracing/search.hpp"
 
@@ -6,6 +6,38 @@
 #include <gtest/gtest.h>
 
 namespace proviso::tracing::testing {
+
+metadata::text_file profile(const std::string& content) {
+  return {"profiles/Dealer.profile", "<Profile>" + content + "</Profile>"};
+}
+
+std::string access(const std::string& kind, const std::string& element, const std::string& name) {
+  return fmt::format("<{0}><{1}>{2}</{1}><enabled>true</enabled></{0}>", kind, element, name);
+}
+std::string to_class(const std::string& name) {
+  return access("classAccesses", "apexClass", name);
+}
+
+std::string to_flow(const std::string& name) {
+  return access("flowAccesses", "flow", name);
+}
+
+std::string to_page(const std::string& name) {
+  return access("pageAccesses", "apexPage", name);
+}
+
+std::string writes(const std::string& object) {
+  return fmt::format(
+      "<objectPermissions><allowCreate>true</allowCreate><object>{}</object></objectPermissions>", object);
+}
+
+metadata::text_file code(const std::string& name, const std::string& text) {
+  return {fmt::format("classes/{}.cls", name), text};
+}
+
+metadata::text_file flow(const std::string& name, const std::string& content) {
+  return {fmt::format("flows/{}.flow-meta.xml", name), "<Flow><status>Active</status>" + content + "</Flow>"};
+}
 
 std::string ways(std::vector<metadata::text_file> files) {
   base::sources sources;

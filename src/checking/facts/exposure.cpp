@@ -93,6 +93,7 @@ private:
     result.at = at;
     result.prohibited_at = prohibited_at;
     result.doubt = who.doubt;
+    result.rests_on = who.holder->files;
     return result;
   }
 
@@ -101,6 +102,8 @@ private:
     const auto held = held_as_of(who, who_, what, bound);
     one.of = held.of;
     one.held = held.by;
+    if (held.by)
+      one.rests_on.add(who_->files_of_groups(*who.holder));
   }
 
   // ---- grants on an object
@@ -145,10 +148,13 @@ private:
       one.original = original;
       result_.push_back(std::move(one));
     }
-    if (!under.restriction->open_ended || !open.seen.insert(grant.object).second)
+    if (!under.restriction->open_ended)
       return;
     if (open.objects.empty())
       open.first = made(exposure::kind::unlisted, who, under, grant.at, *under.restriction->open_ended);
+    open.first.rests_on.add(who.holder->files);
+    if (!open.seen.insert(grant.object).second)
+      return;
     open.objects.push_back(found_.objects[grant.object]);
   }
 
@@ -225,6 +231,7 @@ private:
       made.objects = found_.objects[grant.object];
       made.operations = off;
       made.at = grant.at;
+      made.rests_on = one.files;
       result_.push_back(std::move(made));
     }
   }

@@ -39,7 +39,8 @@ struct exposure {
   std::optional<checking::held> held; // none: exports do not tell who holds it
   base::span at;
   base::span prohibited_at;
-  std::string doubt; // why it is not certain; empty where it is
+  std::string doubt;         // why it is not certain; empty where it is
+  base::source_set rests_on; // the files behind it
 };
 
 // By holder, then by restriction, in the order of files and contract, those of `groups` behind; those of a

@@ -131,6 +131,20 @@ bool holdings::hands_on(std::size_t group, const holder& set, const right& what)
          left.pages.size() == set.pages.size() && left.all_flows.has_value() == set.all_flows.has_value();
 }
 
+base::source_set holdings::files_of_groups(const holder& set) const {
+  base::source_set files;
+  const auto groups = groups_of_.find(base::lower(set.name));
+  if (set.is != holder_kind::permission_set || groups == groups_of_.end())
+    return files;
+  for (const auto group : groups->second) {
+    files.add(found_.groups[group].at);
+    for (const auto& name : found_.groups[group].mutings)
+      for (const auto* muting : all_.find(holder_kind::muting_set, name.value))
+        files.add(muting->files);
+  }
+  return files;
+}
+
 // By its own name or, where an export does not name groups, by that of the set that stands for it.
 std::vector<holdings::assigned> holdings::assigned_to(const metadata::group& group) const {
   const auto& from = exports_->permissions;

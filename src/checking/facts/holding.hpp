@@ -57,6 +57,10 @@ public:
   // Null: exports do not tell.
   [[nodiscard]] const holding* of(const metadata::holder& one, const right& what);
 
+  // Of the groups that hand a set on, with their muting sets: which of its rights is held by whom rests on
+  // them.
+  [[nodiscard]] base::source_set files_of_groups(const metadata::holder& set) const;
+
   // What users whom the contract binds hold and no file describes, and what the export does not name.
   [[nodiscard]] std::vector<metadata::gap> gaps(const model::contract& contract) const;
 

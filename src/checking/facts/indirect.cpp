@@ -131,6 +131,9 @@ private:
     result.from = one.by->from;
     result.prohibited_at = ban.objects[one.site->object].at;
     result.doubt = one.doubt;
+    result.rests_on.add(search_.files(one.by->node));
+    if (one.held)
+      result.rests_on.add(who_->files_of_groups(*who.holder));
     return result;
   }
 
@@ -140,6 +143,7 @@ private:
     result.holder = who.holder;
     result.license = who.license;
     result.restriction = under.restriction;
+    result.rests_on = who.holder->files;
     result.by = graph_.nodes[node].is == tracing::node_kind::flow ? indirect::by::flow : indirect::by::code;
     return result;
   }
@@ -160,18 +164,21 @@ private:
           add_unread(unread, who, under, arrival.node, arrival.from, search_.path(arrival.node));
     for (const auto& missing : reached.missing)
       if (const auto what = graph_.nodes.empty() ? nothing_read : missing.missing; asked_.insert(what).second)
-        add_unread({what, missing.at}, who, under, no_node, missing.at, {});
+        add_unread({what, missing.at, graph_.nodes.empty() ? tracing::node_kind::code : missing.of}, who, under,
+                   no_node, missing.at, {});
   }
 
   void add_unread(const tracing::unread& what, const subject& who, const ban& under, tracing::node_id node,
                   base::span from, std::string path) {
     indirect one;
-    if (node != no_node)
-      one = about(who, under, node);
+    one.by = what.of == tracing::node_kind::flow ? indirect::by::flow : indirect::by::code;
     one.of = who.as;
     one.holder = who.holder;
     one.license = who.license;
     one.restriction = under.restriction;
+    one.rests_on = who.holder->files;
+    if (node != no_node)
+      one.rests_on.add(search_.files(node));
     one.path = std::move(path);
     one.at = what.at;
     one.from = from;

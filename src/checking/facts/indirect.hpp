@@ -24,7 +24,8 @@ struct indirect {
   base::span at;    // what is done
   base::span from;  // the access it begins with
   base::span prohibited_at;
-  std::string doubt; // why it is not certain that the restriction forbids it, or what cannot be read
+  std::string doubt;         // why it is not certain that the restriction forbids it, or what cannot be read
+  base::source_set rests_on; // the files of the holder and of each step of the way
 };
 
 // By holder, those of `groups` behind; of several ways to one operation on one object the shortest of the

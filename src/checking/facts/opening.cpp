@@ -43,13 +43,15 @@ private:
     const auto wanted = forbidden.operations & opened(object);
     if (wanted.empty())
       return;
-    opening one{&set, &object, under.restriction, {}, forbidden.at, {}};
+    opening one{&set, &object, under.restriction, {}, forbidden.at, {}, {}};
+    one.rests_on.add(set.at);
     std::string doubt;
     bool sure = false;
     for (const auto& name : set.profiles)
       for (const auto* profile : all_.find(metadata::holder_kind::profile, name.value))
         if (const auto who = subject_of(*profile, object, under, wanted)) {
           one.profiles.push_back(profile->name);
+          one.rests_on.add(profile->files);
           sure = sure || who->doubt.empty();
           doubt = doubt.empty() ? who->doubt : doubt;
         }

@@ -17,7 +17,8 @@ struct opening {
   const model::restriction* restriction = nullptr;
   std::vector<std::string> profiles; // of the set, that the restriction binds
   base::span prohibited_at;
-  std::string doubt; // why it is not certain that it binds any of them; empty where it is
+  std::string doubt;         // why it is not certain that it binds any of them; empty where it is
+  base::source_set rests_on; // the files of the set and of these profiles
 };
 
 // In the order of files and contract. Profiles without a file are gaps, and not here.

@@ -2,6 +2,7 @@
 #include "checking/facts/custom_objects.hpp"
 #include "checking/records/reading.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::checking::records {
@@ -70,6 +71,26 @@ value exceeded(const facts& f, record r) {
   return to_value(checking::exceeded(restriction, limit, f.contract(), *f.found()), missing);
 }
 
+// Exposures tell of such a holder.
+value by_one(const facts& f, record r) {
+  if (f.found() == nullptr)
+    return false;
+  const auto at = limit_at(f, r);
+  return std::ranges::any_of(f.exposures(), [&](const checking::exposure& one) {
+    return one.of == checking::exposure::kind::limit && one.doubt.empty() &&
+           one.prohibited_at.source == at.source && one.prohibited_at.begin == at.begin;
+  });
+}
+
+// Of whoever may be bound, as what they reach together is compared.
+void limit_rests_on(const facts& f, record, base::source_set& to) {
+  if (f.found() == nullptr)
+    return;
+  for (const auto& one : f.found()->holders)
+    if (!one.grants.empty())
+      to.add(one.files);
+}
+
 constexpr field limit_fields[] = {
     {"restriction", record_of(record_kind::restriction), "which states it",
      [](const facts& f, record r) -> value {
@@ -80,6 +101,7 @@ constexpr field limit_fields[] = {
     {"most", number_type, "how many there may be",
      [](const facts& f, record r) { return number(limit_of(f, r).most); }, limit_at},
     {"exceeded", truth_type, "there are more; unknown without metadata", exceeded, limit_at},
+    {"by_one", truth_type, "one holder of access reaches more, as exposures tell", by_one, limit_at},
 };
 
 // ---- licenses
@@ -133,6 +155,7 @@ constinit const record_schema limit{
     .days = [](const facts& f, record) -> std::optional<base::period> { return f.contract().months.term(); },
     .declared = limit_at,
     .identity = [](const facts& f, record r) { return limit_of(f, r).what; },
+    .rests_on = limit_rests_on,
 };
 
 constinit const record_schema license{

@@ -137,6 +137,7 @@ constinit const record_schema grant{
           return fmt::format("{}:{}", f.found()->objects[grant_of(f, r).object],
                              to_string(grant_of(f, r).operations()));
         },
+    .rests_on = [](const facts& f, record r, base::source_set& to) { to.add(granting(f, r).files); },
     .dated_today = true,
 };
 
@@ -148,6 +149,7 @@ constinit const record_schema holder{
     .days = no_days,
     .declared = license_at,
     .identity = [](const facts& f, record r) { return std::string(to_string(holder_of(f, r).is)); },
+    .rests_on = [](const facts& f, record r, base::source_set& to) { to.add(holder_of(f, r).files); },
 };
 
 constinit const record_schema member{
@@ -160,6 +162,11 @@ constinit const record_schema member{
     .identity =
         [](const facts& f, record r) {
           return fmt::format("{}:{}", static_cast<int>(member_of(f, r).of), member_of(f, r).name->value);
+        },
+    .rests_on =
+        [](const facts& f, record r, base::source_set& to) {
+          for (const auto* one : member_of(f, r).holders)
+            to.add(one->files);
         },
 };
 

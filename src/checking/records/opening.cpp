@@ -59,6 +59,7 @@ constinit const record_schema opening{
                              of(f, r).object->level);
         },
     .doubt = [](const facts& f, record r) { return of(f, r).doubt; },
+    .rests_on = [](const facts& f, record r, base::source_set& to) { to.add(of(f, r).rests_on); },
     .dated_today = true,
 };
 

@@ -35,6 +35,7 @@ struct open_question {
   each_once subjects;
   std::optional<base::period> days; // from the first to the last
   std::vector<base::label> places;  // of the first
+  base::source_set rests_on;        // of all
   record_list records;              // of the first
 };
 
@@ -144,6 +145,7 @@ private:
     made.saves_per_month = rule_.saves_per_month;
     made.places = places(rule_.each.size());
     made.records = records(rule_.each.size());
+    add_files(made.rests_on, rule_.each.size());
     made.fingerprint = fingerprint_of(identity());
     return made;
   }
@@ -184,6 +186,13 @@ private:
                           schema.identity ? schema.identity(facts_, r) : "");
     }
     return text;
+  }
+
+  // Those that the records of the first `level` loops rest on.
+  void add_files(base::source_set& to, std::size_t level) const {
+    for (std::size_t i = 0; i < level; ++i)
+      if (const auto r = about(i); schema_of(r.of).rests_on != nullptr)
+        schema_of(r.of).rests_on(facts_, r, to);
   }
 
   // ---- places
@@ -242,9 +251,10 @@ private:
     auto found = std::find_if(questions_.begin(), questions_.end(),
                               [&](const open_question& q) { return q.why.missing == why.missing; });
     if (found == questions_.end()) {
-      questions_.push_back({why, {}, {}, unlabelled(places(level)), records(level)});
+      questions_.push_back({why, {}, {}, unlabelled(places(level)), {}, records(level)});
       found = questions_.end() - 1;
     }
+    add_files(found->rests_on, level);
     if (level == 0 && !rule_.each.empty())
       return;
     const auto first = first_record();
@@ -259,6 +269,7 @@ private:
     made.days = question.days;
     made.places = question.places;
     made.records = question.records;
+    made.rests_on = question.rests_on;
     if (question.subjects.all().size() == 1)
       made.subject = question.subjects.all().front();
     made.message = fmt::format("{}: undetermined", rule_.title) + whom(question);

@@ -2,6 +2,7 @@
 // check, the evaluation and `proviso schema` all read it; a fact is added by adding a line.
 #pragma once
 
+#include "base/source_set.hpp"
 #include "base/span.hpp"
 #include "checking/facts/facts.hpp"
 #include "checking/rules/derivation.hpp"
@@ -40,6 +41,8 @@ struct record_schema {
   std::string (*identity)(const facts&, record) = nullptr;
   // Why it is not certain that there is such a record; empty where it is. None: always certain.
   std::string (*doubt)(const facts&, record) = nullptr;
+  // Adds the files it depends on, beside those where its facts are written. None: there are no others.
+  void (*rests_on)(const facts&, record, base::source_set&) = nullptr;
   // Its days are those of the run: they say nothing of which record it is.
   bool dated_today = false;
   bool named = false; // its subject is its own name, so that {sku} prints it and `sku == name` compares it

@@ -3,6 +3,7 @@
 #include "cli/pipeline/quoted_path.hpp"
 #include "loading/input.hpp"
 #include "loading/paths.hpp"
+#include "metadata/vocabulary.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -76,9 +77,17 @@ void change::add_list(const std::string& text, const given& from, base::diagnost
 
 void change::add(const std::string& path) {
   static const auto root = repository();
-  paths_.insert(loading::real_path(path));
+  insert(path);
   if (!root.empty())
-    paths_.insert(loading::real_path(root / path));
+    insert(root / path);
+}
+
+// What a file says that is gone now was said of the one that it lay beside.
+void change::insert(const fs::path& path) {
+  paths_.insert(loading::real_path(path));
+  const auto text = path.string();
+  if (text.ends_with(metadata::source_suffix) && !loading::exists(path))
+    paths_.insert(loading::real_path(text.substr(0, text.size() - metadata::source_suffix.size())));
 }
 
 bool change::holds(const std::string& file) {
@@ -102,7 +111,8 @@ bool change::touches(const checking::finding& f, const base::sources& in) {
     if (holds(in[place.at.source].name()))
       return true;
   }
-  return !placed;
+  return !placed ||
+         std::ranges::any_of(f.rests_on.all(), [&](std::uint32_t file) { return holds(in[file].name()); });
 }
 
 void change::leave_out_others(report::report& all) {

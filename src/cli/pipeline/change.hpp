@@ -22,7 +22,8 @@ public:
   // be there any more.
   void read(const std::vector<given>& from, base::diagnostics& faults);
 
-  // Whether one of the finding's places lies in such a file. One that has none is always touched.
+  // Whether one of the finding's places, or a file that it rests on, is such a file. One without a place is
+  // always touched.
   [[nodiscard]] bool touches(const checking::finding& f, const base::sources& in);
 
   // Takes out findings that the change does not touch, and counts them.
@@ -36,6 +37,7 @@ public:
 private:
   void add_list(const std::string& text, const given& from, base::diagnostics& faults);
   void add(const std::string& path);
+  void insert(const std::filesystem::path& path);
   [[nodiscard]] bool holds(const std::string& file);
 
   std::set<std::filesystem::path> paths_; // canonical
