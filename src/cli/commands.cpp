@@ -52,8 +52,10 @@ constexpr std::string_view verify_page = R"(proviso verify FILE [OPTION…]
   proviso verify northwind.proof.json
 
 Checks a certificate of savings without searching: that the purchase in it serves every user and costs what is
-claimed, and that nothing which may be bought costs less than the bound. Its figures are those of the contract and the
-plan that it was made from.
+claimed, and that nothing which may be bought costs less than the bound, in each way to settle populations that it names.
+
+It is a proof about the problem that stands in it, prices, users and all: that this is the problem of a contract and a
+plan it cannot prove. Who doubts that writes the certificate anew from both, and compares the two.
 
   -h, --help   show this page
 

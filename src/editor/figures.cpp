@@ -51,8 +51,11 @@ std::optional<std::string> break_even_of(const checking::facts& in, const model:
   const auto login = metering::unit_price(sku, sku.on(in.days(in.month()).first));
   if (member == nullptr || !login || login->is_zero())
     return std::nullopt;
-  return fmt::format("{} is cheaper beyond {} login days a month", member->of->name,
-                     days(member->unit_price / *login));
+  const auto logins = member->unit_price / *login;
+  if (sku.count.value == model::counting::per_user_month && logins >= base::rational(1))
+    return std::nullopt; // nobody has more than one
+  return fmt::format("{} is cheaper beyond {} {} a month", member->of->name, days(logins),
+                     sku.count.value == model::counting::every_login ? "logins" : "login days");
 }
 
 const metering::month_usage* current_month(const judged_contract& in, const model::sku& sku) {

@@ -45,10 +45,11 @@ json moves(const savings::advice& of) {
 json steps(const savings::advice& of, const model::contract& in) {
   auto list = json::array();
   for (const auto& step : of.steps)
-    list.push_back({{"step", savings::to_string(step.kind)},
-                    {"saves", money(step.saves, in)},
-                    {"binds", text_or_null(binds_of(step))},
-                    {"when", step.saves.is_zero() ? json(nullptr) : json(step.now ? "now" : "renewal")}});
+    list.push_back(
+        {{"step", savings::to_string(step.kind)},
+         {"saves", step.missing.empty() || !step.saves.is_zero() ? money(step.saves, in) : json(nullptr)},
+         {"binds", text_or_null(binds_of(step))},
+         {"when", step.saves.is_zero() ? json(nullptr) : json(step.now ? "now" : "renewal")}});
   return list;
 }
 
@@ -93,7 +94,9 @@ json turns(const savings::advice& of) {
     list.push_back({{"what", each.what},
                     {"now", each.now.fixed(each.decimals)},
                     {"below", number(each.below, each.decimals)},
-                    {"above", number(each.above, each.decimals)}});
+                    {"above", number(each.above, each.decimals)},
+                    {"least", number(each.least, each.decimals)},
+                    {"most", number(each.most, each.decimals)}});
   return list;
 }
 

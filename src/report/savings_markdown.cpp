@@ -15,8 +15,8 @@ using base::markdown;
 std::string steps(const savings::advice& of, const model::contract& in) {
   std::string text = "| step | saves | when | what binds it |\n|---|---:|---|---|\n";
   for (const auto& step : of.steps)
-    text += fmt::format("| {} | {} | {} | {} |\n", title_of(step.kind), text::amount(step.saves, in),
-                        when_of(step), markdown(binds_of(step)));
+    text += fmt::format("| {} | {} | {} | {} |\n", title_of(step.kind), saves_of(step, in), when_of(step),
+                        markdown(binds_of(step)));
   return text + fmt::format("| **together** | **{}** | | |\n", text::amount(of.saving(), in));
 }
 
@@ -24,7 +24,9 @@ std::string moves(const savings::advice& of) {
   std::string text;
   for (const auto& row : moves_of(of))
     text += fmt::format("| {} | {} | {} | {} | {} |\n", markdown(row.population),
-                        row.login_days < 0 ? "all others" : std::to_string(row.login_days),
+                        row.whole            ? "all"
+                        : row.login_days < 0 ? "all others"
+                                             : std::to_string(row.login_days),
                         base::grouped(row.users), markdown(row.from), markdown(row.to));
   return text.empty() ? "" : "\n| move | login days | users | from | to |\n|---|---:|---:|---|---|\n" + text;
 }
@@ -66,17 +68,13 @@ std::string levers(const savings::advice& of, const model::contract& in) {
 
 std::string turns(const savings::advice& of) {
   std::string text;
-  const auto end = [](const std::optional<base::rational>& value, int decimals) {
-    return value ? value->fixed(decimals, true) : std::string("no value");
-  };
   for (const auto& each : of.turns)
-    text +=
-        each.missing.empty()
-            ? fmt::format("| {} | {} | {} | {} |\n", markdown(each.what), each.now.fixed(each.decimals, true),
-                          end(each.below, each.decimals), end(each.above, each.decimals))
-            : fmt::format("| {} | unknown: needs {} | | |\n", markdown(each.what), markdown(each.missing));
+    text += each.missing.empty()
+                ? fmt::format("| {} | {} | {} | {} |\n", markdown(each.what),
+                              each.now.fixed(each.decimals, true), below_of(each), above_of(each))
+                : fmt::format("| {} | unknown: needs {} | | |\n", markdown(each.what), markdown(each.missing));
   return text.empty() ? ""
-                      : "\n| other users move, each alone | now | at and below | at and above |\n"
+                      : "\n| other users move, each alone | now | below | above |\n"
                         "|---|---:|---:|---:|\n" +
                             text;
 }

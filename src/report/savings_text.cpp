@@ -3,6 +3,7 @@
 #include "report/text_parts.hpp"
 #include "savings/clause.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::report {
@@ -38,11 +39,13 @@ std::string ended(std::string words) {
 }
 
 std::string steps(const savings::advice& of, const model::contract& in) {
-  std::size_t width = amount(of.saving(), in).size();
+  auto width = amount(of.saving(), in).size();
+  for (const auto& step : of.steps)
+    width = std::max(width, saves_of(step, in).size());
   std::string text = "\nSteps\n";
   for (const auto& step : of.steps)
-    text += ended(fmt::format("  {:<38}  {:>{}}  {:<10}  {}", title_of(step.kind), amount(step.saves, in),
-                              width, when_of(step), binds_of(step)));
+    text += ended(fmt::format("  {:<38}  {:>{}}  {:<10}  {}", title_of(step.kind), saves_of(step, in), width,
+                              when_of(step), binds_of(step)));
   text += fmt::format("  {:<38}  {:>{}}\n", "together", amount(of.saving(), in), width);
   return text;
 }
@@ -61,9 +64,10 @@ std::string moves(const savings::advice& of) {
   std::string text;
   for (const auto& row : moves_of(of))
     text += fmt::format("  {} of {}{} from {} to {}\n", base::grouped(row.users), line(row.population),
-                        row.login_days < 0 ? std::string(", all others,")
-                                           : fmt::format(" with {} login day{} a month", row.login_days,
-                                                         row.login_days == 1 ? "" : "s"),
+                        row.whole            ? std::string(", all of them,")
+                        : row.login_days < 0 ? std::string(", all others,")
+                                             : fmt::format(" with {} login day{} a month", row.login_days,
+                                                           row.login_days == 1 ? "" : "s"),
                         row.from, row.to);
   return text.empty() ? "" : "\nMove\n" + text;
 }
@@ -117,16 +121,11 @@ std::string levers(const savings::advice& of, const model::contract& in) {
 
 std::string turns(const savings::advice& of) {
   std::string text;
-  const auto end = [](const std::optional<base::rational>& value, int decimals, std::string_view none) {
-    return value ? value->fixed(decimals, true) : std::string(none);
-  };
   for (const auto& each : of.turns)
-    text +=
-        each.missing.empty()
-            ? fmt::format("  {}: {} now; other users move at {} and below, at {} and above\n", line(each.what),
-                          each.now.fixed(each.decimals, true), end(each.below, each.decimals, "no value"),
-                          end(each.above, each.decimals, "no value"))
-            : fmt::format("  {}: unknown, needs {}\n", line(each.what), line(each.missing));
+    text += each.missing.empty()
+                ? fmt::format("  {}: {} now; other users move {}, {}\n", line(each.what),
+                              each.now.fixed(each.decimals, true), below_of(each), above_of(each))
+                : fmt::format("  {}: unknown, needs {}\n", line(each.what), line(each.missing));
   return text.empty() ? "" : "\nWhere the advice turns, each alone\n" + text;
 }
 

@@ -3,6 +3,7 @@
 #include "report/text_parts.hpp"
 #include "savings/curve.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::report {
@@ -42,6 +43,20 @@ std::string title_of(step_kind step) {
   return {};
 }
 
+std::string saves_of(const savings::step& step, const model::contract& in) {
+  return step.missing.empty() || !step.saves.is_zero() ? text::amount(step.saves, in) : "undetermined";
+}
+
+std::string below_of(const savings::turn& turn) {
+  return turn.below ? fmt::format("at {} and below", turn.below->fixed(turn.decimals, true))
+                    : fmt::format("at none down to {}", turn.least.fixed(turn.decimals, true));
+}
+
+std::string above_of(const savings::turn& turn) {
+  return turn.above ? fmt::format("at {} and above", turn.above->fixed(turn.decimals, true))
+                    : fmt::format("at none up to {}", turn.most.fixed(turn.decimals, true));
+}
+
 std::string when_of(const savings::step& step) {
   if (step.saves.is_zero())
     return {};
@@ -49,7 +64,10 @@ std::string when_of(const savings::step& step) {
 }
 
 std::string binds_of(const savings::step& step) {
-  return text::line(fmt::format("{}", fmt::join(step.binds, ", ")));
+  auto words = step.binds;
+  if (!step.missing.empty())
+    words.push_back("needs " + step.missing);
+  return text::line(fmt::format("{}", fmt::join(words, ", ")));
 }
 
 std::string verdict_of(const savings::advice& of, const model::contract& in) {
@@ -105,11 +123,12 @@ std::vector<move_row> moves_of(const savings::advice& of) {
       if (move.population == p) {
         rest -= move.users;
         if (move.to != each.own)
-          rows.push_back(
-              {each.name(), each.bands[move.band].login_days, move.users, name(each.own), name(move.to)});
+          rows.push_back({each.name(), each.bands[move.band].login_days, move.users, name(each.own),
+                          name(move.to), false});
       }
     if (home != each.own)
-      rows.push_back({each.name(), -1, std::max<std::int64_t>(rest, 0), name(each.own), name(home)});
+      rows.push_back({each.name(), -1, std::max<std::int64_t>(rest, 0), name(each.own), name(home),
+                      std::ranges::count(of.best.bought.moves, p, &savings::move::population) == 0});
   }
   return rows;
 }

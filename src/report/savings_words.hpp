@@ -11,6 +11,11 @@
 namespace proviso::report {
 
 [[nodiscard]] std::string title_of(savings::step_kind step); // "move users between logins and members"
+// "7,800.00", or "undetermined" where users who may move cannot be told apart.
+[[nodiscard]] std::string saves_of(const savings::step& step, const model::contract& in);
+// "at 2.01 and above", "at none up to 10.00": values at which other users would move.
+[[nodiscard]] std::string below_of(const savings::turn& turn);
+[[nodiscard]] std::string above_of(const savings::turn& turn);
 [[nodiscard]] std::string
 when_of(const savings::step& step); // "now", "at renewal"; empty where nothing is saved
 [[nodiscard]] std::string binds_of(const savings::step& step); // "term, block of 1,000 of portal-logins"
@@ -38,6 +43,7 @@ struct move_row {
   std::int64_t users = 0;
   std::string from;
   std::string to;
+  bool whole = false; // all of the population
 };
 [[nodiscard]] std::vector<move_row> moves_of(const savings::advice& of);
 

@@ -1,83 +1,17 @@
 #include "savings/alternatives.hpp"
 
-#include "metering/pricing.hpp"
-
-#include <algorithm>
-#include <fmt/format.h>
+#include "metering/population.hpp"
+#include "savings/settlements.hpp"
 
 namespace proviso::savings {
 namespace {
 
-// The rule of thumb that consultants quote: more login days than these make a member.
-constexpr int most_login_days = 3;
-
-std::optional<rational> net_price(const market& in, std::size_t index, base::day today) {
-  auto sku = *in.offers()[index].sku;
-  sku.quote = in.offers()[index].quote;
-  const auto& months = in.everything().months;
-  return metering::unit_price(sku, sku.on(months[months.nearest(today)].days.first));
-}
-
-// The offer of the population's license that is sold so and costs least a unit; none where there is none that
-// serves.
-std::optional<std::size_t> sold_so(const market& in, const people& who, const population& of, std::size_t home,
-                                   bool pool) {
-  std::optional<std::size_t> best;
-  std::optional<rational> least;
-  for (std::size_t i = 0; i < in.offers().size(); ++i) {
-    const auto& to = in.offers()[i];
-    if (to.is_pool() != pool || to.stretches.empty() || to.sku->license != in.offers()[home].sku->license ||
-        of.at[i].kind == change::none)
-      continue;
-    const auto price = net_price(in, i, who.today);
-    if (price && (!least || *price < *least)) {
-      best = i;
-      least = price;
-    }
-  }
-  return best;
-}
-
-known<rational> fitted_cost(const searching& search, const std::vector<std::size_t>& homes,
-                            const std::vector<move>& moves) {
-  const auto found = search.fitted(homes, moves);
-  if (!found)
-    return base::unknown{"no quantities that can be bought serve it"};
-  return found->cost();
-}
-
-alternative all_sold_so(const advice& of, const searching& search, bool pool) {
-  auto homes = of.start.start.bought.homes;
-  std::vector<std::string> without;
-  for (std::size_t p = 0; p < homes.size(); ++p)
-    if (const auto to = sold_so(*of.in, *of.who, of.who->all[p], homes[p], pool))
-      homes[p] = *to;
-    else
-      without.push_back(of.who->all[p].name());
-  const std::string name = pool ? "all logins" : "all members";
-  if (without.empty())
-    return {name, fitted_cost(search, homes, {})};
-  return {name, base::unknown{fmt::format("a price of {} for '{}': add a quote", pool ? "logins" : "members",
-                                          fmt::join(without, "', '"))}};
-}
-
-alternative rule_of_thumb(const advice& of, const searching& search) {
-  const auto& homes = of.start.start.bought.homes;
-  std::vector<move> moves;
-  std::string missing;
-  for (std::size_t p = 0; p < homes.size(); ++p) {
-    const auto& each = of.who->all[p];
-    const bool pool = of.in->offers()[homes[p]].is_pool();
-    const auto other = sold_so(*of.in, *of.who, each, homes[p], !pool);
-    if (each.bands.empty() && missing.empty())
-      missing = each.no_bands;
-    for (std::size_t b = 0; other && b < each.bands.size(); ++b)
-      if ((each.bands[b].login_days > most_login_days) == pool)
-        moves.push_back({p, b, each.bands[b].users, *other});
-  }
-  const auto name = fmt::format("members from {} login days on", most_login_days + 1);
-  return {name, moves.empty() && !missing.empty() ? known<rational>(base::unknown{missing})
-                                                  : fitted_cost(search, homes, moves)};
+alternative cost_at(const settlement& one, const searching& search) {
+  if (!one.missing.empty())
+    return {one.name, base::unknown{one.missing}};
+  const auto found = search.fitted(one.homes, one.moves);
+  return {one.name, found ? known<rational>(found->cost())
+                          : known<rational>(base::unknown{"no quantities that can be bought serve it"})};
 }
 
 // The cheapest step before the best that settles users otherwise.
@@ -94,19 +28,47 @@ std::optional<alternative> next_best(const advice& of) {
                      next->at.cost()};
 }
 
+// ---- break-evens
+
+// Of all who could be in the pool; none where they differ, or it is not known.
+std::optional<rational> logins_a_day(const market& in, const people& who, std::size_t pool) {
+  std::optional<rational> result;
+  for (const auto& each : who.all) {
+    if (in.offers()[each.own].sku->license != in.offers()[pool].sku->license)
+      continue;
+    const auto one = metering::logins_of_days(*each.metered->population, model::counting::every_login, 1);
+    if (!one || (result && *result != *one))
+      return std::nullopt;
+    result = *one;
+  }
+  return result;
+}
+
+std::optional<rational> price_of_a_day(const market& in, const people& who, std::size_t pool) {
+  const auto login = net_price(in, pool, who.today);
+  if (!login || in.offers()[pool].sku->count.value != model::counting::every_login)
+    return login;
+  const auto a_day = logins_a_day(in, who, pool);
+  return a_day ? std::optional(*login * *a_day) : std::nullopt;
+}
+
+// Nobody has more than one login a month where it counts once.
+bool can_be_reached(const model::sku& pool, const rational& days) {
+  return pool.count.value != model::counting::per_user_month || days < rational(1);
+}
+
 } // namespace
 
 std::vector<alternative> alternatives_to(const advice& of, const searching& search) {
-  std::vector<alternative> result{{"as written", of.start.start.cost()},
-                                  all_sold_so(of, search, true),
-                                  all_sold_so(of, search, false),
-                                  rule_of_thumb(of, search)};
+  std::vector<alternative> result{{"as written", of.start.start.cost()}};
+  for (const auto& each : settlements_of(*of.in, *of.who, of.start.start.bought.homes))
+    result.push_back(cost_at(each, search));
   if (auto next = next_best(of))
     result.push_back(std::move(*next));
   return result;
 }
 
-std::vector<break_even> break_evens_of(const market& in, base::day today) {
+std::vector<break_even> break_evens_of(const market& in, const people& who) {
   std::vector<break_even> result;
   for (std::size_t l = 0; l < in.offers().size(); ++l)
     for (std::size_t m = 0; m < in.offers().size(); ++m) {
@@ -115,9 +77,9 @@ std::vector<break_even> break_evens_of(const market& in, base::day today) {
       if (!pool.is_pool() || seats.is_pool() || seats.sku->sold.value != model::sale::members ||
           pool.sku->license != seats.sku->license)
         continue;
-      const auto login = net_price(in, l, today);
-      const auto member = net_price(in, m, today);
-      if (login && member && !login->is_zero())
+      const auto login = price_of_a_day(in, who, l);
+      const auto member = net_price(in, m, who.today);
+      if (login && member && !login->is_zero() && can_be_reached(*pool.sku, *member / *login))
         result.push_back({l, m, *member / *login});
     }
   return result;

@@ -14,17 +14,27 @@ model::sku_terms terms_of(const market& in, const offer& of, const stretch& one)
 
 // ---- now or at renewal
 
-// Whether the reduction right reaches the quantity by the time the stretch starts, or in its years.
-bool may_fall(const market& in, const offer& of, const stretch& one, std::int64_t from, std::int64_t to) {
-  return to >= from || (of.sku->reduce && one.first_month > 12 &&
-                        to >= metering::reducible_to(*of.sku, terms_of(in, of, one), from));
+// Whether the quantity is at least the written one, or the reduction right reaches it as the stretch starts,
+// from what is bought before it. More that the contract has from then on is bought before it is reduced.
+bool may_fall(const market& in, const offer& of, std::size_t s, const std::vector<std::int64_t>& written,
+              const std::vector<std::int64_t>& after) {
+  const auto& one = of.stretches[s];
+  if (after[s] >= written[s])
+    return true;
+  if (!of.sku->reduce || one.first_month <= 12)
+    return false;
+  const bool follows = s > 0 && of.stretches[s - 1].last_month + 1 == one.first_month;
+  auto from = follows ? after[s - 1] : written[s];
+  if (follows && written[s] > written[s - 1])
+    from = std::max(from, written[s]);
+  return after[s] >= metering::reducible_to(*of.sku, terms_of(in, of, one), from);
 }
 
 bool keeps_to(const market& in, const purchase& after, const purchase& written) {
   for (std::size_t i = 0; i < in.offers().size(); ++i) {
     const auto& of = in.offers()[i];
     for (std::size_t s = 0; s < of.stretches.size(); ++s)
-      if (!of.quote && !may_fall(in, of, of.stretches[s], written.quantities[i][s], after.quantities[i][s]))
+      if (!of.quote && !may_fall(in, of, s, written.quantities[i], after.quantities[i]))
         return false;
     for (std::size_t p = 0; p < of.sku->packs.size(); ++p)
       if (!of.quote && !after.packs[i][p])
@@ -69,7 +79,8 @@ void add_needs(reasons& to, const market& in, const people& who) {
 void describe(step& to, const market& in, const people& who, const purchase& before, const purchase& written) {
   const bool saves = !to.saves.is_zero();
   const auto& after = to.at.bought;
-  to.now = saves && (keeps_to(in, after, written) || after.quantities == before.quantities);
+  const bool buys_the_same = after.quantities == before.quantities && after.packs == before.packs;
+  to.now = saves && (keeps_to(in, after, written) || buys_the_same);
   if (saves && !to.now)
     to.binds.emplace_back("term");
   if (saves)

@@ -5,20 +5,42 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
+#include <map>
 #include <set>
-#include <tuple>
 
 namespace proviso::savings {
 namespace {
 
-// Who is where, whatever the quantities: what a reader would call the advice.
-using placement = std::pair<std::vector<std::size_t>, std::set<std::tuple<std::size_t, int, std::size_t>>>;
+// Where users of each band go who leave the offer that the plan names, whatever the quantities and however they
+// are told: what a reader would call the advice. Those without bands are one of none.
+using placement =
+    std::map<std::pair<std::size_t, int>, std::set<std::size_t>>; // population, login days: offers
+
+constexpr int no_band = -1;
 
 placement placement_of(const purchase& of, const people& who) {
-  placement result{of.homes, {}};
+  placement result;
+  for (std::size_t p = 0; p < who.all.size(); ++p) {
+    const auto& each = who.all[p];
+    std::set<std::size_t> whole;
+    if (of.homes[p] != each.own)
+      whole.insert(of.homes[p]);
+    for (const auto& band : each.bands)
+      result[{p, band.login_days}] = whole;
+    if (each.bands.empty())
+      result[{p, no_band}] = whole;
+  }
   for (const auto& move : of.moves)
-    result.second.insert({move.population, who.all[move.population].bands[move.band].login_days, move.to});
+    result[{move.population, who.all[move.population].bands[move.band].login_days}].insert(move.to);
   return result;
+}
+
+// Bands that only one of them has are of nobody in the other.
+bool is_same(const placement& a, const placement& b) {
+  return std::ranges::all_of(a, [&](const auto& one) {
+    const auto found = b.find(one.first);
+    return found == b.end() || found->second == one.second;
+  });
 }
 
 struct asking {
@@ -36,6 +58,7 @@ struct figure {
   std::int64_t now = 0; // in least parts
   std::int64_t least = 0;
   std::int64_t most = 0;
+  std::int64_t furthest = 0; // where nothing turns up to `most`, it is doubled until there
   int decimals = 0;
   changing change;
 };
@@ -50,7 +73,7 @@ std::optional<bool> stays(const asking& in, const figure& of, std::int64_t at, s
     missing = found.why().missing;
     return std::nullopt;
   }
-  return placement_of(found->best.bought, *found->who) == in.now;
+  return is_same(placement_of(found->best.bought, *found->who), in.now);
 }
 
 // The nearest value towards `end` at which the advice is another, by steps that double and then by halves.
@@ -76,16 +99,30 @@ std::optional<std::int64_t> nearest(const asking& in, const figure& of, std::int
   return other;
 }
 
-turn turn_of(const asking& in, const figure& of) {
-  turn result{of.what, rational::decimal(of.now, of.decimals), {}, {}, of.decimals, {}};
+// Above the value, and as far as it was looked.
+std::optional<std::int64_t> nearest_above(const asking& in, figure& of, std::string& missing) {
+  for (auto from = of;; from.now = from.most, from.most = of.most) {
+    const auto found = nearest(in, from, from.most, missing);
+    if (found || !missing.empty() || of.most >= of.furthest)
+      return found;
+    of.most = std::min(of.most * 2, of.furthest);
+  }
+}
+
+turn turn_of(const asking& in, figure of) {
+  turn result{of.what, rational::decimal(of.now, of.decimals), {}, {}, of.decimals, {}, {}, {}};
   if (const auto found = nearest(in, of, of.least, result.missing))
     result.below = rational::decimal(*found, of.decimals);
-  if (const auto found = nearest(in, of, of.most, result.missing); found && result.missing.empty())
+  if (const auto found = nearest_above(in, of, result.missing); found && result.missing.empty())
     result.above = rational::decimal(*found, of.decimals);
+  result.least = rational::decimal(of.least, of.decimals);
+  result.most = rational::decimal(of.most, of.decimals);
   return result;
 }
 
 // ---- prices
+
+constexpr std::int64_t furthest_price = 64; // times what it is
 
 model::flat_price* flat_price_of(model::sku& of, std::size_t step) {
   auto& price = of.steps[step].terms.price;
@@ -111,7 +148,7 @@ void add_prices(std::vector<figure>& to, const advice& of) {
       const auto& from = sku_of(contract, i).steps[s].from;
       to.push_back({fmt::format("price of {}{}", of.in->offers()[i].sku->name,
                                 from ? " from " + base::to_string(*from) : ""),
-                    *minor, 0, *minor * 2, decimals,
+                    *minor, 0, *minor * 2, *minor * furthest_price, decimals,
                     [i, s, decimals](model::contract& in, usage::plan&, std::int64_t at) {
                       flat_price_of(sku_of(in, i), s)->amount = rational::decimal(at, decimals);
                     }});
@@ -127,7 +164,7 @@ void add_users(std::vector<figure>& to, const advice& of, const usage::plan& pla
       most = std::max(most, entry.users);
     if (most == 0 || of.who->all[p].bands.empty())
       continue;
-    to.push_back({fmt::format("users of '{}'", plan.populations[p].name.value), most, 1, most * 2, 0,
+    to.push_back({fmt::format("users of '{}'", plan.populations[p].name.value), most, 1, most * 2, 0, 0,
                   [p, most](model::contract&, usage::plan& in, std::int64_t at) {
                     for (auto& entry : in.populations[p].users)
                       entry.users =
@@ -144,7 +181,7 @@ void add_growth(std::vector<figure>& to, const advice& of, const usage::plan& pl
     if (!now || std::abs(*now) > furthest || of.who->all[p].bands.empty() || plan.populations[p].users.empty())
       continue;
     to.push_back({fmt::format("monthly growth of '{}'", plan.populations[p].name.value), *now, -furthest,
-                  furthest, decimals, [p](model::contract&, usage::plan& in, std::int64_t at) {
+                  furthest, 0, decimals, [p](model::contract&, usage::plan& in, std::int64_t at) {
                     in.populations[p].monthly_growth = rational::decimal(at, decimals);
                   }});
   }
@@ -154,7 +191,7 @@ void add_seasons(std::vector<figure>& to, const advice& of, const usage::plan& p
   for (std::size_t p = 0; p < plan.populations.size() && p < of.who->all.size(); ++p)
     if (plan.populations[p].season_at.somewhere() && !of.who->all[p].bands.empty())
       to.push_back({fmt::format("season of '{}', times what it adds", plan.populations[p].name.value), 10, 0,
-                    30, 1, [p](model::contract&, usage::plan& in, std::int64_t at) {
+                    30, 0, 1, [p](model::contract&, usage::plan& in, std::int64_t at) {
                       for (auto& factor : in.populations[p].season)
                         factor =
                             base::larger(rational(), rational(1) + (factor - rational(1)) * rational(at, 10));

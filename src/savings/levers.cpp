@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace proviso::savings {
 namespace {
@@ -31,11 +32,28 @@ bool each_pool(contract& in, Visit visit) {
 
 // ---- the levers, each a change of the contract; false where the contract has it already
 
+// Of the quantity alone; all there is of a quote, which has none yet.
+std::int64_t entitled_in_window(const model::sku_terms& terms, const contract& in) {
+  constexpr std::int64_t months[] = {1, 3, 12};
+  if (!terms.quantity)
+    return std::numeric_limits<std::int64_t>::max();
+  const auto window = terms.overage ? terms.overage->value.window : model::measure::monthly;
+  const auto length =
+      window == model::measure::term ? in.months.size() : months[static_cast<std::size_t>(window)];
+  std::int64_t result = 0;
+  return __builtin_mul_overflow(terms.quantity->value, length, &result)
+             ? std::numeric_limits<std::int64_t>::max()
+             : result;
+}
+
 bool more_grace(contract& in) {
   const rational tenth(1, 10);
   return each_pool(in, [&](model::sku_terms& terms, const sku& of, bool first) {
     const auto* share = terms.grace ? std::get_if<rational>(&terms.grace->value.tolerated) : nullptr;
-    const bool less = (first && !terms.grace) || (share != nullptr && *share < tenth);
+    const auto* number = terms.grace ? std::get_if<std::int64_t>(&terms.grace->value.tolerated) : nullptr;
+    const bool less =
+        (first && !terms.grace) || (share != nullptr && *share < tenth) ||
+        (number != nullptr && rational(*number) < tenth * rational(entitled_in_window(terms, in)));
     if (less)
       terms.grace = base::stated<model::grace>{{tenth}, of.at};
     return less;

@@ -1,6 +1,7 @@
 #include "savings/market.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace proviso::savings {
@@ -9,9 +10,21 @@ namespace {
 using model::contract;
 using model::sku;
 
-std::int64_t quantity_in(const sku& of, const model::month& month) {
+// An amendment that ends a SKU says so as one clause, where others state a quantity in their step.
+bool is_ended(const sku& of, const model::sku_terms& terms) {
+  return std::ranges::any_of(of.steps, [&](const model::step& s) {
+    return s.terms.quantity && s.terms.quantity->value == 0 && s.at.begin == s.terms.quantity->at.begin &&
+           s.at.source == s.terms.quantity->at.source && terms.quantity->at.begin == s.at.begin &&
+           terms.quantity->at.source == s.at.source;
+  });
+}
+
+// Empty where it is not sold: no quantity is stated, or nothing of what has no price.
+std::optional<std::int64_t> quantity_in(const sku& of, const model::month& month) {
   const auto terms = of.on(month.days.first);
-  return terms.quantity ? terms.quantity->value : 0;
+  if (!terms.quantity || (terms.quantity->value == 0 && (!terms.price || is_ended(of, terms))))
+    return std::nullopt;
+  return terms.quantity->value;
 }
 
 // Months that start with other terms than the one before.
@@ -24,7 +37,7 @@ std::set<int> ramps(const sku& of, const model::calendar& months) {
   return result;
 }
 
-// Months in which nothing of it is bought are in none: it is not sold yet, or no longer.
+// Months in which it is not sold are in none.
 std::vector<stretch> stretches_of(const sku& of, const model::calendar& months) {
   std::vector<stretch> result;
   const auto starts = ramps(of, months);
@@ -32,10 +45,10 @@ std::vector<stretch> stretches_of(const sku& of, const model::calendar& months) 
     const auto quantity = quantity_in(of, month);
     const bool goes_on =
         !result.empty() && result.back().last_month == month.number - 1 && !starts.contains(month.number);
-    if (quantity > 0 && goes_on)
+    if (quantity && goes_on)
       result.back().last_month = month.number;
-    else if (quantity > 0)
-      result.push_back({month.number, month.number, quantity});
+    else if (quantity)
+      result.push_back({month.number, month.number, *quantity});
   }
   return result;
 }

@@ -78,6 +78,10 @@ std::int64_t population::users_in_bands() const {
   return sum;
 }
 
+bool population::is_there(std::size_t offer) const {
+  return std::ranges::any_of(at[offer].full.users, [](std::int64_t users) { return users > 0; });
+}
+
 std::int64_t logins_that_stay(const demand& of, std::size_t month, std::int64_t moved) {
   return rounded(of.logins[month] - rational(moved) * of.factor[month]);
 }

@@ -40,6 +40,8 @@ struct population {
 
   [[nodiscard]] const std::string& name() const { return metered->population->name.value; }
   [[nodiscard]] std::int64_t users_in_bands() const;
+  // Whether it has users in any month at the offer.
+  [[nodiscard]] bool is_there(std::size_t offer) const;
 };
 
 struct people {

@@ -58,6 +58,13 @@ private:
   void seat_home(const population& of, std::size_t home, bool moves);
   // The moves that were given: who left the home, and who came to each other offer.
   void seat_moved(const population& of, std::size_t p, std::size_t home);
+  template <typename Users>
+  void add_users(std::size_t at, Users in_month) {
+    auto& users = made_.problem.offers[at].users;
+    users.resize(months());
+    for (std::size_t m = 0; m < months(); ++m)
+      users[m] += in_month(m);
+  }
   template <typename Logins>
   void add_settled(std::size_t at, Logins exact) {
     optimizing::load made{static_cast<std::uint32_t>(at), true, {}};

@@ -35,7 +35,7 @@ optimizing::stretch posing::stretch_of(const offer& of, const stretch& one) {
   }
   result.minimum = now.minimum ? now.minimum->value : 0;
   result.limit = tariff.end.value_or(optimizing::unlimited);
-  result.optional = of.quote || result.minimum == 0;
+  result.optional = one.written == 0 || result.minimum == 0;
   result.kind = tariff.volume ? optimizing::tiering::volume : optimizing::tiering::graduated;
   for (const auto& tier : tariff.tiers)
     result.tiers.push_back({tier.over, money(tier.price)});

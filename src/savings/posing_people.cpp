@@ -14,7 +14,8 @@ menu_of_offers posing::targets(const population& of, std::size_t home) {
     how = in_.offers()[home].sku->count.value;
   for (std::size_t i = 0; i < in_.offers().size(); ++i) {
     const auto& to = in_.offers()[i];
-    if (i == home || to.stretches.empty() || !allowed_.permits(of.at[i]) || !has_accounts(to))
+    const bool lacks = i == of.own && !of.lacking.empty();
+    if (i == home || lacks || to.stretches.empty() || !allowed_.permits(of.at[i]) || !has_accounts(to))
       continue;
     if (to.is_pool() && how.value_or(to.sku->count.value) != to.sku->count.value) {
       leave_out(fmt::format("users of '{}' who are counted otherwise in '{}'", of.name(), to.sku->name));
@@ -30,31 +31,36 @@ menu_of_offers posing::targets(const population& of, std::size_t home) {
 void posing::add_population(std::size_t p) {
   const auto& of = who_.all[p];
   const auto home = made_.homes[p];
-  auto menu = given_.moves == nullptr ? targets(of, home) : menu_of_offers{};
+  const bool splits = given_.moves == nullptr && home == given_.bases[p];
+  auto menu = splits ? targets(of, home) : menu_of_offers{};
   const bool moves = menu.size() > 1 && !of.bands.empty();
-  seat_home(of, home, moves);
   if (given_.moves != nullptr)
     seat_moved(of, p, home);
-  else if (moves)
+  else
+    seat_home(of, home, moves);
+  if (given_.moves != nullptr)
+    return;
+  if (moves)
     add_segments(of, p, std::move(menu));
   else if (in_.offers()[home].is_pool())
     add_load(of, home, true, false);
 }
 
+// Where fewer users are planned than the bands have, this counts fewer than nobody: a bound stays one, and what
+// is bought is costed anew.
 void posing::seat_home(const population& of, std::size_t home, bool moves) {
-  auto& users = made_.problem.offers[home].users;
-  users.resize(months());
   const auto away = moves ? of.users_in_bands() : 0;
-  for (std::size_t m = 0; m < months(); ++m)
-    users[m] += of.at[home].full.users[m] - away;
+  add_users(home, [&](std::size_t m) { return of.at[home].full.users[m] - away; });
 }
 
 void posing::seat_moved(const population& of, std::size_t p, std::size_t home) {
   std::map<std::size_t, std::pair<std::int64_t, std::int64_t>> to; // users and their days
   std::int64_t days = 0;
+  std::int64_t away = 0;
   for (const auto& move : *given_.moves)
     if (move.population == p) {
       const auto each = of.bands[move.band].login_days;
+      away += move.users;
       days += move.users * weight(in_.offers()[home], each);
       to[move.to].first += move.users;
       to[move.to].second += move.users * weight(in_.offers()[move.to], each);
@@ -63,15 +69,11 @@ void posing::seat_moved(const population& of, std::size_t p, std::size_t home) {
     add_settled(home, [&](std::size_t m) {
       return of.at[home].full.logins[m] - rational(days) * of.at[home].full.factor[m];
     });
+  add_users(home, [&](std::size_t m) { return std::max<std::int64_t>(0, of.at[home].full.users[m] - away); });
   for (const auto& each : to) {
     const auto at = each.first;
     const auto came = each.second;
-    auto& users = made_.problem.offers[at].users;
-    users.resize(months());
-    for (std::size_t m = 0; m < months(); ++m) {
-      users[m] += came.first;
-      made_.problem.offers[home].users[m] -= came.first;
-    }
+    add_users(at, [&](std::size_t) { return came.first; });
     if (in_.offers()[at].is_pool())
       add_settled(at, [&](std::size_t m) { return rational(came.second) * of.at[at].full.factor[m]; });
   }

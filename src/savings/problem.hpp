@@ -35,6 +35,7 @@ enum class posing_as : std::uint8_t { written, easier };
 // What is settled before the search.
 struct given_parts {
   std::vector<std::size_t> homes;
+  std::vector<std::size_t> bases; // by population: the home that bands may leave; another takes it as a whole
   const std::vector<move>* moves = nullptr; // these and no others; null: they are to be found
   rational fixed;                           // charges that no decision changes, in minor units
 };

@@ -35,12 +35,22 @@ bool adds(const market& in, const people& who, step_kind kind) {
   return true;
 }
 
+// Why the step may save more than was found.
+std::string unsplit_in(step_kind kind, const searching& search) {
+  switch (kind) {
+  case step_kind::move: return search.unsplit(change::move);
+  case step_kind::license: return search.unsplit(change::license);
+  case step_kind::window: return search.unsplit(change::window);
+  default: return {};
+  }
+}
+
 void climb(advice& to, const searching& search) {
   auto last = to.start.start;
   for (const auto kind : each_step) {
     auto next =
         adds(*to.in, *to.who, kind) ? search.cheapest(allowances[static_cast<std::size_t>(kind)], last) : last;
-    step made{kind, last.cost() - next.cost(), {}, false, next};
+    step made{kind, last.cost() - next.cost(), {}, false, next, unsplit_in(kind, search)};
     describe(made, *to.in, *to.who, last.bought, to.start.start.bought);
     to.steps.push_back(std::move(made));
     last = std::move(next);
@@ -81,7 +91,7 @@ known<advice> find_savings(const metering::assessment& written, base::day today,
   const searching search(*in, *result.who, result.start.start.bought, limits);
   climb(result, search);
   result.alternatives = alternatives_to(result, search);
-  result.break_evens = break_evens_of(*in, today);
+  result.break_evens = break_evens_of(*in, *result.who);
   return result;
 }
 

@@ -20,8 +20,9 @@ struct step { // the optimum with the kinds of change before it, less the optimu
   step_kind kind = step_kind::cut;
   rational saves;
   std::vector<std::string> binds; // what stops it there: a minimum, a block, a need, the term
-  bool now = false; // the contract lets it happen; else only at renewal. Of one that saves nothing: no
-  found at;         // what is bought after it
+  bool now = false;    // the contract lets it happen; else only at renewal. Of one that saves nothing: no
+  found at;            // what is bought after it
+  std::string missing; // why it may save more; empty where all of it was looked at
 };
 
 struct alternative { // another way, with the best quantities for it
@@ -47,6 +48,8 @@ struct turn {
   std::optional<rational> above; // the same above
   int decimals = 0;              // that values are exact to
   std::string missing;           // why it is not known; empty where it is
+  rational least;                // the range that was looked at
+  rational most;
 };
 
 struct what_if { // the contract with another clause

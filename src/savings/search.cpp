@@ -1,7 +1,10 @@
 #include "savings/search.hpp"
 
+#include "savings/settlements.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace proviso::savings {
 namespace {
@@ -30,10 +33,52 @@ void lower(std::optional<rational>& bound, const rational& by) {
     bound = by;
 }
 
+// The first way in which a purchase of this cost is found is kept, for a certificate to show it.
 void improve(found& best, const found& by) {
+  if (best.from == nullptr && by.cost() == best.cost())
+    best.from = by.from;
+  if (by.cost() >= best.cost())
+    return;
   best.bought = by.bought;
   best.exact = by.exact;
   best.from = by.from;
+}
+
+// ---- users who leave where a population shrinks
+
+std::int64_t leaving(const std::vector<move>& moves, std::size_t population) {
+  std::int64_t sum = 0;
+  for (const auto& each : moves)
+    sum += each.population == population ? each.users : 0;
+  return sum;
+}
+
+// The populations of the months that are below, each once and the largest first: some are enough to try.
+std::vector<std::int64_t> fewer_users(const demand& of, std::int64_t than) {
+  constexpr std::size_t most_tried = 12;
+  auto result = of.users;
+  std::erase_if(result, [&](std::int64_t users) { return users >= than; });
+  std::ranges::sort(result, std::greater{});
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  result.resize(std::min(result.size(), most_tried));
+  return result;
+}
+
+// Those stay who gain least by leaving: of a pool the seldom, of members the frequent.
+std::vector<move> with_at_most(std::vector<move> moves, const population& of, std::size_t p, std::int64_t most,
+                               bool from_pool) {
+  std::ranges::stable_sort(moves, [&](const move& a, const move& b) {
+    const auto days = [&](const move& m) { return m.population == p ? of.bands[m.band].login_days : 0; };
+    return from_pool ? days(a) > days(b) : days(a) < days(b);
+  });
+  for (auto& each : moves)
+    if (each.population == p) {
+      each.users = std::min(each.users, most);
+      most -= each.users;
+    }
+  std::erase_if(moves, [](const move& m) { return m.users == 0; });
+  std::ranges::sort(moves, {}, [](const move& m) { return std::tuple(m.population, m.band, m.to); });
+  return moves;
 }
 
 } // namespace
@@ -64,7 +109,24 @@ searching::attempt searching::attempted(const given_parts& given, const allowanc
   auto bought = translated(*asked, in_, answer.found.bought);
   if (auto exact = cost_of(in_, who_, bought))
     result.best = found{std::move(bought), *exact, {}, {}, {}, here};
+  else if (given.moves == nullptr)
+    result.best = repaired(given.homes, std::move(bought.moves), allowed.packs);
   return result;
+}
+
+std::optional<found> searching::repaired(const std::vector<std::size_t>& homes, std::vector<move> moves,
+                                         bool packs) const {
+  auto best = fitted(homes, moves, packs);
+  for (std::size_t p = 0; p < who_.all.size(); ++p)
+    for (const auto most : fewer_users(who_.all[p].at[homes[p]].full, leaving(moves, p))) {
+      auto fewer = with_at_most(moves, who_.all[p], p, most, in_.offers()[homes[p]].is_pool());
+      auto tried = fitted(homes, fewer, packs);
+      if (!tried || (best && tried->cost() >= best->cost()))
+        continue;
+      best = std::move(tried);
+      moves = std::move(fewer);
+    }
+  return best;
 }
 
 optimizing::solution searching::answered(const posed& asked) const {
@@ -113,11 +175,11 @@ void searching::try_all(found& best, const std::vector<std::vector<std::size_t>>
                         const allowance& allowed) const {
   std::vector<std::size_t> at(ways.size());
   for (bool more = true; more;) {
-    given_parts given{{}, nullptr, fixed_};
+    given_parts given{{}, settled_, nullptr, fixed_};
     for (std::size_t p = 0; p < ways.size(); ++p)
       given.homes.push_back(ways[p][at[p]]);
     const auto tried = attempted(given, allowed);
-    if (tried.best && tried.best->cost() < best.cost())
+    if (tried.best)
       improve(best, *tried.best);
     best.ways.push_back(tried.proof);
     if (best.doubt.empty())
@@ -139,7 +201,7 @@ void searching::try_each(found& best, const std::vector<std::vector<std::size_t>
                          const allowance& allowed) const {
   best.doubt = "there are too many ways to settle whole populations to try them all";
   best.bound.reset();
-  given_parts given{best.bought.homes, nullptr, fixed_};
+  given_parts given{best.bought.homes, settled_, nullptr, fixed_};
   for (std::size_t p = 0; p < ways.size(); ++p)
     for (const auto home : ways[p]) {
       auto other = given;
@@ -150,6 +212,13 @@ void searching::try_each(found& best, const std::vector<std::vector<std::size_t>
       improve(best, *tried.best);
       given = other;
     }
+}
+
+void searching::try_named(found& best, const allowance& allowed) const {
+  for (const auto& each : settlements_of(in_, who_, settled_))
+    if (each.missing.empty() && is_allowed(each, who_, settled_, allowed))
+      if (const auto fit = fitted(each.homes, each.moves, allowed.packs))
+        improve(best, *fit);
 }
 
 void searching::polish(found& best, const allowance& allowed) const {
@@ -165,7 +234,7 @@ void searching::polish(found& best, const allowance& allowed) const {
         continue;
       same->users = users;
       std::erase_if(tried, [](const move& m) { return m.users == 0; });
-      if (const auto fit = fitted(best.bought.homes, tried, allowed.packs); fit && fit->cost() < best.cost())
+      if (const auto fit = fitted(best.bought.homes, tried, allowed.packs))
         improve(best, *fit);
     }
   }
@@ -182,14 +251,34 @@ found searching::cheapest(const allowance& allowed, const found& known) const {
   else
     try_each(best, ways, allowed);
   polish(best, allowed);
+  if (!best.proven())
+    try_named(best, allowed);
+  for (const auto kind : {change::move, change::license, change::window})
+    if (auto why = kind <= allowed.most ? unsplit(kind) : std::string(); !why.empty()) {
+      best.doubt = std::move(why);
+      best.bound.reset();
+      break;
+    }
   if (!best.doubt.empty())
     best.ways.clear();
   return best;
 }
 
+std::string searching::unsplit(change kind) const {
+  for (std::size_t p = 0; p < who_.all.size(); ++p) {
+    const auto& of = who_.all[p];
+    if (of.no_bands.empty() || !of.is_there(settled_[p]))
+      continue;
+    for (std::size_t i = 0; i < of.at.size(); ++i)
+      if (i != settled_[p] && of.at[i].kind == kind)
+        return of.no_bands;
+  }
+  return {};
+}
+
 std::optional<found> searching::fitted(const std::vector<std::size_t>& homes, const std::vector<move>& moves,
                                        bool packs) const {
-  return attempted({homes, &moves, fixed_}, {change::stay, packs}).best;
+  return attempted({homes, settled_, &moves, fixed_}, {change::stay, packs}).best;
 }
 
 } // namespace proviso::savings

@@ -28,7 +28,7 @@ struct found {
   std::string doubt;
   std::vector<std::shared_ptr<const way>>
       ways;                        // all of them together prove the bound; none where there is doubt
-  std::shared_ptr<const way> from; // the purchase was found in it; none: it is as written
+  std::shared_ptr<const way> from; // the purchase, or one that costs the same, was found in it
 
   [[nodiscard]] const rational& cost() const { return exact->cost(); }
   [[nodiscard]] bool proven() const { return bound && *bound == cost(); }
@@ -44,6 +44,9 @@ public:
   // `start` serves everyone: populations whose own offer does not are settled elsewhere in it.
   searching(const market& in, const people& who, const purchase& start, effort limits);
 
+  // Why users who may take another kind of offer cannot be told apart; empty where they can. They are then
+  // settled as a whole alone, and nothing is proved.
+  [[nodiscard]] std::string unsplit(change kind) const;
   // Never dearer than `known`, which is kept where nothing cheaper is found.
   [[nodiscard]] found cheapest(const allowance& allowed, const found& known) const;
   // The best quantities for these homes and moves, packs taken or left unless they are not free to choose;
@@ -60,12 +63,18 @@ private:
     std::shared_ptr<const way> proof;
   };
   [[nodiscard]] attempt attempted(const given_parts& given, const allowance& allowed) const;
+  // Moves that serve only where fewer users leave than there are: the best quantities for them, and for no more
+  // of a population than there are in some month.
+  [[nodiscard]] std::optional<found> repaired(const std::vector<std::size_t>& homes, std::vector<move> moves,
+                                              bool packs) const;
   [[nodiscard]] optimizing::solution answered(const posed& asked) const;
   void take_bound(attempt& to, const std::shared_ptr<const way>& from,
                   const optimizing::solution& answer) const;
   void take_easier_bound(attempt& to, const given_parts& given, const allowance& allowed,
                          const std::string& left_out) const;
   [[nodiscard]] std::vector<std::vector<std::size_t>> homes(const allowance& allowed) const;
+  // The ways that need no search, where they are cheaper.
+  void try_named(found& best, const allowance& allowed) const;
   // Bands that move in part, moved whole or not at all where that is cheaper.
   void polish(found& best, const allowance& allowed) const;
   void try_all(found& best, const std::vector<std::vector<std::size_t>>& ways, const allowance& allowed) const;

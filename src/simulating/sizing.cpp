@@ -45,6 +45,7 @@ private:
   [[nodiscard]] std::int64_t least() const;
   [[nodiscard]] std::int64_t most() const;
   [[nodiscard]] pool limits_with(std::int64_t quantity) const;
+  [[nodiscard]] rational packs() const;
   [[nodiscard]] std::optional<rational> commitment(std::int64_t quantity) const;
   [[nodiscard]] counted count(const pool& limits) const;
   [[nodiscard]] std::optional<quantity_outcome> outcome(std::int64_t quantity) const;
@@ -102,12 +103,21 @@ pool stretch_sizing::limits_with(std::int64_t quantity) const {
   return {changed, *scene_.all.contract};
 }
 
-// Rounded as the invoice's lines are: by month, or by contract year where the price is yearly. Empty beyond the
-// last slice.
+// Rounded as the invoice's lines are: by month, or by contract year where the price is yearly. With the packs
+// of the months, which stay as they are. Empty beyond the last slice.
+rational stretch_sizing::packs() const {
+  rational sum;
+  for (const auto& charge : scene_.all.charges)
+    if (charge.what == metering::charge::kind::pack && charge.sku == sku_.sku &&
+        charge.month >= months_.first && charge.month <= months_.last)
+      sum += charge.amount;
+  return sum;
+}
+
 std::optional<rational> stretch_sizing::commitment(std::int64_t quantity) const {
   const auto& contract = *scene_.all.contract;
   const auto mode = sku_.sku->rounding.value_or(contract.rounding);
-  rational sum;
+  rational sum = packs();
   rational year;
   for (int k = months_.first; k <= months_.last; ++k) {
     const auto& terms = *sku_.in(k).terms;

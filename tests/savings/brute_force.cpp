@@ -34,7 +34,8 @@ private:
   void leave(std::size_t population, std::size_t band) {
     if (population == who_.all.size())
       return pack(0, 0);
-    if (band == who_.all[population].bands.size())
+    const bool whole = now_.homes[population] != who_.all[population].own;
+    if (whole || band == who_.all[population].bands.size())
       return leave(population + 1, 0);
     spread(population, band, 0, who_.all[population].bands[band].users);
   }

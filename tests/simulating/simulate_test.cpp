@@ -89,6 +89,15 @@ TEST(quantities, are_those_of_the_newsvendor) {
   }
 }
 
+// 2027-01-15 buys 20 for 30.00, whatever the quantity is.
+TEST(quantities, cost_their_packs_too) {
+  const auto in = support::sound_scenario(
+      newsvendor("    overage 6.00 per login, measured monthly\n    pack 20 on 2027-01-15 for 30.00\n"), plan);
+  const auto made = sound(*in, with(2'000));
+  const auto& one = made.pools.front().sizings->front();
+  EXPECT_EQ(*one.purchased.mean_cost, made.cost->mean); // there is nothing else to pay
+}
+
 TEST(quantities, of_a_blocked_pool_follow_from_the_chance_alone) {
   const auto of = support::sound_scenario(newsvendor("    overage blocked"), plan);
   const auto made = sound(*of, with(2'000));

@@ -1,5 +1,6 @@
 #include "checking/facts/cheaper.hpp"
 
+#include "metering/population.hpp"
 #include "metering/pricing.hpp"
 
 #include <algorithm>
@@ -67,6 +68,15 @@ const model::sku_terms& terms_of(const facts& f, const band_fact& band) {
   return f.terms(f.index_of(*f.population(band.population).sku), f.month());
 }
 
+known<std::int64_t> all_logins(const facts& f, const band_fact& band, const model::sku& pool) {
+  const auto each = logins_at(f, band, pool);
+  if (!each)
+    return each.why();
+  if (const auto sum = base::whole_half_up(rational(band.users) * *each))
+    return *sum;
+  return base::unknown{"logins within range"};
+}
+
 } // namespace
 
 known<const offer*> cheaper_license(const facts& f, std::uint32_t population, int month) {
@@ -103,12 +113,18 @@ const offer* same_license(const facts& f, const model::sku& sku, sale how, int m
                   [&](const offer& o) { return o.of->sold.value == how && o.of->license == sku.license; });
 }
 
+known<rational> logins_at(const facts& f, const band_fact& band, const model::sku& pool) {
+  return metering::logins_of_days(*f.population(band.population).population, pool.count.value, band.login_days);
+}
+
 known<rational> saving_as_members(const facts& f, const band_fact& band, const offer& to) {
-  return saved(terms_of(f, band), band.users * band.login_days, to, band.users);
+  const auto logins = all_logins(f, band, *f.population(band.population).sku);
+  return logins ? saved(terms_of(f, band), *logins, to, band.users) : logins.why();
 }
 
 known<rational> saving_as_logins(const facts& f, const band_fact& band, const offer& to) {
-  return saved(terms_of(f, band), band.users, to, band.users * band.login_days);
+  const auto logins = all_logins(f, band, *to.of);
+  return logins ? saved(terms_of(f, band), band.users, to, *logins) : logins.why();
 }
 
 rational saving_without(const facts& f, const band_fact& band) {

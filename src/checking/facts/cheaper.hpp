@@ -21,6 +21,11 @@ namespace proviso::checking {
 // The cheapest offer of the SKU's license as members, or as logins; null where there is none.
 [[nodiscard]] const offer* same_license(const facts& f, const model::sku& sku, model::sale how, int month);
 
+// What one of the band makes in an ordinary month where the pool counts; unknown where the plan does not say
+// how many logins a day has.
+[[nodiscard]] base::known<base::rational> logins_at(const facts& f, const band_fact& band,
+                                                    const model::sku& pool);
+
 // A band of users moved from a pool to members, from members to a pool, or given up.
 [[nodiscard]] base::known<base::rational> saving_as_members(const facts& f, const band_fact& band,
                                                             const offer& to);

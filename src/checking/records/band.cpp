@@ -1,6 +1,7 @@
 // A population's users with the same login days in an ordinary month.
 #include "checking/facts/cheaper.hpp"
 #include "checking/records/reading.hpp"
+#include "metering/population.hpp"
 
 #include <fmt/format.h>
 
@@ -53,16 +54,43 @@ value record_of_offer(const offer* found, int month) {
   return of_offer(found, [&](const offer& o) -> value { return record{record_kind::sku, month, o.sku}; });
 }
 
+// Logins of one of them a month, where the pool counts.
+value counted(const facts& f, record r, const model::sku& pool) {
+  return of(f, r).doubt.empty() ? to_value(logins_at(f, of(f, r), pool)) : unknown_because(of(f, r).doubt);
+}
+
+// How many logins a login day has; 1 where a day or a month counts once at the most.
+base::known<base::rational> logins_a_day(const facts& f, record r, const model::sku& pool) {
+  if (pool.count.value != model::counting::every_login)
+    return base::rational(1);
+  return metering::logins_of_days(*f.population(of(f, r).population).population, pool.count.value, 1);
+}
+
+value days_for(const facts& f, record r, const base::rational& member, const base::rational& login,
+               const model::sku& pool) {
+  if (login.is_zero())
+    return unknown_because(fmt::format("a break-even of '{}': its logins cost nothing", pool.name));
+  const auto a_day = logins_a_day(f, r, pool);
+  return a_day && !a_day->is_zero() ? value(member / (login * *a_day))
+         : a_day ? unknown_because(fmt::format("a break-even of '{}': nobody logs in", pool.name))
+                 : to_value(a_day);
+}
+
 value break_even(const facts& f, record r) {
   return of_offer(as_members(f, r), [&](const offer& o) -> value {
     const auto login =
         schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
     const auto* price = std::get_if<base::rational>(&login);
-    if (price == nullptr)
-      return login;
-    if (price->is_zero())
-      return unknown_because(fmt::format("a break-even of '{}': its logins cost nothing", sku_of(f, r).name));
-    return o.unit_price / *price;
+    return price == nullptr ? login : days_for(f, r, o.unit_price, *price, sku_of(f, r));
+  });
+}
+
+value login_break_even(const facts& f, record r) {
+  return of_offer(as_logins(f, r), [&](const offer& o) -> value {
+    const auto member =
+        schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
+    const auto* price = std::get_if<base::rational>(&member);
+    return price == nullptr ? member : days_for(f, r, *price, o.unit_price, *o.of);
   });
 }
 
@@ -71,7 +99,9 @@ derivation break_even_derived(const facts& f, record r) {
   const auto login =
       schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
   const auto* price = std::get_if<base::rational>(&login);
-  return offer != nullptr && price != nullptr ? quotient(offer->unit_price, *price) : derivation{};
+  const auto a_day = logins_a_day(f, r, sku_of(f, r));
+  return offer != nullptr && price != nullptr && a_day ? quotient(offer->unit_price, *price * *a_day)
+                                                       : derivation{};
 }
 
 using saving_of = base::known<base::rational> (*)(const facts&, const band_fact&, const offer&);
@@ -105,9 +135,14 @@ constexpr field fields[] = {
     {"member_sku", record_of(record_kind::sku), "the SKU or quote of that price",
      [](const facts& f, record r) { return record_of_offer(as_members(f, r), r.month); }, sku_at,
      "member_price"},
+    {"counted", number_type, "logins of one of them in an ordinary month, as the pool counts",
+     [](const facts& f, record r) {
+       return of_offer(as_members(f, r), [&](const offer&) { return counted(f, r, sku_of(f, r)); });
+     },
+     band_at, "member_price"},
     {"break_even", number_type,
-     "login days from which members are cheaper: member price divided by unit price, exact", break_even, sku_at,
-     "member_price", break_even_derived},
+     "login days from which members are cheaper: member price divided by what a login day costs, exact",
+     break_even, sku_at, "member_price", break_even_derived},
     {"member_saving", money_type, "what moving them to members saves in a month, blocks and minimum heeded",
      [](const facts& f, record r) { return saving(f, r, as_members(f, r), saving_as_members); }, band_at,
      "member_price"},
@@ -116,6 +151,15 @@ constexpr field fields[] = {
      [](const facts& f, record r) { return price_of(as_logins(f, r)); }, sku_at, "login_price"},
     {"login_sku", record_of(record_kind::sku), "the SKU or quote of that price",
      [](const facts& f, record r) { return record_of_offer(as_logins(f, r), r.month); }, sku_at, "login_price"},
+    {"login_counted", number_type,
+     "logins of one of them in an ordinary month, as the pool of that price counts",
+     [](const facts& f, record r) {
+       return of_offer(as_logins(f, r), [&](const offer& o) { return counted(f, r, *o.of); });
+     },
+     band_at, "login_price"},
+    {"login_break_even", number_type,
+     "login days below which logins are cheaper: unit price divided by what a login day costs, exact",
+     login_break_even, sku_at, "login_price"},
     {"login_saving", money_type, "what moving them to logins saves in a month, blocks and minimum heeded",
      [](const facts& f, record r) { return saving(f, r, as_logins(f, r), saving_as_logins); }, band_at,
      "login_price"},

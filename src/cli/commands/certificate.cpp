@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <set>
 
 // What a number of a file may be: a whole one that fits, and nothing else.
 namespace proviso::optimizing {
@@ -74,66 +75,110 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(certificate, bought, cost, bound, why)
 
 namespace proviso::cli {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(settled_way, settled, fixed, fine, slack, problem, answer)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(proof_file, contract, as_of, currency, decimals, cost, bound, ways)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(settled_way, settled, slack, problem, answer)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(settled_population, name, homes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(proof_file, contract, as_of, currency, cost, bound, fixed, offers,
+                                   populations, ways)
 
 namespace {
 
 using json = nlohmann::json;
 
-constexpr std::string_view schema = "proviso/certificate/1";
+constexpr std::string_view schema = "proviso/certificate/2";
 constexpr int deepest = 16;
 
 std::int64_t in_minor(const base::rational& amount, int decimals) {
   return (amount * base::rational(10).power(static_cast<std::uint32_t>(decimals))).whole().value_or(-1);
 }
 
-// Only whole numbers that fit: a conversion of others would not say that it lost something.
-bool acceptable(int depth, json::parse_event_t event, json& value) {
-  constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-  if (depth > deepest)
-    throw std::runtime_error("it is nested too deeply");
-  if (event != json::parse_event_t::value)
+// Only whole numbers that fit: a conversion of others would not say that it lost something. A key says one
+// thing.
+class strict_reading {
+public:
+  bool operator()(int depth, json::parse_event_t event, json& value) {
+    if (depth > deepest)
+      throw std::runtime_error("it is nested too deeply");
+    keys_.resize(static_cast<std::size_t>(deepest) + 2);
+    if (event == json::parse_event_t::object_start)
+      keys_[static_cast<std::size_t>(depth) + 1].clear();
+    if (event == json::parse_event_t::key)
+      meet(keys_[static_cast<std::size_t>(depth)], value.get<std::string>());
+    if (event == json::parse_event_t::value)
+      check(value);
     return true;
-  if (value.is_number_float() || (value.is_number_unsigned() && value.get<std::uint64_t>() > most))
-    throw std::runtime_error("it holds a number that is not whole or too large");
-  return true;
-}
+  }
 
-settled_way written(const savings::way& from, const savings::advice& of) {
+private:
+  static void meet(std::set<std::string>& among, const std::string& key) {
+    if (!among.insert(key).second)
+      throw std::runtime_error(fmt::format("it has '{}' twice in one object", key));
+  }
+
+  static void check(const json& value) {
+    constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (value.is_number_float() || (value.is_number_unsigned() && value.get<std::uint64_t>() > most))
+      throw std::runtime_error("it holds a number that is not whole or too large");
+  }
+
+  std::vector<std::set<std::string>> keys_; // by depth, of the object that is open there
+};
+
+settled_way written(const savings::way& from) {
   settled_way result;
-  for (std::size_t p = 0; p < from.asked.homes.size(); ++p)
-    result.settled.push_back(
-        fmt::format("{} at {}", of.who->all[p].name(), of.in->offers()[from.asked.homes[p]].sku->name));
-  result.fixed = from.asked.fixed;
-  result.fine = from.asked.fine;
+  for (const auto home : from.asked.homes)
+    result.settled.push_back(static_cast<std::uint32_t>(home));
   result.slack = from.asked.slack;
   result.problem = from.asked.problem;
   result.answer = from.answer;
   return result;
 }
 
+// In the order in which ways first have them.
+std::vector<settled_population> populations_of(const savings::advice& of) {
+  std::vector<settled_population> result;
+  for (std::size_t p = 0; p < of.who->all.size(); ++p) {
+    auto& each = result.emplace_back(settled_population{of.who->all[p].name(), {}});
+    for (const auto& way : of.best.ways)
+      if (const auto home = static_cast<std::uint32_t>(way->asked.homes[p]);
+          std::ranges::find(each.homes, home) == each.homes.end())
+        each.homes.push_back(home);
+  }
+  return result;
+}
+
+// The search may have found nothing cheaper than what is written, which is the cheapest then.
+bool shows_the_cost(const savings::found& best, int decimals) {
+  const auto cost = in_minor(best.cost(), decimals);
+  return best.from != nullptr || std::ranges::any_of(best.ways, [&](const auto& way) {
+           return way->answer.cost / way->asked.fine + way->asked.fixed == cost;
+         });
+}
+
 } // namespace
 
 base::known<proof_file> proof_of(const savings::advice& of) {
   const auto& best = of.best;
-  if (!best.doubt.empty() || !best.bound || std::ranges::count(best.ways, nullptr) > 0)
+  if (!best.doubt.empty() || !best.bound || best.ways.empty() || std::ranges::count(best.ways, nullptr) > 0)
     return base::unknown{best.doubt};
-  if (best.from == nullptr)
-    return base::unknown{"the search found nothing cheaper than the contract as it is written"};
   const auto& contract = of.in->written();
+  if (!shows_the_cost(best, contract.decimals))
+    return base::unknown{"the search found nothing that costs as little as the contract as it is written"};
   proof_file result{contract.name,
                     base::to_string(of.who->today),
                     contract.currency,
-                    contract.decimals,
                     in_minor(best.cost(), contract.decimals),
                     in_minor(*best.bound, contract.decimals),
+                    best.ways.front()->asked.fixed,
+                    {},
+                    populations_of(of),
                     {},
                     {}};
+  for (const auto& offer : of.in->offers())
+    result.offers.push_back(offer.sku->name);
   for (const auto& way : best.ways)
-    result.ways.push_back(written(*way, of));
-  if (std::ranges::find(best.ways, best.from) == best.ways.end())
-    result.from = written(*best.from, of);
+    result.ways.push_back(written(*way));
+  if (best.from != nullptr && std::ranges::find(best.ways, best.from) == best.ways.end())
+    result.from = written(*best.from);
   return result;
 }
 
@@ -147,7 +192,7 @@ std::string to_json(const proof_file& of) {
 std::optional<proof_file> read_proof(const std::string& name, const std::string& text,
                                      base::diagnostics& faults) {
   try {
-    const auto read = json::parse(text, acceptable);
+    const auto read = json::parse(text, strict_reading());
     if (read.value("schema", "") != schema)
       throw std::runtime_error(fmt::format("its schema is not {}", schema));
     auto result = read.get<proof_file>();

@@ -18,22 +18,27 @@ struct advice; // savings/savings.hpp
 namespace proviso::cli {
 
 struct settled_way {
-  std::vector<std::string> settled; // "people at pool"
-  std::int64_t fixed = 0;           // minor units that every purchase costs besides
-  std::int64_t fine = 1;            // units of the problem's money in a minor unit
-  std::int64_t slack = 0;           // minor units that rounding may make a purchase cheaper
-  optimizing::problem problem;
+  std::vector<std::uint32_t> settled; // by population: an offer
+  std::int64_t slack = 0;             // minor units that rounding may make a purchase cheaper
+  optimizing::problem problem;        // its minor unit is that of the currency
   optimizing::certificate answer;
+};
+
+struct settled_population {
+  std::string name;
+  std::vector<std::uint32_t> homes; // offers that all of it may be settled at
 };
 
 struct proof_file {
   std::string contract;
   std::string as_of;
   std::string currency;
-  int decimals = 2;
   std::int64_t cost = 0; // in minor units
   std::int64_t bound = 0;
-  std::vector<settled_way> ways;   // all there are: their least bound is that of the whole
+  std::int64_t fixed = 0; // minor units that every purchase costs besides
+  std::vector<std::string> offers;
+  std::vector<settled_population> populations;
+  std::vector<settled_way> ways;   // each choice of homes once: their least bound is that of the whole
   std::optional<settled_way> from; // a narrower one, in which the purchase was found; else one of these has it
 };
 

@@ -21,8 +21,8 @@ that no purchase costs less. Users stay where they are unless the license they w
 FILE is as in proviso check.
 
   --what-if CLAUSE       what it would cost with that clause of the language, of the contract or of its SKUs;
-                         "portal-logins: grace 10%" is of one SKU; "overage measured quarterly" keeps the price;
-                         may be repeated
+                         "portal-logins: grace 10%" is of one SKU or quote, "overage measured quarterly" keeps the
+                         price; may be repeated
   --outlook              what each lever of a negotiation is worth for this usage, and the prices, users, growth and
                          seasons at which the advice turns: many searches, some seconds
   --certificate FILE     write the proof to FILE; proviso verify checks it without searching

@@ -1,6 +1,7 @@
 // proviso verify: a certificate of savings in, whether it holds out. Nothing here searches.
 #include "verifying/verify.hpp"
 
+#include "base/currency.hpp"
 #include "base/rational.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <set>
 
 namespace proviso::cli {
 namespace {
@@ -20,28 +22,42 @@ struct figures {
   std::int64_t bound = 0;
 };
 
-// Commitment and overage are each one line of an offer and month at most, and each is off by less than a minor
-// unit.
-std::int64_t most_lines(const optimizing::problem& of) {
-  return 2 * of.months * std::ssize(of.offers);
+bool has_rest(const optimizing::problem& of, optimizing::money price) {
+  return price % of.minor != 0;
 }
 
-std::string wrong_with(const settled_way& way, figures& into) {
-  if (way.fine < 1 || way.slack < 0 || way.fixed < 0)
-    return "its units are no units of money";
+// Each line of an invoice that is rounded by itself is off by less than a minor unit. Lines of whole prices are
+// not, but for those that a stretch joins in one charge.
+std::int64_t most_rounded(const optimizing::problem& of) {
+  std::int64_t lines = 0;
+  for (const auto& offer : of.offers) {
+    for (const auto& stretch : offer.stretches) {
+      const bool joined = stretch.charges == 1 && stretch.months.count > 1;
+      const bool rests =
+          std::ranges::any_of(stretch.tiers, [&](const auto& t) { return has_rest(of, t.price); });
+      lines += joined || rests ? stretch.months.count : 0;
+    }
+    for (const auto& window : offer.windows)
+      lines += window.beyond && has_rest(of, window.beyond->price) ? window.months.count : 0;
+  }
+  return lines;
+}
+
+std::string wrong_with(const proof_file& of, const settled_way& way, figures& into) {
   const auto verdict = verifying::verify(way.problem, way.answer);
   if (!verdict.wrong.empty())
     return verdict.wrong;
-  if (way.slack > most_lines(way.problem))
+  if (way.slack < 0 || way.slack > most_rounded(way.problem))
     return "it allows for more rounding than it has lines to round";
   constexpr auto none = std::numeric_limits<optimizing::money>::max();
   if (way.answer.cost == none) { // proved that none serves
     into.bound = none;
     return {};
   }
-  const auto raised = way.answer.bound / way.fine + (way.answer.bound % way.fine > 0 ? 1 : 0);
-  into.bound = raised - way.slack + way.fixed;
-  into.cost = way.answer.cost / way.fine + way.fixed;
+  const auto fine = way.problem.minor;
+  const auto raised = way.answer.bound / fine + (way.answer.bound % fine > 0 ? 1 : 0);
+  into.bound = raised - way.slack + of.fixed;
+  into.cost = way.answer.cost / fine + of.fixed;
   return {};
 }
 
@@ -51,13 +67,72 @@ bool has_the_cost(const proof_file& of, const settled_way& way, const figures& f
          std::max(*found.cost, of.cost) - std::min(*found.cost, of.cost) <= way.slack;
 }
 
+// ---- which ways there are
+
+std::string words_of(const proof_file& of, const settled_way& way) {
+  std::vector<std::string> all;
+  for (std::size_t p = 0; p < way.settled.size(); ++p)
+    all.push_back(fmt::format("{} at {}", of.populations[p].name, of.offers[way.settled[p]]));
+  return fmt::format("{}", fmt::join(all, ", "));
+}
+
+// Users who may be split between offers may settle at each of them as a whole: a home is named for that.
+bool has_homes(const proof_file& of, const settled_way& way, const std::vector<optimizing::choice>& menu) {
+  for (std::size_t p = 0; p < way.settled.size(); ++p) {
+    const auto& homes = of.populations[p].homes;
+    if (!menu.empty() && menu.front().offer == way.settled[p] && std::ranges::all_of(menu, [&](const auto& c) {
+          return std::ranges::find(homes, c.offer) != homes.end();
+        }))
+      return true;
+  }
+  return false;
+}
+
+std::string wrong_homes(const proof_file& of, const settled_way& way) {
+  if (way.settled.size() != of.populations.size() || way.problem.offers.size() != of.offers.size())
+    return "a way settles other populations, or at other offers, than there are";
+  for (std::size_t p = 0; p < way.settled.size(); ++p) {
+    const auto& homes = of.populations[p].homes;
+    if (way.settled[p] >= of.offers.size() || std::ranges::find(homes, way.settled[p]) == homes.end())
+      return fmt::format("a way settles {} where it may not be", of.populations[p].name);
+  }
+  for (const auto& menu : way.problem.menus)
+    if (!has_homes(of, way, menu))
+      return fmt::format("{}: users move to offers at which nobody may settle", words_of(of, way));
+  return {};
+}
+
+// Each choice of one home for each population once.
+std::string wrong_ways(const proof_file& of) {
+  std::size_t all = 1;
+  for (const auto& each : of.populations)
+    all = each.homes.size() > of.ways.size() ? of.ways.size() + 1
+                                             : std::min(all * each.homes.size(), of.ways.size() + 1);
+  std::set<std::vector<std::uint32_t>> seen;
+  for (const auto& way : of.ways) {
+    if (auto wrong = wrong_homes(of, way); !wrong.empty())
+      return wrong;
+    seen.insert(way.settled);
+  }
+  return seen.size() == all && of.ways.size() == all
+             ? ""
+             : "a way to settle its populations is missing, or is there twice";
+}
+
 std::string wrong_with(const proof_file& of) {
+  if (of.fixed < 0)
+    return "its units are no units of money";
+  if (auto wrong = wrong_ways(of); !wrong.empty())
+    return wrong;
+  if (of.from)
+    if (auto wrong = wrong_homes(of, *of.from); !wrong.empty())
+      return wrong;
   auto bound = std::numeric_limits<std::int64_t>::max();
   bool costs = false;
   const auto judge = [&](const settled_way& way, bool bounds) {
     figures found;
-    if (const auto wrong = wrong_with(way, found); !wrong.empty())
-      return fmt::format("{}: {}", fmt::join(way.settled, ", "), wrong);
+    if (const auto wrong = wrong_with(of, way, found); !wrong.empty())
+      return fmt::format("{}: {}", words_of(of, way), wrong);
     if (bounds)
       bound = std::min(bound, found.bound);
     costs = costs || has_the_cost(of, way, found);
@@ -77,8 +152,8 @@ std::string wrong_with(const proof_file& of) {
 }
 
 std::string money(const proof_file& of, std::int64_t minor) {
-  return fmt::format("{} {}", base::rational::decimal(minor, of.decimals).fixed(of.decimals, true),
-                     of.currency);
+  const auto decimals = base::minor_unit(of.currency).value_or(0);
+  return fmt::format("{} {}", base::rational::decimal(minor, decimals).fixed(decimals, true), of.currency);
 }
 
 } // namespace
@@ -88,11 +163,9 @@ outcome verify(const invocation& asked) {
   const auto& file = asked.words.front();
   const auto text = loading::read_file(file, {}, faults);
   const auto read = text ? read_proof(file, *text, faults) : std::nullopt;
-  if (read && (read->decimals < 0 || read->decimals > 4))
-    faults.push_back({fmt::format("'{}' is no certificate: its currency has {} decimals", file, read->decimals),
-                      {},
-                      {},
-                      {}});
+  if (read && !base::minor_unit(read->currency))
+    faults.push_back(
+        {fmt::format("'{}' is no certificate: there is no currency {}", file, read->currency), {}, {}, {}});
   if (!faults.empty())
     return refusal({}, faults);
   if (const auto wrong = wrong_with(*read); !wrong.empty())
