@@ -56,9 +56,14 @@ std::vector<difference> differences(const std::vector<clause>& a, const std::vec
 
 // ---- worth
 
+// Whether what was observed depends on it: under another version the same logins are other figures.
+bool is_a_count(const clause& one) {
+  return one.keyword.starts_with("count") || one.keyword == "time zone" || one.keyword == "months" ||
+         one.keyword == "term";
+}
+
 struct valuing {
   const comparison& of;
-  const usage::plan* plan;
 
   // What the second draft's version saves where it stands in the first, and the other way round.
   [[nodiscard]] known<rational> saved(const draft& in, const draft& other, const clause& which,
@@ -68,11 +73,16 @@ struct valuing {
     const auto changed = transplanted(*in.metered->contract, *other.metered->contract, which);
     if (!changed)
       return base::unknown{};
-    const auto after = cost_of(*changed, plan);
+    const auto after = cost_of(*changed, in.plan);
     return after ? known<rational>(*cost - *after) : after;
   }
 
   void operator()(difference& one) const {
+    if (of.a.plan != of.b.plan && is_a_count(one.which)) {
+      one.better = side::neither;
+      one.worth = base::unknown{"what it is worth: it changes the figures that are observed; see the costs"};
+      return;
+    }
     const auto in_a = saved(of.a, of.b, one.which, of.cost_a);
     const auto in_b = saved(of.b, of.a, one.which, of.cost_b);
     one.better = favoured(*of.a.metered->contract, *of.b.metered->contract, one.which);
@@ -108,9 +118,17 @@ std::vector<const finding*> only_in(const std::vector<finding>& these, const std
   return result;
 }
 
+known<flips> turns(const draft& a, const draft& b) {
+  if (a.plan == nullptr)
+    return base::unknown{"planned usage: give a plan with --plan"};
+  if (a.plan != b.plan)
+    return base::unknown{"usage in one measure: the two drafts count what was observed in different ways"};
+  return find_flips(*a.metered->contract, *b.metered->contract, *a.plan);
+}
+
 } // namespace
 
-comparison compare(draft a, draft b, const usage::plan* plan) {
+comparison compare(draft a, draft b) {
   comparison result{std::move(a), std::move(b), {}, false, {}, {}, {}, {}, {}, {}, {}, {}};
   const auto& one = *result.a.metered;
   const auto& other = *result.b.metered;
@@ -120,11 +138,10 @@ comparison compare(draft a, draft b, const usage::plan* plan) {
   result.cost_a = cost_of(one);
   result.cost_b = cost_of(other);
   for (auto& each : result.clauses)
-    valuing{result, plan}(each);
+    valuing{result}(each);
   result.lost = only_in(*result.a.findings, *result.b.findings);
   result.gained = only_in(*result.b.findings, *result.a.findings);
-  result.turns = plan != nullptr ? find_flips(*one.contract, *other.contract, *plan)
-                                 : known<flips>(base::unknown{"planned usage: give a plan with --plan"});
+  result.turns = turns(result.a, result.b);
   return result;
 }
 

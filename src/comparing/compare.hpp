@@ -19,6 +19,7 @@ struct draft {
   const metering::assessment* metered = nullptr;
   const std::vector<checking::finding>* findings = nullptr;
   const base::sources* sources = nullptr;
+  const usage::plan* plan = nullptr; // the same for both, or what was observed as each counts it
 };
 
 struct difference {
@@ -47,8 +48,8 @@ struct comparison {
   base::known<flips> turns;
 };
 
-// Both drafts are in one currency and judged under the same plan.
-[[nodiscard]] comparison compare(draft a, draft b, const usage::plan* plan);
+// Both drafts are in one currency.
+[[nodiscard]] comparison compare(draft a, draft b);
 
 [[nodiscard]] std::string to_text(const comparison& of);
 [[nodiscard]] std::string to_markdown(const comparison& of);

@@ -2,6 +2,7 @@
 
 #include "loading/user_lists.hpp"
 #include "metering/assess.hpp"
+#include "observing/people.hpp"
 #include "org/licenses.hpp"
 #include "org/read.hpp"
 #include "tables/find.hpp"
@@ -40,6 +41,20 @@ std::optional<logins::tally> count_logins(const export_files& from, const logins
     if (!faults[i].at.somewhere())
       faults[i].at = from.logins.front().at;
   return result;
+}
+
+// Nobody is counted twice: files that call users by id and files that call them by name need who is who.
+void refuse_strangers(const logins::tally& read, const org::directory& org,
+                      const base::stated<std::string>& named, base::diagnostics& faults) {
+  const auto strangers = observing::strangers_in(read, org);
+  if (strangers.may_be_one())
+    faults.push_back(
+        {fmt::format("login histories call {} users by an id without a name, and {} by a name without "
+                     "an id: the same user may be among both",
+                     strangers.by_id, strangers.by_name),
+         named.at,
+         "give an export of users that has both Id and Username with --users",
+         {}});
 }
 
 // A warehouse tells of its users no more than their license.
@@ -88,9 +103,10 @@ std::optional<std::string> sql_for(const model::contract& contract, const export
 
 void exports::read(const observed_contract& of, const export_files& from, base::diagnostics& faults) {
   const auto before = faults.size();
-  org_ = org::read(
-      {{from.users, org::form::users}, {from.assignments, org::form::assignments}, {from.org, std::nullopt}},
-      of.known, of.words, faults);
+  org_ = org::read({{from.users, org::form::users, from.dates},
+                    {from.assignments, org::form::assignments, from.dates},
+                    {from.org, std::nullopt, from.dates}},
+                   of.known, of.words, faults);
   auto question = question_for(of.contract, from, faults);
   if (of.plan != nullptr)
     lists_ = read_lists(*of.plan, of.plan_file, faults);
@@ -114,6 +130,8 @@ void exports::count(const observed_contract& of, const export_files& from, const
   if (!from.warehouse) {
     if (!from.logins.empty())
       logins_ = count_logins(from, question, faults);
+    if (logins_)
+      refuse_strangers(*logins_, org_, from.logins.front(), faults);
     return;
   }
   if (of.plan != nullptr)

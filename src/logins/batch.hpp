@@ -45,6 +45,7 @@ struct batch {
   std::uint64_t successful = 0;
   std::uint64_t outside = 0;
   std::uint64_t excluded[most_ways] = {};
+  unsigned orders = 0;                  // bit by `date_order`: in which dates show that they are written
   std::vector<std::uint32_t> type_rows; // by the number of the login type
   std::vector<std::uint32_t> user_rows; // by the number of the user type
   seconds first = std::numeric_limits<seconds>::max();

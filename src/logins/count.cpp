@@ -81,6 +81,16 @@ void finish(figures& read, const totals& sums, const std::vector<job>& jobs, con
     read.files.push_back(each.what.name);
 }
 
+// 13/2/2027 and 2/14/2027: each shows its order, and which is that of the others nobody knows.
+void refuse_two_orders(const sums& read, base::diagnostics& faults) {
+  const auto shows = [&](date_order one) { return (read.orders >> static_cast<unsigned>(one) & 1U) != 0; };
+  if (shows(date_order::dmy) && shows(date_order::mdy))
+    faults.push_back({"some dates of the login histories have the day first and some the month first",
+                      {},
+                      "say the order of all with --date-format dmy or mdy",
+                      {}});
+}
+
 void refuse_bad_rows(const figures& read, const question& asked, base::diagnostics& faults) {
   if (read.bad <= asked.max_bad_rows)
     return;
@@ -113,6 +123,8 @@ std::optional<tally> count(const std::vector<std::string>& places, const questio
   tally answer(std::move(users));
   finish(answer.read, sums, jobs, asked, days.zone);
   sums.report(faults);
+  if (faults.size() == before)
+    refuse_two_orders(sums.all(), faults);
   if (faults.size() == before)
     refuse_bad_rows(answer.read, asked, faults);
   return faults.size() == before ? std::optional(std::move(answer)) : std::nullopt;

@@ -67,7 +67,7 @@ bool meaning::take(const picked_cells& cells, bool raw, batch& into) {
   ++into.rows;
   moment when;
   const auto time = cells[time_of_login];
-  if (!read_common_time(time.data(), time.size(), when) && !read_when(time, raw, when))
+  if (!read_common_time(time.data(), time.size(), when) && !read_when(time, raw, when, into))
     return false;
   into.first = std::min(into.first, when.instant());
   into.last = std::max(into.last, when.instant());
@@ -76,14 +76,18 @@ bool meaning::take(const picked_cells& cells, bool raw, batch& into) {
     return take_success(cells, raw, when, into);
   if (result.empty())
     return refuse("has no status");
+  if (begins_a_success(result)) [[unlikely]]
+    return refuse(fmt::format("has the status '{}', which seems to be cut off", shown(result)));
   ++into.failed;
   return true;
 }
 
-bool meaning::read_when(std::string_view text, bool raw, moment& when) {
+bool meaning::read_when(std::string_view text, bool raw, moment& when, batch& into) {
   const auto read = read_time(raw ? without_doubled_quotes(text) : std::string(text), rules_.clocks);
   if (!read.when)
     return refuse(read.fault, read.help);
+  if (read.guessed)
+    into.orders |= 1U << static_cast<unsigned>(*read.guessed);
   when = *read.when;
   return true;
 }

@@ -47,7 +47,7 @@ public:
   [[nodiscard]] const words& user_types() const { return user_types_; }
 
 private:
-  bool read_when(std::string_view text, bool raw, moment& when);
+  bool read_when(std::string_view text, bool raw, moment& when, batch& into);
   bool take_success(const picked_cells& cells, bool raw, moment when, batch& into);
   std::uint32_t ways_of(const picked_cells& cells, bool raw, bool& internal, batch& into);
   bool user_of(const picked_cells& cells, bool raw, key& user, batch& into);

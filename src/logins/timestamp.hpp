@@ -32,6 +32,7 @@ struct read_moment {
   std::optional<moment> when;
   std::string fault; // why not: "the time '2026-02-30T10:00:00Z' does not exist"
   std::string help;  // what would tell: "say --date-format dmy or mdy"; then it is no matter of the row alone
+  std::optional<date_order> guessed{}; // day or month first, as no stated order but the date itself shows
 };
 
 // Years run from 1999, when Salesforce began, to 2099.

@@ -28,6 +28,7 @@ void add_rows(sums& to, const Counted& from) {
   to.outside += from.outside;
   for (std::size_t i = 0; i < most_ways; ++i)
     to.excluded[i] += from.excluded[i];
+  to.orders |= from.orders;
   to.first = std::min(to.first, from.first);
   to.last = std::max(to.last, from.last);
 }

@@ -32,6 +32,7 @@ struct sums {
   std::uint64_t successful = 0;
   std::uint64_t outside = 0;
   std::uint64_t excluded[most_ways] = {};
+  unsigned orders = 0; // as in a batch
   seconds first = std::numeric_limits<seconds>::max();
   seconds last = std::numeric_limits<seconds>::min();
   std::vector<std::uint64_t> type_rows; // by the thread's numbers

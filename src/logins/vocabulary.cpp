@@ -83,7 +83,9 @@ constexpr std::array user_types = std::to_array<user_type_kind>({
     {"PowerPartner", user_kind::external},
     {"SelfService", user_kind::external},
     {"AutomatedProcess", user_kind::internal},
+    {"CloudIntegrationUser", user_kind::internal},
     {"CsnOnly", user_kind::internal},
+    {"Insights", user_kind::internal},
     {"Standard", user_kind::internal},
     {"Guest", user_kind::guest},
 });
@@ -115,6 +117,12 @@ std::span<const std::string_view> successes() {
 bool is_success(std::string_view status) {
   return std::ranges::any_of(
       success_statuses, [status](auto each) { return status == each || base::same_but_case(status, each); });
+}
+
+bool begins_a_success(std::string_view status) {
+  return !status.empty() && std::ranges::any_of(success_statuses, [status](auto each) {
+    return status.size() < each.size() && base::same_but_case(each.substr(0, status.size()), status);
+  });
 }
 
 std::span<const spelling> login_types() {

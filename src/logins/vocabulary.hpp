@@ -15,6 +15,8 @@ namespace proviso::logins {
 // Statuses of a login that succeeded, in any case.
 [[nodiscard]] std::span<const std::string_view> successes();
 [[nodiscard]] bool is_success(std::string_view status);
+// The beginning of one of them, as at the end of a file that was cut: no status of its own.
+[[nodiscard]] bool begins_a_success(std::string_view status);
 
 // One thing by all its names: what the API, exports and event log files call it. Empty where it has none.
 struct spelling {

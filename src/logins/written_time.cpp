@@ -22,6 +22,7 @@ struct reading {
   logins::fault fault = logins::fault::none;
   std::int32_t day = 0;
   std::int32_t second = 0;
+  std::optional<date_order> guessed{};
 };
 
 bool fail(reading& r, fault why) {
@@ -81,6 +82,8 @@ bool read_date(reading& r, scanner& text) {
   const auto order = order_of(parts, separator, r.by);
   if (!order)
     return fail(r, fault::ambiguous);
+  if (!r.by.order && separator != '.' && *order != date_order::ymd && parts[0].value != parts[1].value)
+    r.guessed = order;
   const std::size_t year = *order == date_order::ymd ? 0 : 2;
   if (parts[2 - year].count == 4 || parts[year].count == 1)
     return fail(r, fault::order);
@@ -215,10 +218,10 @@ bool read(reading& r) {
 
 read_moment explain(const reading& r) {
   if (r.text.empty())
-    return {std::nullopt, "has no time", {}};
+    return {std::nullopt, "has no time", {}, {}};
   const auto shown = fmt::format("the time '{}'", base::harmless(r.text.substr(0, longest)));
   const auto say = [&](std::string_view what, std::string_view help) {
-    return read_moment{std::nullopt, fmt::format("{} {}", shown, what), std::string(help)};
+    return read_moment{std::nullopt, fmt::format("{} {}", shown, what), std::string(help), {}};
   };
   switch (r.fault) {
   case fault::date: return say("does not exist", "");
@@ -242,7 +245,7 @@ read_moment explain(const reading& r) {
 read_moment read_time(std::string_view text, const clocks& by) {
   reading r{text, by};
   if (read(r))
-    return {moment{r.day, r.second}, {}, {}};
+    return {moment{r.day, r.second}, {}, {}, r.guessed};
   return explain(r);
 }
 

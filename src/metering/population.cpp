@@ -96,6 +96,10 @@ population_month seen(const usage::population& of, counting how, const usage::ob
     result.logins = *month.logins;
     return result;
   }
+  if (!month.login_days_known) {
+    result.logins = needs(of, "was observed without its logins: give them with --logins");
+    return result;
+  }
   const auto a_day = how == counting::every_login ? logins_a_day(of) : known<rational>(rational(1));
   result.logins = a_day ? known<std::int64_t>(counted(logins * *a_day)) : known<std::int64_t>(a_day.why());
   return result;

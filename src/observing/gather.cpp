@@ -1,5 +1,8 @@
 #include "observing/gather.hpp"
 
+#include "observing/holders.hpp"
+#include "observing/people.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -29,21 +32,23 @@ public:
   gathering(const source& from, router& routes) : from_(from), routes_(routes) {
     const auto months = static_cast<std::size_t>(from.contract.months.size());
     result_.unknown.resize(months);
-    result_.undecided.resize(from.contract.skus.size(), std::vector<std::int64_t>(months));
+    result_.undecided.resize(from.contract.skus.size(), std::vector<unplaced>(months));
+    result_.undecided_today.resize(from.contract.skus.size());
     for (const auto& month : from.contract.months.months())
       result_.whole_months += from.covered.covers(month) ? 1 : 0;
   }
 
   gathered run() {
     if (from_.logins != nullptr)
-      from_.logins->each([this](const logins::user& one) { take(one); });
+      each_who_came(*from_.logins, from_.org,
+                    [this](const logins::user& one, const org::user* known) { take(one, known); });
     for (const auto& user : from_.org.users)
       hold(user);
-    each_holder(from_, routes_, [this](const org::user&, std::uint32_t at, const holder_days& days) {
-      seen_at(at);
-      ++result_.habits[at][days.total];
-      ++result_.courses[at].quiet[days.quiet];
-      ++result_.courses[at].halves[{days.earlier, days.later}];
+    each_holder(from_, routes_, [this](const org::user&, const route& at, const holder_days& days) {
+      if (at.leads == to::undecided)
+        ++result_.undecided_today[at.number];
+      else
+        note_holder(at.number, days);
     });
     seen_at(0);
     result_.places = routes_.places();
@@ -58,7 +63,6 @@ private:
   struct held_days { // some login days of a month, under one route
     route leads;
     mask days = 0;
-    bool assumed = false;
   };
 
   [[nodiscard]] std::vector<month_seen> fresh() const {
@@ -69,10 +73,14 @@ private:
     return std::vector<std::int64_t>(static_cast<std::size_t>(from_.contract.months.term().days()));
   }
 
+  [[nodiscard]] const model::month& month_at(std::size_t month) const {
+    return from_.contract.months.months()[month];
+  }
+
   void note_days(std::uint32_t place, std::size_t month, mask days) {
     if (result_.daily.size() <= place)
       result_.daily.resize(place + 1, no_days());
-    const auto first = from_.contract.months.months()[month].days.first - from_.contract.months.term().first;
+    const auto first = month_at(month).days.first - from_.contract.months.term().first;
     for (; days != 0; days &= days - 1)
       ++result_.daily[place][static_cast<std::size_t>(first.count() + std::countr_zero(days))];
   }
@@ -89,9 +97,8 @@ private:
 
   // ---- who logged in
 
-  void take(const logins::user& one) {
-    const auto* known = from_.org.find(one.id, one.name);
-    const auto* dated = from_.org.dated(one.id, known != nullptr && one.name.empty() ? known->name : one.name);
+  void take(const logins::user& one, const org::user* known) {
+    const auto* dated = known != nullptr ? from_.org.dated(*known) : nullptr;
     note(known, dated != nullptr);
     for (std::size_t month = 0; month < one.months; ++month)
       take_month(one, month, pieces(one, month, known, dated), known);
@@ -100,7 +107,7 @@ private:
   void note(const org::user* known, bool dated) {
     if (!from_.org.has_users && !from_.org.has_assignments)
       return;
-    if (known == nullptr && !dated)
+    if (known == nullptr)
       ++result_.without_export;
     if (known == nullptr || dated)
       return;
@@ -121,18 +128,17 @@ private:
   std::vector<held_days> pieces(const logins::user& one, std::size_t month, const org::user* known,
                                 const std::vector<org::assignment>* dated) {
     if (!from_.org.has_users && !from_.org.has_assignments)
-      return {{routes_.of_everyone(), ~mask{0}, false}};
-    static const org::user nobody;
+      return {{routes_.of_everyone(), ~mask{0}}};
     std::vector<held_days> result;
     mask left = ~mask{0};
     for (std::size_t i = 0; dated != nullptr && i < dated->size(); ++i) {
-      const auto days = days_of((*dated)[i].days, from_.contract.months.months()[month]);
+      const auto days = days_of((*dated)[i].days, month_at(month));
       if (days != 0)
-        result.push_back({routes_.of(known != nullptr ? known : &nobody, (*dated)[i].license), days, false});
+        result.push_back({routes_.of(known, (*dated)[i].license), days});
       left &= ~days;
     }
     if (any_day(one, month, left))
-      result.push_back({routes_.of(known, known != nullptr ? known->license : org::none), left, true});
+      result.push_back({routes_.of(known, known != nullptr ? known->license : org::none), left});
     return result;
   }
 
@@ -146,38 +152,27 @@ private:
   void take_month(const logins::user& one, std::size_t month, const std::vector<held_days>& all,
                   const org::user* known) {
     std::map<std::uint32_t, mask> at; // days at each place
+    std::map<std::uint32_t, bool> undecided;
     bool unknown = false;
     for (const auto& piece : all) {
       if (piece.leads.leads == to::place)
         at[piece.leads.number] |= piece.days;
+      else if (!any_day(one, month, piece.days))
+        continue;
       else if (piece.leads.leads == to::unknown)
-        unknown = unknown || any_day(one, month, piece.days);
-      else if (piece.leads.leads == to::undecided && any_day(one, month, piece.days))
-        ++result_.undecided[piece.leads.number][month];
+        unknown = true;
+      else if (piece.leads.leads == to::undecided)
+        undecided[piece.leads.number] = true;
     }
-    result_.unknown[month] += unknown ? 1 : 0;
+    result_.unknown[month].came += unknown ? 1 : 0;
+    for (const auto& [sku, any] : undecided)
+      ++result_.undecided[sku][month].came;
     for (const auto& [place, days] : at)
-      take_at(one, month, place, days, holds(place, month, all, known));
-    note_switch(month, all);
+      take_at(one, month, place, days, known);
   }
 
-  // Members of a present export are those of today.
-  [[nodiscard]] bool holds(std::uint32_t place, std::size_t month, const std::vector<held_days>& all,
-                           const org::user* known) const {
-    for (const auto& piece : all)
-      if (piece.leads.leads == to::place && piece.leads.number == place && !piece.assumed)
-        return from_.org.has_users || from_.org.has_assignments;
-    return known != nullptr && known->active != base::truth::no && present_tells(place, month);
-  }
-
-  [[nodiscard]] bool present_tells(std::uint32_t place, std::size_t month) const {
-    const auto& sku = from_.contract.skus[routes_.places()[place].sku];
-    if (sku.sold.value == model::sale::logins || from_.org.has_assignments)
-      return true;
-    return from_.today && static_cast<std::size_t>(*from_.today - 1) == month;
-  }
-
-  void take_at(const logins::user& one, std::size_t month, std::uint32_t place, mask days, bool holder) {
+  void take_at(const logins::user& one, std::size_t month, std::uint32_t place, mask days,
+               const org::user* known) {
     const auto way = from_.question.ways[routes_.places()[place].sku];
     const auto came = one.days(way, month) & days;
     if (came == 0)
@@ -185,45 +180,95 @@ private:
     note_days(place, month, came);
     auto& into = seen_at(place)[month];
     ++into.users[static_cast<std::size_t>(std::popcount(came))];
-    // Logins are counted by the month: where a license changed inside it, each login day has its share.
-    const auto all_days = std::popcount(one.days(way, month));
-    const auto share = static_cast<std::int64_t>(one.logins(way, month)) * std::popcount(came);
-    into.logins += (share + all_days - 1) / all_days;
-    into.holders_seen += holder ? 1 : 0;
+    add_logins(into, one, way, month, came);
+    into.holders_seen += known != nullptr && holds(*known, place, month) ? 1 : 0;
   }
 
-  void note_switch(std::size_t month, const std::vector<held_days>& all) {
-    std::vector<std::uint32_t> held;
-    for (const auto& piece : all)
-      if (piece.leads.leads == to::place && !piece.assumed &&
-          (held.empty() || held.back() != piece.leads.number))
-        held.push_back(piece.leads.number);
-    for (std::size_t i = 1; i < held.size(); ++i)
-      ++result_.switches[{static_cast<int>(month) + 1, held[i - 1], held[i]}];
+  // Logins are counted by the month: where a license changed inside it, each day has one of them at least, and
+  // no more is known unless each has no more.
+  void add_logins(month_seen& into, const logins::user& one, std::size_t way, std::size_t month,
+                  mask came) const {
+    if (from_.question.asked.ways[way].unit != logins::unit::every_login)
+      return;
+    const auto logins = std::int64_t{one.logins(way, month)};
+    const auto all_days = one.days(way, month);
+    into.logins += came == all_days ? logins : std::popcount(came);
+    into.undated += came != all_days && logins > std::popcount(all_days) ? 1 : 0;
   }
 
   // ---- who holds a license
 
+  // Where the licenses lead that a user held in a month, by day: dated ones, else the present one, which of
+  // members tells only the month of today.
+  std::vector<route> held_in(const org::user& user, std::size_t month) {
+    std::vector<route> result;
+    const auto* dated = from_.org.dated(user);
+    for (std::size_t i = 0; dated != nullptr && i < dated->size(); ++i)
+      if (days_of((*dated)[i].days, month_at(month)) != 0)
+        result.push_back(routes_.of(&user, (*dated)[i].license));
+    if (dated == nullptr && user.active != base::truth::no) {
+      const auto lead = routes_.of(&user, user.license);
+      if (present_tells(lead, month))
+        result.push_back(lead);
+    }
+    return result;
+  }
+
+  [[nodiscard]] bool present_tells(const route& lead, std::size_t month) const {
+    if (from_.today && static_cast<std::size_t>(*from_.today - 1) == month)
+      return true;
+    const bool decided = lead.leads == to::place;
+    if (!decided && lead.leads != to::undecided)
+      return false;
+    const auto sku = decided ? routes_.places()[lead.number].sku : lead.number;
+    return from_.contract.skus[sku].sold.value == model::sale::logins;
+  }
+
+  [[nodiscard]] bool holds(const org::user& user, std::uint32_t place, std::size_t month) {
+    const auto all = held_in(user, month);
+    return std::ranges::any_of(all,
+                               [&](const route& one) { return one.leads == to::place && one.number == place; });
+  }
+
   void hold(const org::user& user) {
-    const auto* dated = from_.org.dated(user.id, user.name);
+    if (from_.org.dated(user) == nullptr && user.active != base::truth::no)
+      result_.undated += routes_.of(&user, user.license).leads != to::internal ? 1 : 0;
     for (std::size_t month = 0; month < result_.unknown.size(); ++month) {
-      std::vector<std::uint32_t> places;
-      for (std::size_t i = 0; dated != nullptr && i < dated->size(); ++i)
-        if (days_of((*dated)[i].days, from_.contract.months.months()[month]) != 0)
-          add(places, routes_.of(&user, (*dated)[i].license));
-      if (dated == nullptr && user.active != base::truth::no && user.license != org::none) {
-        const auto lead = routes_.of(&user, user.license);
-        if (lead.leads == to::place && present_tells(lead.number, month))
-          add(places, lead);
+      const auto all = held_in(user, month);
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0)
+          note_switch(month, all[i - 1], all[i]);
+        if (std::find(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), all[i]) ==
+            all.begin() + static_cast<std::ptrdiff_t>(i))
+          note_held(all[i], month);
       }
-      for (const auto place : places)
-        ++seen_at(place)[month].holders;
     }
   }
 
-  static void add(std::vector<std::uint32_t>& places, route lead) {
-    if (lead.leads == to::place && std::ranges::find(places, lead.number) == places.end())
-      places.push_back(lead.number);
+  void note_held(const route& lead, std::size_t month) {
+    if (lead.leads == to::place)
+      ++seen_at(lead.number)[month].holders;
+    else if (lead.leads == to::undecided)
+      ++result_.undecided[lead.number][month].holders;
+    else if (lead.leads == to::unknown)
+      ++result_.unknown[month].holders;
+  }
+
+  void note_switch(std::size_t month, const route& before, const route& after) {
+    const auto at = [](const route& one) { return one.leads == to::place ? one.number : nowhere; };
+    if (at(before) != at(after))
+      ++result_.switches[{static_cast<int>(month) + 1, at(before), at(after)}];
+  }
+
+  void note_holder(std::uint32_t place, const holder_days& days) {
+    seen_at(place);
+    ++result_.habits[place][days.total];
+    auto& into = result_.courses[place];
+    ++into.quiet[days.quiet];
+    for (const auto& units : days.units) {
+      ++into.counted[units.by].totals[units.total];
+      ++into.counted[units.by].halves[{units.earlier, units.later}];
+    }
   }
 
   const source& from_;
@@ -231,65 +276,18 @@ private:
   gathered result_;
 };
 
-// What a user holds now: the assignment that is open longest, else the present license.
-std::uint32_t license_now(const org::directory& org, const org::user& user) {
-  const auto* dated = org.dated(user.id, user.name);
-  if (dated == nullptr || dated->empty())
-    return user.license;
-  return dated->back().days.last == base::day::max() ? dated->back().license : org::none;
-}
-
-// Months that the data covers, by their place.
-std::vector<std::size_t> whole_months(const source& from) {
-  std::vector<std::size_t> result;
-  for (const auto& month : from.contract.months.months())
-    if (from.covered.covers(month))
-      result.push_back(static_cast<std::size_t>(month.number - 1));
-  return result;
-}
-
-void add_days(holder_days& into, const logins::user& one, std::size_t way,
-              const std::vector<std::size_t>& whole) {
-  const auto half = whole.size() / 2;
-  for (std::size_t k = 0; k < whole.size(); ++k) {
-    const auto days = std::popcount(one.days(way, whole[k]));
-    into.total += days;
-    into.earlier += k < half ? days : 0;
-    into.later += k >= whole.size() - half ? days : 0;
-    if (days > 0)
-      into.quiet = std::min(into.quiet, static_cast<int>(whole.size() - 1 - k));
-  }
-}
-
 } // namespace
+
+unplaced undecided_in(const model::contract& contract, const gathered& who, std::uint32_t sku, int month) {
+  return who.undecided[first_seller(contract, sku)][static_cast<std::size_t>(month - 1)];
+}
+
+std::int64_t undecided_today(const model::contract& contract, const gathered& who, std::uint32_t sku) {
+  return who.undecided_today[first_seller(contract, sku)];
+}
 
 gathered gather(const source& from, router& routes) {
   return from.counted != nullptr ? gather_counted(from, routes) : gathering(from, routes).run();
-}
-
-void each_holder(const source& from, router& routes, const holder_visit& visit) {
-  const auto whole = whole_months(from);
-  // By user: way by way would take as much again.
-  std::vector<holder_days> days(from.org.users.size(), {0, 0, 0, static_cast<int>(whole.size())});
-  std::vector<std::uint32_t> places(from.org.users.size(), org::none);
-  for (std::size_t i = 0; i < from.org.users.size(); ++i) {
-    const auto& user = from.org.users[i];
-    const auto lead = routes.of(&user, license_now(from.org, user));
-    if (lead.leads == to::place && user.active != base::truth::no)
-      places[i] = lead.number;
-  }
-  if (from.logins != nullptr)
-    from.logins->each([&](const logins::user& one) {
-      const auto* known = from.org.find(one.id, one.name);
-      if (known == nullptr)
-        return;
-      const auto i = static_cast<std::size_t>(known - from.org.users.data());
-      if (places[i] != org::none)
-        add_days(days[i], one, from.question.ways[routes.places()[places[i]].sku], whole);
-    });
-  for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i] != org::none)
-      visit(from.org.users[i], places[i], days[i]);
 }
 
 } // namespace proviso::observing

@@ -10,7 +10,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -21,33 +20,42 @@ inline constexpr std::size_t day_counts = 32; // login days of a month: 0 to 31
 
 struct month_seen {                             // of a place
   std::array<std::int64_t, day_counts> users{}; // who logged in, by login days
-  std::int64_t logins = 0;                      // theirs, where every login counts
+  std::int64_t logins = 0;       // theirs, where every login counts; at least, where some are on no known day
+  std::int64_t undated = 0;      // users whose license changed inside the month, and whose logins have no day
   std::int64_t holders = 0;      // who held the license on any of its days, as far as exports tell
   std::int64_t holders_seen = 0; // of these, who logged in
 };
 
+struct unplaced {           // users of a month who are at no place
+  std::int64_t came = 0;    // who logged in
+  std::int64_t holders = 0; // who held a license on any of its days, as far as exports tell
+};
+
+inline constexpr std::uint32_t nowhere = ~std::uint32_t{0}; // no place
+
 // Users who hold a license today, by their login days in all months that are seen whole.
 using habits = std::map<std::int64_t, std::int64_t>;
 
-// Login days of one user in the months that are seen whole.
-struct holder_days {
-  std::int64_t total = 0;
-  std::int64_t earlier = 0; // in the first half of the months; the middle one of an odd number is in neither
-  std::int64_t later = 0;   // in the second half
-  int quiet = 0;            // months at the end without any; all of them: never seen
+// Users who hold a license today, by their logins as one way counts them.
+struct counted_habits {
+  habits totals;                                                        // in all months that are seen whole
+  std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> halves; // in their first half and their second
 };
 
 // Users who hold a license today, by what changed over these months.
 struct course {
-  std::map<int, std::int64_t> quiet;                                    // by months at the end without a login
-  std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> halves; // by login days earlier and later
+  std::map<int, std::int64_t> quiet; // by months at the end without a login
+  std::map<measure, counted_habits> counted;
 };
 
 struct gathered {
   std::vector<place> places;
   std::vector<std::vector<month_seen>> seen; // by place, then month
-  std::vector<std::int64_t> unknown;         // by month: users who logged in and whose license nobody knows
-  std::vector<std::vector<std::int64_t>> undecided; // by SKU, then month: those whom several SKUs may serve
+  std::vector<unplaced> unknown;             // by month: whose license nobody knows
+  // By the first of the SKUs that sell a license alike, then month: those whom any of them may serve.
+  std::vector<std::vector<unplaced>> undecided;
+  std::vector<std::int64_t> undecided_today; // likewise: who holds it today
+  std::int64_t undated = 0; // users outside the company with a present license and no dated one
   std::vector<std::vector<std::int64_t>>
       daily;                             // by place, then day of the term: users who came; more are logins
   std::vector<observing::habits> habits; // by place
@@ -58,8 +66,7 @@ struct gathered {
   std::uint64_t without_export = 0;               // users who logged in and are in no export
   std::uint64_t internal = 0; // of these four, where logins are counted: those of the month with most of them
   std::uint64_t assumed = 0;  // users whose license at a login is taken to be today's
-  std::uint64_t switched = 0;
-  struct switch_of { // users who changed from one place to another inside a month
+  struct switch_of {          // users who changed from one place to another inside a month, or to or from none
     int month = 0;
     std::uint32_t from = 0;
     std::uint32_t to = 0;
@@ -75,15 +82,18 @@ struct source { // logins are given as users, as counts, or not at all
   const logins::tally* logins = nullptr;
   const coverage& covered;
   std::optional<int> today; // the contract month that holds it
+  base::day on;             // today
   const warehouse::answer* counted = nullptr;
 };
+
+// Those in a month or today whom this SKU may serve, or another that sells its license alike.
+[[nodiscard]] unplaced undecided_in(const model::contract& contract, const gathered& who, std::uint32_t sku,
+                                    int month);
+[[nodiscard]] std::int64_t undecided_today(const model::contract& contract, const gathered& who,
+                                           std::uint32_t sku);
 
 [[nodiscard]] gathered gather(const source& from, router& routes);
 // The same where logins are counts: nobody is known but by license, so there are no days, habits and holders.
 [[nodiscard]] gathered gather_counted(const source& from, router& routes);
-
-// Calls `visit(user, place, login days)` for each user who holds a license today.
-using holder_visit = std::function<void(const org::user&, std::uint32_t, const holder_days&)>;
-void each_holder(const source& from, router& routes, const holder_visit& visit);
 
 } // namespace proviso::observing

@@ -15,7 +15,8 @@ public:
   counted_gathering(const source& from, router& routes) : from_(from), routes_(routes) {
     const auto months = from.contract.months.size();
     result_.unknown.resize(static_cast<std::size_t>(months));
-    result_.undecided.resize(from.contract.skus.size(), std::vector<std::int64_t>(result_.unknown.size()));
+    result_.undecided.resize(from.contract.skus.size(), std::vector<unplaced>(result_.unknown.size()));
+    result_.undecided_today.resize(from.contract.skus.size());
     for (const auto& month : from.contract.months.months())
       result_.whole_months += from.covered.covers(month) ? 1 : 0;
   }
@@ -76,9 +77,9 @@ private:
 
   void take_nowhere(const warehouse::histogram_row& row, const route& lead) {
     if (lead.leads == to::undecided)
-      result_.undecided[lead.number][row.month] += row.users;
+      result_.undecided[lead.number][row.month].came += row.users;
     if (lead.leads == to::unknown)
-      result_.unknown[row.month] += row.users;
+      result_.unknown[row.month].came += row.users;
     if (!from_.org.elsewhere)
       return;
     if (lead.leads == to::internal)

@@ -53,17 +53,18 @@ private:
     const auto& sku = contract_.skus[into_.who.places[place].sku];
     if (sku.sold.value == model::sale::logins)
       return pool_entry(into, place, month);
-    return sku.sold.value == model::sale::members ? member_entry(place, month) : std::nullopt;
+    return sku.sold.value == model::sale::members ? member_entry(into, place, month) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<usage::observed_month>
   pool_entry(const usage::population& into, std::uint32_t place, const model::month& month) const {
+    const bool planned = is_planned(into);
     if (into_.read() == nullptr || !into_.covered.touches(month))
-      return std::nullopt;
+      return planned ? std::nullopt : account_entry(place, month);
     const bool whole = into_.covered.covers(month);
-    if (!whole && !into.users.empty() && plan_ != nullptr)
+    if (!whole && planned)
       return std::nullopt; // the plan's figures
-    auto result = histogram(place, month, whole);
+    auto result = histogram(place, month, whole || is_present(month));
     const auto& sku = contract_.skus[into_.who.places[place].sku];
     if (sku.count.value == model::counting::every_login)
       result.logins = seen(place, month).logins;
@@ -71,18 +72,41 @@ private:
     return result;
   }
 
-  // Months of which exports tell the members: that of today, and with dated assignments those before it.
-  [[nodiscard]] std::optional<usage::observed_month> member_entry(std::uint32_t place,
-                                                                  const model::month& month) const {
-    if (from_.org == nullptr || (!from_.org->has_users && !from_.org->has_assignments))
-      return std::nullopt;
-    const auto today = contract_.months.holding(from_.today);
-    if (!today || month.number > *today || (month.number < *today && !from_.org->has_assignments))
+  // Without logins exports still tell the accounts of today.
+  [[nodiscard]] std::optional<usage::observed_month> account_entry(std::uint32_t place,
+                                                                   const model::month& month) const {
+    if (!tells_holders() || !is_present(month))
       return std::nullopt;
     auto result = histogram(place, month, true);
-    result.login_days_known = from_.logins != nullptr && into_.covered.covers(month);
+    result.login_days_known = false;
+    result.doubt = holders_doubt(place, month);
     return result;
   }
+
+  // Months of which exports tell the members: that of today, and with dated assignments those before it.
+  [[nodiscard]] std::optional<usage::observed_month>
+  member_entry(const usage::population& into, std::uint32_t place, const model::month& month) const {
+    const auto today = contract_.months.holding(from_.today);
+    if (!tells_holders() || !today || month.number > *today ||
+        (month.number < *today && !from_.org->has_assignments))
+      return std::nullopt;
+    if (is_planned(into) && !is_present(month) && into_.who.undated > 0)
+      return std::nullopt; // the plan's figures
+    auto result = histogram(place, month, true);
+    result.login_days_known = from_.logins != nullptr && into_.covered.covers(month);
+    result.doubt = holders_doubt(place, month);
+    return result;
+  }
+
+  [[nodiscard]] bool is_planned(const usage::population& one) const {
+    return !one.users.empty() && plan_ != nullptr;
+  }
+
+  [[nodiscard]] bool tells_holders() const {
+    return from_.org != nullptr && (from_.org->has_users || from_.org->has_assignments);
+  }
+
+  [[nodiscard]] bool is_present(const model::month& month) const { return month.days.holds(from_.today); }
 
   [[nodiscard]] const month_seen& seen(std::uint32_t place, const model::month& month) const {
     return into_.who.seen[place][static_cast<std::size_t>(month.number - 1)];
@@ -103,24 +127,34 @@ private:
     return result;
   }
 
+  // Why logins of a pool may be more.
   [[nodiscard]] std::string doubt(std::uint32_t place, const model::month& month, bool whole) const {
-    const auto at = static_cast<std::size_t>(month.number - 1);
-    if (const auto unknown = into_.who.unknown[at]; unknown > 0)
-      return words::unknown_license(unknown, *from_.org);
     const auto sku = into_.who.places[place].sku;
-    if (shares_license(sku))
+    if (const auto unknown = unknown_in(month).came; unknown > 0)
+      return words::unknown_license(unknown, *from_.org);
+    if (const auto some = undecided_in(contract_, into_.who, sku, month.number);
+        some.came > 0 || some.holders > 0)
       return words::several_sellers(contract_, sku);
+    if (const auto undated = seen(place, month).undated; undated > 0)
+      return words::undated_logins(undated);
     return whole ? std::string() : words::not_covered(into_.covered);
   }
 
-  [[nodiscard]] bool shares_license(std::uint32_t sku) const {
-    const auto& one = contract_.skus[sku];
-    return std::ranges::any_of(contract_.skus, [&](const model::sku& other) {
-      if (other.license != one.license || other.sold.value != one.sold.value)
-        return false;
-      const auto& users = into_.who.undecided[static_cast<std::size_t>(&other - contract_.skus.data())];
-      return std::ranges::any_of(users, [](std::int64_t count) { return count > 0; });
-    });
+  // Why holders of a license may be more.
+  [[nodiscard]] std::string holders_doubt(std::uint32_t place, const model::month& month) const {
+    const auto sku = into_.who.places[place].sku;
+    if (const auto unknown = unknown_in(month); unknown.came > 0 || unknown.holders > 0)
+      return words::unknown_holders(std::max(unknown.came, unknown.holders));
+    if (const auto some = undecided_in(contract_, into_.who, sku, month.number);
+        some.came > 0 || some.holders > 0)
+      return words::several_sellers(contract_, sku);
+    if (!is_present(month) && into_.who.undated > 0)
+      return words::undated_holders(into_.who.undated);
+    return {};
+  }
+
+  [[nodiscard]] const unplaced& unknown_in(const model::month& month) const {
+    return into_.who.unknown[static_cast<std::size_t>(month.number - 1)];
   }
 
   const model::contract& contract_;
@@ -148,11 +182,11 @@ observation observe(const model::contract& contract, const usage::plan* plan, qu
     result.covered = coverage_of(*read, from.covers);
   router routes(contract, plan, *from.org, from.lists);
   result.who = gather({contract, result.question, *from.org, from.logins, result.covered,
-                       contract.months.holding(from.today), from.counted},
+                       contract.months.holding(from.today), from.today, from.counted},
                       routes);
   planning(contract, plan, from, result).run();
   result.assumed = words::assumed(contract, result, *from.org);
-  result.left_out = words::left_out(result, *from.org);
+  result.left_out = words::left_out(contract, result, *from.org);
   return result;
 }
 

@@ -50,11 +50,11 @@ void count_quiet(movement& into, const course& from, int months) {
   into.users = into.quiet_for.front();
 }
 
-void count_drift(movement& into, const course& from, int months) {
+void count_drift(movement& into, const counted_habits& from, int months) {
   const auto edge = into.pair->break_even * rational(months / 2);
-  for (const auto& [days, users] : from.halves) {
-    const bool earlier = rational(days.first) > edge;
-    const bool later = rational(days.second) > edge;
+  for (const auto& [logins, users] : from.halves) {
+    const bool earlier = rational(logins.first) > edge;
+    const bool later = rational(logins.second) > edge;
     into.above += !earlier && later ? users : 0;
     into.below += earlier && !later ? users : 0;
   }
@@ -69,8 +69,11 @@ movement movement_of(const model::contract& contract, const observation& seen, s
   result.population = at.name;
   count_quiet(result, from, months);
   result.pair = pair_for(contract, *contract.skus[at.sku].license, whole.back());
-  if (result.pair)
-    count_drift(result, from, months);
+  const auto by = result.pair ? measure_for(seen.question, *result.pair->logins) : std::nullopt;
+  if (!by)
+    result.pair.reset(); // a quote that counts what nobody kept
+  else if (const auto counted = from.counted.find(*by); counted != from.counted.end())
+    count_drift(result, counted->second, months);
   return result;
 }
 
@@ -80,14 +83,30 @@ movement movement_of(const model::contract& contract, const observation& seen, s
 // in every month.
 void split(mix_month& into, const model::contract& contract, const observation& seen,
            const model::license& license, int month) {
+  const auto most =
+      into.pair.logins->count.value == model::counting::per_user_month ? std::size_t{1} : day_counts;
   for (std::size_t place = 0; place < seen.who.places.size(); ++place) {
     if (contract.skus[seen.who.places[place].sku].license != &license)
       continue;
     const auto& from = seen.who.seen[place][static_cast<std::size_t>(month - 1)];
     for (std::size_t days = 1; days < day_counts; ++days)
-      (rational(static_cast<std::int64_t>(days)) > into.pair.break_even ? into.as_members : into.on_logins) +=
+      (rational(static_cast<std::int64_t>(std::min(days, most))) > into.pair.break_even ? into.as_members
+                                                                                        : into.on_logins) +=
           from.users[days];
   }
+}
+
+// Whether login days, as they are known at all places of the license, tell what the SKU counts.
+bool days_tell(const model::contract& contract, const observation& seen, const model::sku& logins) {
+  if (logins.count.value == model::counting::every_login)
+    return false;
+  const auto& ways = seen.question.asked.ways;
+  const auto by = measure_for(seen.question, logins);
+  return by && std::ranges::all_of(seen.who.places, [&](const place& at) {
+           const auto& way = ways[seen.question.ways[at.sku]];
+           return contract.skus[at.sku].license != logins.license ||
+                  (way.only == ways[by->way].only && way.except == ways[by->way].except);
+         });
 }
 
 rational member_share(const mix_month& of) {
@@ -122,7 +141,7 @@ mix_course mix_of(const model::contract& contract, const observation& seen, cons
   std::size_t looked_at = 0;
   for (const auto month : whole) {
     const auto pair = pair_for(contract, license, month);
-    if (!pair)
+    if (!pair || !days_tell(contract, seen, *pair->logins))
       continue;
     mix_month one{contract.months[month].days, *pair, 0, 0, false};
     split(one, contract, seen, license, month);

@@ -20,7 +20,7 @@ inline constexpr std::int64_t worth_a_look = 10;
 struct pair_of_skus {
   const model::sku* logins = nullptr;
   const model::sku* members = nullptr;
-  base::rational break_even; // login days a month; at it the login wins
+  base::rational break_even; // logins a month, as the SKU counts them; at it the login wins
 };
 // Of the license of a SKU, in a contract month; empty where it is not priced both ways.
 [[nodiscard]] std::optional<pair_of_skus> pair_for(const model::contract& contract,

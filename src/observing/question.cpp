@@ -1,6 +1,7 @@
 #include "observing/question.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <fmt/format.h>
 
 namespace proviso::observing {
@@ -30,11 +31,51 @@ logins::way way_of(const model::sku& sku) {
   return {unit_of(sku.count.value), texts(sku.count_only), texts(sku.count_except)};
 }
 
+bool same_types(const logins::way& a, const logins::way& b) {
+  return a.only == b.only && a.except == b.except;
+}
+
 bool same(const logins::way& a, const logins::way& b) {
-  return a.unit == b.unit && a.only == b.only && a.except == b.except;
+  return a.unit == b.unit && same_types(a, b);
+}
+
+// Every way keeps the days; single logins are kept only where they count.
+bool keeps(const logins::way& kept, const logins::way& wanted) {
+  return same_types(kept, wanted) &&
+         (wanted.unit != logins::unit::every_login || kept.unit == logins::unit::every_login);
 }
 
 } // namespace
+
+std::optional<measure> measure_for(const question_of& asked, const model::sku& sku) {
+  const auto wanted = way_of(sku);
+  const auto& ways = asked.asked.ways;
+  const auto found = std::ranges::find_if(ways, [&](const auto& way) { return keeps(way, wanted); });
+  if (found == ways.end())
+    return std::nullopt;
+  return measure{static_cast<std::size_t>(found - ways.begin()), wanted.unit};
+}
+
+std::vector<measure> measures_for(const model::contract& contract, const question_of& asked,
+                                  const model::license& license) {
+  std::vector<measure> result;
+  for (const auto* all : {&contract.skus, &contract.quotes})
+    for (const auto& sku : *all)
+      if (sku.license == &license && sku.sold.value == model::sale::logins)
+        if (const auto by = measure_for(asked, sku); by && std::ranges::find(result, *by) == result.end())
+          result.push_back(*by);
+  return result;
+}
+
+std::int64_t units_of(const logins::user& one, const measure& by, std::size_t month) {
+  const auto days = std::popcount(one.days(by.way, month));
+  switch (by.unit) {
+  case logins::unit::per_user_day: return days;
+  case logins::unit::per_user_month: return std::min(days, 1);
+  case logins::unit::every_login: return one.logins(by.way, month);
+  }
+  return days;
+}
 
 std::optional<question_of> ask(const model::contract& contract, base::diagnostics& faults) {
   question_of result;

@@ -40,6 +40,23 @@ bool is_called(const model::license& license, std::string_view text) {
 
 } // namespace
 
+std::uint32_t first_seller(const model::contract& contract, std::uint32_t sku) {
+  const auto& one = contract.skus[sku];
+  const auto found = std::ranges::find_if(contract.skus, [&](const model::sku& other) {
+    return other.license == one.license && other.sold.value == one.sold.value;
+  });
+  return static_cast<std::uint32_t>(found - contract.skus.begin());
+}
+
+std::string sellers_in_words(const model::contract& contract, std::uint32_t sku) {
+  const auto& one = contract.skus[sku];
+  std::vector<std::string> names;
+  for (const auto& each : contract.skus)
+    if (each.license == one.license && each.sold.value == one.sold.value)
+      names.push_back(fmt::format("'{}'", each.name));
+  return base::enumerate(names, "or");
+}
+
 router::router(const model::contract& contract, const usage::plan* plan, const org::directory& org,
                const user_lists& lists)
     : contract_(contract), plan_(plan), org_(org), lists_(lists) {

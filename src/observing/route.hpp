@@ -30,7 +30,14 @@ struct route {
   };
   to leads = to::unknown;
   std::uint32_t number = 0; // of a place; undecided: of the first of the SKUs
+
+  friend bool operator==(const route&, const route&) = default;
 };
+
+// The first SKU that sells the license of this one in the same way: itself, where no other does.
+[[nodiscard]] std::uint32_t first_seller(const model::contract& contract, std::uint32_t sku);
+// All that sell it so: "'old' or 'new'".
+[[nodiscard]] std::string sellers_in_words(const model::contract& contract, std::uint32_t sku);
 
 // Users that a population lists by id or name, by the list's name in the plan.
 using user_lists = std::map<std::string, std::set<std::string>, std::less<>>;

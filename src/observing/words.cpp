@@ -2,8 +2,11 @@
 
 #include "base/rational.hpp"
 #include "base/text.hpp"
+#include "observing/login_types.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace proviso::observing::words {
 namespace {
@@ -24,6 +27,21 @@ std::string by_license(const std::map<std::string, std::uint64_t>& all, std::str
     if (some.size() < most)
       some.push_back(fmt::format("'{}' ({}{})", base::harmless(license), counted(users, "user"), when));
   return fmt::format("{}{}", fmt::join(some, ", "), all.size() > most ? ", …" : "");
+}
+
+// Users who logged in and whom one of several SKUs serves, in the month with most of them.
+std::vector<std::string> on_no_sku(const model::contract& contract, const gathered& who) {
+  std::vector<std::string> result;
+  for (std::uint32_t sku = 0; sku < who.undecided.size(); ++sku) {
+    std::int64_t most = 0;
+    for (const auto& month : who.undecided[sku])
+      most = std::max(most, month.came);
+    if (most > 0)
+      result.push_back(fmt::format("licenses that several SKUs sell alike: {} in the busiest month, on {}",
+                                   counted(static_cast<std::uint64_t>(most), "user"),
+                                   sellers_in_words(contract, sku)));
+  }
+  return result;
 }
 
 } // namespace
@@ -49,15 +67,31 @@ std::string unknown_license(std::int64_t users, const org::directory& org) {
       counted(static_cast<std::uint64_t>(users), "user"));
 }
 
+std::string unknown_holders(std::int64_t users) {
+  return fmt::format(
+      "the license of {}: give an export that has it with --users, or dated with --assignments, and "
+      "name it in the catalogue",
+      counted(static_cast<std::uint64_t>(users), "user"));
+}
+
+std::string undated_holders(std::int64_t users) {
+  return fmt::format("since when {} of the export of users held their license: date it with --assignments",
+                     counted(static_cast<std::uint64_t>(users), "user"));
+}
+
+std::string undated_logins(std::int64_t users) {
+  return fmt::format(
+      "how many logins of {} fall on each side of a change of license inside the month: where every "
+      "login counts they are counted by the month; ask the vendor, and change licenses on the first "
+      "day of a month",
+      counted(static_cast<std::uint64_t>(users), "user"));
+}
+
 std::string several_sellers(const model::contract& contract, std::uint32_t sku) {
   const auto& one = contract.skus[sku];
-  std::vector<std::string> names;
-  for (const auto& each : contract.skus)
-    if (each.license == one.license && each.sold.value == one.sold.value)
-      names.push_back(fmt::format("'{}'", each.name));
   return fmt::format(
       "which users are on {}: both sell '{}' as {}; say it in the plan with match, by profile or list",
-      base::enumerate(names, "or"), one.license->name, model::to_string(one.sold.value));
+      sellers_in_words(contract, sku), one.license->name, model::to_string(one.sold.value));
 }
 
 std::vector<std::string> assumed(const model::contract& contract, const observation& of,
@@ -76,7 +110,8 @@ std::vector<std::string> assumed(const model::contract& contract, const observat
   return result;
 }
 
-std::vector<std::string> left_out(const observation& of, const org::directory& org) {
+std::vector<std::string> left_out(const model::contract& contract, const observation& of,
+                                  const org::directory& org) {
   std::vector<std::string> result;
   if (of.read() == nullptr)
     return result;
@@ -85,6 +120,7 @@ std::vector<std::string> left_out(const observation& of, const org::directory& o
   const auto when = of_a_month(of);
   if (read.outside > 0)
     result.push_back(fmt::format("{} on days outside the term", counted(read.outside, "login")));
+  std::ranges::move(by_login_type(contract, of), std::back_inserter(result));
   if (who.internal + read.internal > 0)
     result.push_back(fmt::format(
         "internal users and guests: {} by their {}, {} by their type of login", counted(who.internal, "user"),
@@ -100,6 +136,7 @@ std::vector<std::string> left_out(const observation& of, const org::directory& o
                                  counted(who.without_export, "user"), when));
   else if (who.without_export > 0)
     result.push_back(fmt::format("{} in no export of users", counted(who.without_export, "user")));
+  std::ranges::move(on_no_sku(contract, who), std::back_inserter(result));
   return result;
 }
 

@@ -10,10 +10,14 @@ namespace proviso::observing::words {
 
 [[nodiscard]] std::string not_covered(const coverage& covered);
 [[nodiscard]] std::string unknown_license(std::int64_t users, const org::directory& org);
+[[nodiscard]] std::string unknown_holders(std::int64_t users);
+[[nodiscard]] std::string undated_holders(std::int64_t users);
+[[nodiscard]] std::string undated_logins(std::int64_t users);
 [[nodiscard]] std::string several_sellers(const model::contract& contract, std::uint32_t sku);
 
 [[nodiscard]] std::vector<std::string> assumed(const model::contract& contract, const observation& of,
                                                const org::directory& org);
-[[nodiscard]] std::vector<std::string> left_out(const observation& of, const org::directory& org);
+[[nodiscard]] std::vector<std::string> left_out(const model::contract& contract, const observation& of,
+                                                const org::directory& org);
 
 } // namespace proviso::observing::words

@@ -35,17 +35,40 @@ const user* directory::find(std::string_view id_or_name) const {
   return found == nullptr ? find({}, id_or_name) : found;
 }
 
-const std::vector<assignment>* directory::dated(std::string_view id, std::string_view name) const {
-  for (const auto key : {id, name})
-    if (const auto found = assignments.find(std::string(key)); !key.empty() && found != assignments.end())
-      return &found->second;
-  return nullptr;
+const std::vector<assignment>* directory::dated(const user& of) const {
+  const auto found = assignments.find(of.id.empty() ? of.name : of.id);
+  return found == assignments.end() ? nullptr : &found->second;
 }
 
 const permissions::held* permissions::find(const std::unordered_map<std::string, held>& in,
                                            std::string_view name) {
   const auto found = in.find(base::lower(name));
   return found == in.end() ? nullptr : &found->second;
+}
+
+void directory::join_assignments() {
+  index();
+  for (const auto& one : users) {
+    if (one.id.empty() || one.name.empty())
+      continue;
+    auto by_its_name = assignments.extract(one.name);
+    if (by_its_name.empty())
+      continue;
+    auto& all = assignments[one.id];
+    all.insert(all.end(), by_its_name.mapped().begin(), by_its_name.mapped().end());
+  }
+  std::vector<std::string> strangers;
+  for (const auto& [who, all] : assignments)
+    if (find(who) == nullptr)
+      strangers.push_back(who);
+  std::ranges::sort(strangers);
+  for (auto& who : strangers) {
+    auto& fresh = users.emplace_back();
+    (is_id(who) ? fresh.id : fresh.name) = std::move(who);
+  }
+  by_id.clear(); // the texts have moved with their users
+  by_name.clear();
+  index();
 }
 
 void directory::index() {

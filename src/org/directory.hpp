@@ -44,6 +44,8 @@ struct user {
 struct assignment { // a license held on each day of a period
   base::period days;
   std::uint32_t license = none;
+
+  friend bool operator==(const assignment&, const assignment&) = default;
 };
 
 // A row of UserLicense. Null is not zero.
@@ -74,9 +76,9 @@ struct metered {
 struct directory {
   std::vector<org::license> licenses;
   std::vector<std::string> profiles;
-  std::vector<user> users;
+  std::vector<user> users; // of exports of users, then those whom only dated assignments name
   std::unordered_map<std::string, std::vector<assignment>>
-      assignments; // by id or name, by day, without overlap
+      assignments; // by id, else by name, of a user; by day, without overlap
   std::vector<org::provisioned> provisioned;
   std::vector<org::metered> metered;
   org::permissions permissions;
@@ -91,13 +93,16 @@ struct directory {
   [[nodiscard]] const user* find(std::string_view id, std::string_view name) const;
   // Of an export that has either: 15 characters of the id, or the name in lower case; null: nobody.
   [[nodiscard]] const user* find(std::string_view id_or_name) const;
-  // Its own, by id or name; null: it has no dated ones.
-  [[nodiscard]] const std::vector<assignment>* dated(std::string_view id, std::string_view name) const;
+  // A user's own; null: it has no dated ones.
+  [[nodiscard]] const std::vector<assignment>* dated(const user& of) const;
 
   std::unordered_map<std::string_view, std::uint32_t> by_id; // of `users`, filled by `index`
   std::unordered_map<std::string_view, std::uint32_t> by_name;
   // Once all users are there: their texts stay where they are from then on.
   void index();
+  // Gives each dated assignment a user: one by name to the user of that name, even where the export keys it by
+  // id, and who stands in no export of users becomes a user of whom no more is known. Indexes them.
+  void join_assignments();
 };
 
 // The first 15 characters: the rest is a checksum.

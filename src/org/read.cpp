@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace proviso::org {
 namespace {
@@ -25,8 +26,8 @@ bool fits(const form_of& form, const tables::columns& found) {
 // One file, from its header on.
 class file_reader {
 public:
-  file_reader(reading& all, std::optional<form> said, tables::input& from, base::diagnostics& faults)
-      : all_(all), said_(said), from_(from), faults_(faults) {}
+  file_reader(reading& all, const asked& as, tables::input& from, base::diagnostics& faults)
+      : all_(all), said_(as.said), dates_(as.dates), from_(from), faults_(faults) {}
 
   void read() {
     const tables::listener to{[this](const tables::header& names) { return take_header(names); },
@@ -89,7 +90,7 @@ private:
   }
 
   bool take(const tables::row& row) {
-    const auto fault = read_row(form_->is, all_, {*columns_, row, from_.name()});
+    const auto fault = read_row(form_->is, all_, {*columns_, row, from_.name(), dates_});
     return fault.empty() || complain(row.line, fault);
   }
 
@@ -101,6 +102,7 @@ private:
 
   reading& all_;
   std::optional<form> said_;
+  std::optional<logins::date_order> dates_;
   tables::input& from_;
   base::diagnostics& faults_;
   const form_of* form_ = nullptr;
@@ -108,26 +110,33 @@ private:
   std::size_t bad_ = 0;
 };
 
-void read_file(reading& all, std::optional<form> said, const base::stated<std::string>& place,
+void read_file(reading& all, const asked& as, const base::stated<std::string>& place,
                base::diagnostics& faults) {
   auto from = tables::input::open(place.value, place.at, faults);
   if (!from)
     return;
-  file_reader reader(all, said, *from, faults);
+  file_reader reader(all, as, *from, faults);
   reader.read();
   all.into.has_users = all.into.has_users || reader.found() == form::users;
   all.into.has_assignments = all.into.has_assignments || reader.found() == form::assignments;
   all.into.permissions.told = all.into.permissions.told || reader.found() == form::permission_sets;
 }
 
-// By day; two that hold on one day are a fault, whose user is not told: only how many there are.
+// By day, what two files say alike once.
+void sort_by_day(std::vector<assignment>& all) {
+  std::ranges::sort(all, {},
+                    [](const assignment& a) { return std::tuple(a.days.first, a.days.last, a.license); });
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+// Two that hold on one day are a fault, whose user is not told: only how many there are.
 void arrange(directory& in, base::diagnostics& faults) {
   std::size_t doubled = 0;
   for (auto& [who, all] : in.assignments) {
-    std::ranges::sort(all, {}, [](const assignment& a) { return a.days.first; });
+    sort_by_day(all);
     for (std::size_t i = 1; i < all.size(); ++i)
-      if (all[i - 1].days.last == base::day::max()) // a later one ends it
-        all[i - 1].days.last = all[i].days.first - std::chrono::days(1);
+      if (all[i - 1].days.last == base::day::max() && all[i - 1].days.first < all[i].days.first)
+        all[i - 1].days.last = all[i].days.first - std::chrono::days(1); // a later one ends it
     for (std::size_t i = 1; i < all.size(); ++i)
       if (all[i].days.first <= all[i - 1].days.last)
         ++doubled;
@@ -148,9 +157,9 @@ directory read(const std::vector<asked>& all, const model::catalogue& known, con
   reading state{words, result, numbers, {}, {}, {}, {}};
   for (const auto& each : all)
     for (const auto& place : tables::find_tables(each.places, faults))
-      read_file(state, each.said, place, faults);
+      read_file(state, each, place, faults);
+  result.join_assignments();
   arrange(result, faults);
-  result.index();
   return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/span.hpp"
+#include "logins/question.hpp"
 #include "org/directory.hpp"
 #include "org/forms.hpp"
 
@@ -16,6 +17,7 @@ namespace proviso::org {
 struct asked { // files, folders and globs, with the form they were said to have; none: any
   std::vector<base::stated<std::string>> places;
   std::optional<form> said;
+  std::optional<logins::date_order> dates; // of days such as 3/4/2027
 };
 
 // `known` is the contract's catalogue, `words` the one with the words of exports.

@@ -3,6 +3,7 @@
 #include "base/day.hpp"
 #include "base/text.hpp"
 #include "org/words.hpp"
+#include "org/written_day.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -33,20 +34,20 @@ std::string read_count(const read_from& from, std::size_t column, std::optional<
   return {};
 }
 
-// A day, or a time whose day is written first: 2027-01-15, 2027-01-15T08:00:00Z.
+// The day that is written, by whatever clock: 2027-01-15, 2027-01-15T08:00:00Z, with an order of dates
+// 15/01/2027.
 std::string read_day(const read_from& from, std::size_t column, std::optional<base::day>& into) {
   const auto written = text(from, column);
-  constexpr std::size_t length_of_day = 10;
   if (written.empty())
     return {};
-  const bool ends = written.size() == length_of_day ||
-                    written[std::min(length_of_day, written.size() - 1)] == 'T' ||
-                    written[std::min(length_of_day, written.size() - 1)] == ' ';
-  if (ends)
-    into = base::parse_day(written.substr(0, length_of_day));
-  return into ? ""
-              : fmt::format("{} must be a day such as 2027-01-15; this is '{}'", from.columns[column].name,
-                            base::harmless(written));
+  const auto found = read_written_day(written, from.dates);
+  into = found.day;
+  if (into)
+    return {};
+  const auto wrong = fmt::format("{} must be a day such as 2027-01-15; this is '{}'", from.columns[column].name,
+                                 base::harmless(written));
+  return found.ambiguous ? wrong + ", the day or the month first: say which with --date-format dmy or mdy"
+                         : wrong;
 }
 
 std::string read_truth(const read_from& from, std::size_t column, base::truth& into) {

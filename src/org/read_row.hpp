@@ -1,10 +1,12 @@
 // One row of an export into the directory, for each form.
 #pragma once
 
+#include "logins/question.hpp"
 #include "org/forms.hpp"
 #include "org/licenses.hpp"
 #include "tables/table.hpp"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -24,6 +26,7 @@ struct read_from {
   const tables::columns& columns;
   const tables::row& row;
   const std::string& file;
+  std::optional<logins::date_order> dates; // else a day that may be read in two ways is a fault
 };
 
 // Empty, or what is wrong with the row.

@@ -30,7 +30,9 @@ std::vector<std::string> observed(const contract_report& of) {
       fmt::format("{} successful of {} rows, {}", grouped(read->successful), grouped(read->rows),
                   whole ? fmt::format("covering {}", base::to_string(*whole)) : "covering no whole day")};
   if (read->bad > 0)
-    result.push_back(fmt::format("{} rows could not be read", grouped(read->bad)));
+    result.push_back(fmt::format("{} row{} could not be read", grouped(read->bad), read->bad == 1 ? "" : "s"));
+  for (const auto& row : read->bad_rows)
+    result.push_back(fmt::format("{}:{}: {}", row.file, row.line, row.reason));
   for (const auto& each : of.seen->left_out)
     result.push_back(fmt::format("left out: {}", each));
   return result;

@@ -29,10 +29,11 @@ std::string quiet(const movement& of) {
 }
 
 std::string drift(const movement& of) {
-  return fmt::format(
-      "{} rose above {} login days a month from the first half to the second, {} fell to them or below: "
-      "the break-even of {}",
-      base::grouped(of.above), of.pair->break_even.fixed(2), base::grouped(of.below), names_of(*of.pair));
+  return fmt::format("{} rose above {} {} a month from the first half to the second, {} fell to them or below: "
+                     "the break-even of {}",
+                     base::grouped(of.above), of.pair->break_even.fixed(2),
+                     of.pair->logins->count.value == model::counting::per_user_day ? "login days" : "logins",
+                     base::grouped(of.below), names_of(*of.pair));
 }
 
 std::string mix_text(const mix_course& of) {

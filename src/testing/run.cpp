@@ -196,10 +196,12 @@ bool read_exports(scene& in, const syntax::test& test, const model::contract& co
                   const model::catalogue& known, base::day today, loading::exports& into,
                   base::diagnostics& faults) {
   const auto beside = [&](const syntax::text& name) { return in.project.beside(in.named, name, faults); };
-  const auto files = exports_of(clauses_of<syntax::given>(test), beside, faults);
+  given_files texts;
+  const auto files = exports_of(clauses_of<syntax::given>(test), beside, texts, faults);
   if (!files.any() || !faults.empty())
     return false;
   into.read({contract, plan.get(), plan.file, known, in.whole_catalogue(faults), today}, files, faults);
+  texts.name_in(faults);
   return faults.empty();
 }
 

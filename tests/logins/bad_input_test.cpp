@@ -57,6 +57,13 @@ TEST(bad_rows, are_shown_up_to_twenty_in_any_blocks) {
   }
 }
 
+TEST(bad_rows, are_those_of_a_file_that_was_cut_inside_its_last_cell) {
+  EXPECT_EQ(with_bad_rows(header + good + "0Ya000000000002,0055g00000000A1,2025-01-04T10:00:00Z,Succ", 0),
+            "fault: h.csv:3: has the status 'Succ', which seems to be cut off\n"
+            "fault: 1 of 2 rows of login histories cannot be read, 0 may be\n"
+            "help: mend them, or leave them out with --max-bad-rows 1\n");
+}
+
 TEST(headers, without_a_needed_column_are_refused) {
   EXPECT_EQ(count_text("Id,UserId,Status\n"),
             "fault: 'h.csv' has no column for the time of a login: LoginTime, TIMESTAMP_DERIVED or TIMESTAMP "
@@ -116,6 +123,16 @@ TEST(times, that_need_an_option_end_the_run_once) {
                  "0Ya000000000001,0055g00000000A1,3/5/2025 10:00 UTC,Success\n"),
       "fault: h.csv:3: the time '3/4/2025 10:00 UTC' may be read with the day first or with the month first\n"
       "help: say which: --date-format dmy or mdy\n");
+}
+
+TEST(times, that_show_two_orders_are_refused) {
+  auto asked = months_of_2025(2);
+  asked.file_zone = "UTC";
+  const std::string rows = "UserId,LoginTime,Status\n0055g00000000A1,13/01/2025 10:00:00,Success\n"
+                           "0055g00000000A1,01/14/2025 10:00:00,Success\n";
+  EXPECT_EQ(count_text(rows, asked),
+            "fault: some dates of the login histories have the day first and some the month first\n"
+            "help: say the order of all with --date-format dmy or mdy\n");
 }
 
 TEST(records, are_refused_like_rows) {

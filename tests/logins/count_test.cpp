@@ -68,10 +68,12 @@ TEST(event_log_files, know_users_of_every_kind) {
                        row("0055g00000000A3", "Guest", "A", "LOGIN_NO_ERROR") +
                        row("0055g00000000A4", "CspLitePortal", "r", "LOGIN_NO_ERROR") +
                        row("0055g00000000A5", "Martian", "k", "LOGIN_NO_ERROR") +
+                       row("0055g00000000A6", "CloudIntegrationUser", "i", "LOGIN_NO_ERROR") +
+                       row("0055g00000000A7", "Insights", "i", "LOGIN_NO_ERROR") +
                        row("", "", "k", "LOGIN_ERROR_INVALID_PASSWORD")),
             "0055g00000000A1: 2025-01-03\n0055g00000000A5: 2025-01-03\n"
-            "rows 6, bad 0, failed 1, internal 3, successful 2, outside 0\n2025-01-03 to 2025-01-03\n"
-            "types: A ×2, k ×2, r ×1\nunknown users: Martian ×1\n");
+            "rows 8, bad 0, failed 1, internal 5, successful 2, outside 0\n2025-01-03 to 2025-01-03\n"
+            "types: A ×2, i ×2, k ×2, r ×1\nunknown users: Martian ×1\n");
 }
 
 TEST(ids, compare_by_fifteen_characters_with_case) {

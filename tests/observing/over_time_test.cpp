@@ -28,6 +28,8 @@ struct counted_months {
     seen.counted = &answer;
     const auto& months = of->contracts.front().months;
     seen.covered.whole = months.days(1, static_cast<int>(users.size()));
+    base::diagnostics faults;
+    seen.question = *ask(of->contracts.front(), faults);
     seen.who.places = {{"pool", 0, std::nullopt}};
     seen.who.seen.assign(1, std::vector<month_seen>(12));
     for (std::size_t k = 0; k < users.size(); ++k) {

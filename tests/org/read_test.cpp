@@ -61,7 +61,7 @@ outcome read_texts(const std::vector<std::pair<std::optional<form>, std::string>
   for (const auto& [said, text] : texts) {
     const auto path = folder.path() / ("f" + std::to_string(all.size()));
     support::write_file(path, text);
-    all.push_back({{{path.string(), {}}}, said});
+    all.push_back({{{path.string(), {}}}, said, {}});
   }
   outcome result;
   result.org = read(all, known, known, result.faults);
@@ -125,10 +125,75 @@ TEST(org, ends_an_assignment_where_the_next_begins) {
                                       "2027-03-10,\n005000000000001AAA,Community,2027-01-01,\n"}},
                  known);
   ASSERT_TRUE(faults.empty()) << faults[0].message;
-  const auto* dated = org.dated("005000000000001", "");
+  const auto* dated = org.dated(*org.find("005000000000001"));
   ASSERT_NE(dated, nullptr);
   ASSERT_EQ(dated->size(), 2U);
   EXPECT_EQ(base::to_string((*dated)[0].days), "2027-01-01..2027-03-09");
+}
+
+TEST(org, knows_whom_only_an_assignment_names) {
+  const auto known = words();
+  const auto [org, faults] = read_texts({{form::users, "Id,Username,Profile.UserLicense.Name\n"
+                                                       "005000000000001AAA,a@x.com,Community\n"},
+                                         {form::assignments, "User,License,From,To\n"
+                                                             "A@x.com,Community Login,2027-01-01,2027-01-31\n"
+                                                             "005000000000001,Community,2027-02-01,\n"
+                                                             "005000000000009AAA,Community,2027-02-01,\n"
+                                                             "c@x.com,Community,2027-02-01,\n"}},
+                                        known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  ASSERT_EQ(org.users.size(), 3U);
+  ASSERT_NE(org.dated(org.users[0]), nullptr);
+  EXPECT_EQ(org.dated(org.users[0])->size(), 2U) << "by name and by id";
+  EXPECT_EQ(org.find("005000000000009"), &org.users[1]);
+  EXPECT_EQ(org.find("c@x.com"), &org.users[2]);
+  EXPECT_EQ(org.users[1].license, none);
+  EXPECT_EQ(org.dated(org.users[2])->size(), 1U);
+}
+
+TEST(org, takes_the_same_assignment_of_two_files_once) {
+  const auto known = words();
+  const std::string rows = "UserId,License,From\n005000000000001AAA,Community,2027-01-01\n";
+  const auto [org, faults] = read_texts({{form::assignments, rows}, {form::assignments, rows}}, known);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  EXPECT_EQ(org.dated(org.users[0])->size(), 1U);
+}
+
+TEST(org, refuses_two_licenses_from_one_day_on) {
+  const auto known = words();
+  const auto [org, faults] =
+      read_texts({{form::assignments, "UserId,License,From,To\n005000000000001AAA,Community Login,2027-01-01,\n"
+                                      "005000000000001AAA,Community,2027-01-01,\n"}},
+                 known);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_EQ(faults[0].message, "1 dated assignments begin before the same user's last one ends");
+}
+
+TEST(org, reads_a_day_with_its_time) {
+  const auto known = words();
+  const auto [org, faults] =
+      read_texts({{form::assignments, "UserId,License,From,To\n"
+                                      "005000000000001AAA,Community,2027-02-01T23:30:00.000-0800,2999-12-31\n"
+                                      "005000000000002AAA,Community,2027-02-01Tgarbage,\n"
+                                      "005000000000003AAA,Community,2027-02-30,\n"}},
+                 known);
+  std::string all;
+  for (const auto& fault : faults)
+    all += fault.message + "\n";
+  EXPECT_EQ(all, "f0:3: From must be a day such as 2027-01-15; this is '2027-02-01Tgarbage'\n"
+                 "f0:4: From must be a day such as 2027-01-15; this is '2027-02-30'\n");
+  EXPECT_EQ(base::to_string(org.dated(org.users[0])->front().days), "2027-02-01..2999-12-31");
+}
+
+TEST(org, reads_days_in_a_stated_order) {
+  const support::temporary_folder folder;
+  support::write_file(folder.path() / "f", "UserId,License,From\n005000000000001AAA,Community,03/01/2027\n");
+  const auto known = words();
+  base::diagnostics faults;
+  const auto org = read({{{{(folder.path() / "f").string(), {}}}, form::assignments, logins::date_order::dmy}},
+                        known, known, faults);
+  ASSERT_TRUE(faults.empty()) << faults[0].message;
+  EXPECT_EQ(base::to_string(org.dated(org.users[0])->front().days.first), "2027-01-03");
 }
 
 TEST(org, tells_null_from_zero) {
@@ -154,15 +219,17 @@ TEST(org, says_what_is_wrong_with_a_row) {
   std::vector<std::string> messages;
   for (const auto& fault : faults)
     messages.push_back(fault.message);
-  EXPECT_EQ(messages,
-            (std::vector<std::string>{
-                "f0:4: '005' is no id: ids have 15 or 18 letters and digits",
-                "f0:5: IsActive must be true or false; this is 'perhaps'",
-                "f0:6: this user stands in an earlier row with another license, profile, type or state",
-                "f1:2: From must be a day such as 2027-01-15; this is '03/01/2027'",
-                "f1:3: ends on 2027-02-01, before it begins on 2027-03-01",
-                "'"
-                "f2' is no export that is read here: its columns are Name, TotalLicenses"}));
+  EXPECT_EQ(
+      messages,
+      (std::vector<std::string>{
+          "f0:4: '005' is no id: ids have 15 or 18 letters and digits",
+          "f0:5: IsActive must be true or false; this is 'perhaps'",
+          "f0:6: this user stands in an earlier row with another license, profile, type or state",
+          "f1:2: From must be a day such as 2027-01-15; this is '03/01/2027', the day or the month first: say "
+          "which with --date-format dmy or mdy",
+          "f1:3: ends on 2027-02-01, before it begins on 2027-03-01",
+          "'"
+          "f2' is no export that is read here: its columns are Name, TotalLicenses"}));
 }
 
 // ---- permission sets

@@ -2,6 +2,9 @@
 
 #include "checking/facts/facts.hpp"
 #include "observing/observe.hpp"
+#include "observing/words.hpp"
+
+#include <fmt/format.h>
 
 namespace proviso::checking {
 namespace {
@@ -42,8 +45,15 @@ known_count provisioned(const facts& f, std::uint32_t sku) {
   return f.sku(sku).sold.value == sale::logins ? month.accounts : known_count(month.quantity);
 }
 
+// Whether months that are counted from a day begin where this one does.
+bool begins_with(const model::month& month, base::day from) {
+  const auto months = (base::month_of(month.days.first) - base::month_of(from)).count();
+  return base::add_months(from, static_cast<int>(months)) == month.days.first;
+}
+
+// Who holds it today; those whom several SKUs may serve are counted with the first.
 known_count holders(const observation& seen, std::uint32_t sku) {
-  std::int64_t result = 0;
+  auto result = seen.who.undecided_today[sku];
   for (std::size_t place = 0; place < seen.who.places.size(); ++place)
     if (seen.who.places[place].sku == sku)
       for (const auto& [days, users] : seen.who.habits[place])
@@ -51,20 +61,52 @@ known_count holders(const observation& seen, std::uint32_t sku) {
   return result;
 }
 
-// Logins of the month that holds today, where the data goes from its first day up to yesterday at least.
-known_count counted(const facts& f, const observation& seen, std::uint32_t sku) {
+// Why logins of the month that holds today are not all counted, or are not the org's; none: they are.
+std::optional<base::unknown> uncounted(const facts& f, const observation& seen, std::uint32_t sku,
+                                       const std::optional<base::day>& metered_from) {
   const auto& month = f.contract().months[f.month()];
-  const bool current = month.days.holds(f.today());
-  const auto yesterday = f.today() - std::chrono::days(1);
-  if (!current || !seen.covered.whole || seen.covered.whole->first > month.days.first ||
-      seen.covered.whole->last < yesterday)
+  const auto& whole = seen.covered.whole;
+  if (!month.days.holds(f.today()) || !whole || whole->first > month.days.first ||
+      whole->last < f.today() - std::chrono::days(1))
     return base::unknown{
         "all logins of the current month: give login histories from its first day up to today"};
+  if (metered_from && !begins_with(month, *metered_from))
+    return base::unknown{
+        fmt::format("logins of the org's own month, which begins on the day of {}: the contract's "
+                    "begins on {}",
+                    base::to_string(*metered_from), base::to_string(month.days.first))};
+  if (const auto users = seen.who.unknown[static_cast<std::size_t>(month.number - 1)].came; users > 0)
+    return base::unknown{observing::words::unknown_license(users, *seen.org)};
+  if (observing::undecided_in(f.contract(), seen.who, sku, month.number).came > 0)
+    return base::unknown{observing::words::several_sellers(f.contract(), sku)};
+  return std::nullopt;
+}
+
+// At one place in one month, as its SKU counts them.
+std::int64_t logins_at(const observing::month_seen& seen, model::counting how) {
+  if (how == model::counting::every_login)
+    return seen.logins;
   std::int64_t result = 0;
-  for (std::size_t place = 0; place < seen.who.places.size(); ++place)
-    for (std::size_t days = 1; seen.who.places[place].sku == sku && days < observing::day_counts; ++days)
-      result += static_cast<std::int64_t>(days) *
-                seen.who.seen[place][static_cast<std::size_t>(month.number - 1)].users[days];
+  for (std::size_t days = 1; days < observing::day_counts; ++days)
+    result += seen.users[days] *
+              static_cast<std::int64_t>(how == model::counting::per_user_month ? std::size_t{1} : days);
+  return result;
+}
+
+// Logins of the month that holds today, where the data goes from its first day up to yesterday at least.
+known_count counted(const facts& f, const observation& seen, std::uint32_t sku,
+                    const std::optional<base::day>& metered_from) {
+  if (const auto why = uncounted(f, seen, sku, metered_from))
+    return *why;
+  std::int64_t result = 0;
+  for (std::size_t place = 0; place < seen.who.places.size(); ++place) {
+    if (seen.who.places[place].sku != sku)
+      continue;
+    const auto& in_month = seen.who.seen[place][static_cast<std::size_t>(f.month() - 1)];
+    if (in_month.undated > 0)
+      return base::unknown{observing::words::undated_logins(in_month.undated)};
+    result += logins_at(in_month, f.sku(sku).count.value);
+  }
   return result;
 }
 
@@ -81,13 +123,13 @@ public:
     if (shows_users(seen_))
       add("licenses used", row.used, total(skus_, [&](std::uint32_t sku) { return holders(seen_, sku); }),
           "the export of users has");
-    logins(row.logins, row.logins_used);
+    logins(row.logins, row.logins_used, std::nullopt);
   }
 
   // Only what is renewed each month: any other period says nothing of a month's logins.
   void take(const org::metered& row) {
     if (row.monthly && about(row.of, row.file, row.line))
-      logins(row.allowed, row.used);
+      logins(row.allowed, row.used, row.start);
   }
 
 private:
@@ -103,12 +145,14 @@ private:
     return total(skus_, [&](std::uint32_t sku) { return count(f_, sku); });
   }
 
-  void logins(const std::optional<std::int64_t>& allowed, const std::optional<std::int64_t>& used) {
+  void logins(const std::optional<std::int64_t>& allowed, const std::optional<std::int64_t>& used,
+              const std::optional<base::day>& metered_from) {
     if (f_.sku(skus_.front()).sold.value != sale::logins)
       return;
     add("logins a month", allowed, total_of(bought), "the contract buys");
     if (seen_.read() != nullptr)
-      add("logins used", used, total(skus_, [&](std::uint32_t sku) { return counted(f_, seen_, sku); }),
+      add("logins used", used,
+          total(skus_, [&](std::uint32_t sku) { return counted(f_, seen_, sku, metered_from); }),
           "the login histories give");
   }
 

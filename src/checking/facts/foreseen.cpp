@@ -1,6 +1,7 @@
 // The running window of a pool, and the past months it is held against, from what exports show.
 #include "checking/facts/facts.hpp"
 #include "observing/observe.hpp"
+#include "observing/words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,13 +22,32 @@ std::vector<std::int64_t> daily(const observation& seen, const model::calendar& 
   return result;
 }
 
-// Whole months that end before the day, without a user whose license is unknown.
-std::vector<std::vector<std::int64_t>> past(const observation& seen, const model::calendar& months,
-                                            std::uint32_t sku, base::day before) {
+// Why logins of a month may be more than those of its days.
+std::optional<base::unknown> doubt(const facts& f, const observation& seen, std::uint32_t sku,
+                                   const model::month& month) {
+  if (const auto users = seen.who.unknown[static_cast<std::size_t>(month.number - 1)].came; users > 0)
+    return base::unknown{observing::words::unknown_license(users, *seen.org)};
+  if (observing::undecided_in(f.contract(), seen.who, sku, month.number).came > 0)
+    return base::unknown{observing::words::several_sellers(f.contract(), sku)};
+  return std::nullopt;
+}
+
+std::optional<base::unknown> doubt(const facts& f, const observation& seen, std::uint32_t sku,
+                                   base::period days) {
+  for (const auto& month : f.contract().months.months())
+    if (!base::overlap(month.days, days).empty())
+      if (auto why = doubt(f, seen, sku, month))
+        return why;
+  return std::nullopt;
+}
+
+// Whole months that end before the day, without a doubt.
+std::vector<std::vector<std::int64_t>> past(const facts& f, const observation& seen, std::uint32_t sku,
+                                            base::day before) {
+  const auto& months = f.contract().months;
   std::vector<std::vector<std::int64_t>> result;
   for (const auto& month : months.months())
-    if (month.days.last < before && seen.covered.covers(month) &&
-        seen.who.unknown[static_cast<std::size_t>(month.number - 1)] == 0)
+    if (month.days.last < before && seen.covered.covers(month) && !doubt(f, seen, sku, month))
       result.push_back(daily(seen, months, sku, month.days));
   return result;
 }
@@ -59,13 +79,26 @@ std::optional<base::unknown> no_days(const observation& seen, const model::sku& 
   return std::nullopt;
 }
 
+bool is_observed(const metering::assessment& all, const model::sku& sku) {
+  return std::ranges::any_of(all.populations, [&](const metering::population_usage& one) {
+    return one.sku == &sku && !one.population->observed.empty();
+  });
+}
+
 } // namespace
 
 std::optional<base::known<forecast>> facts::forecast_of(std::uint32_t window) const {
   using result = base::known<forecast>;
   const auto& [sku_number, of] = windows()[window];
   const auto& months = contract().months;
-  if (seen_ == nullptr || seen_->read() == nullptr || !of->days.holds(today_))
+  if (!of->days.holds(today_))
+    return std::nullopt;
+  if (seen_ == nullptr && is_observed(metered(), sku(sku_number)))
+    return result(
+        base::unknown{fmt::format("logins of '{}' by the day: the plan has observed months, not their "
+                                  "days; give login histories with --logins",
+                                  sku(sku_number).name)});
+  if (seen_ == nullptr || seen_->read() == nullptr)
     return std::nullopt;
   if (const auto why = no_days(*seen_, sku(sku_number)))
     return result(*why);
@@ -75,11 +108,13 @@ std::optional<base::known<forecast>> facts::forecast_of(std::uint32_t window) co
   if (!whole || whole->first > of->days.first || whole->last < of->days.first)
     return result(no_start(*seen_, of->days.first));
   const auto last = std::min(whole->last, of->days.last);
+  if (auto why = doubt(*this, *seen_, sku_number, base::period{of->days.first, last}))
+    return result(std::move(*why));
   running_window running{
       of->days, *of->entitled + *of->grace, daily(*seen_, months, sku_number, {of->days.first, last}), {}};
   for (auto day = last + std::chrono::days(1); day <= of->days.last; day += std::chrono::days(1))
     running.offsets.push_back(static_cast<int>((day - months[months.nearest(day)].days.first).count()));
-  const auto before = past(*seen_, months, sku_number, of->days.last);
+  const auto before = past(*this, *seen_, sku_number, of->days.last);
   const auto found = foresee(running, before);
   return found ? result(*found) : result(too_few(before.size()));
 }

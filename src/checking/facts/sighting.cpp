@@ -2,6 +2,7 @@
 
 #include "checking/facts/cheaper.hpp"
 #include "observing/observe.hpp"
+#include "observing/words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,9 +21,9 @@ const base::unknown no_month{"logins of a whole month: give longer login histori
 
 // ---- people of a population
 
-// Whether that many login days in so many months cost more the other way; equal is none.
-bool is_better(const sighting& of, std::int64_t days, const rational& login, const rational& member) {
-  const auto as_logins = rational(days) * login;
+// Whether that many logins in so many months cost more the other way; equal is none.
+bool is_better(const sighting& of, std::int64_t logins, const rational& login, const rational& member) {
+  const auto as_logins = rational(logins) * login;
   const auto as_member = rational(of.months) * member;
   return of.other->sold.value == sale::logins ? as_logins <= as_member : as_logins > as_member;
 }
@@ -35,18 +36,25 @@ std::optional<rational> unit_price(const facts& f, const model::sku& sku) {
 }
 
 // From the first half of the months to the second; at the tie the login wins.
-std::int64_t crossed(const sighting& of, const observing::course& from, const rational& login,
+std::int64_t crossed(const sighting& of, const observing::counted_habits& from, const rational& login,
                      const rational& member) {
   const auto half = rational(of.months / 2);
-  const auto above = [&](std::int64_t days) { return rational(days) * login > half * member; };
+  const auto above = [&](std::int64_t logins) { return rational(logins) * login > half * member; };
   std::int64_t result = 0;
-  for (const auto& [days, users] : from.halves)
-    result += above(days.first) != above(days.second) ? users : 0;
+  for (const auto& [logins, users] : from.halves)
+    result += above(logins.first) != above(logins.second) ? users : 0;
   return result;
 }
 
-void find_better(const facts& f, sighting& into, const observing::habits& habits,
-                 const observing::course& course) {
+// Nobody kept what the SKU or quote counts.
+void tell_no_better(sighting& into, const model::sku& logins) {
+  const base::unknown why{
+      fmt::format("logins as '{}' counts them: no SKU of the contract counts so", logins.name)};
+  into.better = into.crossed = why;
+  into.better_saves = why;
+}
+
+void find_better(const facts& f, const observation& seen, sighting& into, const observing::course& course) {
   const auto& sku = f.sku(into.sku);
   const bool pool = sku.sold.value == sale::logins;
   const auto* other = same_license(f, sku, pool ? sale::members : sale::logins, f.month());
@@ -54,21 +62,28 @@ void find_better(const facts& f, sighting& into, const observing::habits& habits
   if (other == nullptr || !own)
     return;
   into.other = other->of;
-  into.crossed = crossed(into, course, pool ? *own : other->unit_price, pool ? other->unit_price : *own);
+  const auto& logins = pool ? sku : *other->of;
+  const auto by = observing::measure_for(seen.question, logins);
+  if (!by)
+    return tell_no_better(into, logins);
+  const auto found = course.counted.find(*by);
+  if (found == course.counted.end())
+    return; // nobody holds it
+  const auto& login = pool ? *own : other->unit_price;
+  const auto& member = pool ? other->unit_price : *own;
+  into.crossed = crossed(into, found->second, login, member);
   std::int64_t users = 0;
-  std::int64_t days = 0;
-  for (const auto& [total, count] : habits)
-    if (is_better(into, total, pool ? *own : other->unit_price, pool ? other->unit_price : *own) &&
-        (pool || total > 0)) { // who never comes is told apart
+  std::int64_t units = 0;
+  for (const auto& [total, count] : found->second.totals)
+    if (is_better(into, total, login, member) && (pool || total > 0)) { // who never comes is told apart
       users += count;
-      days += total * count;
+      units += total * count;
     }
   into.better = users;
-  const auto a_month = (days + into.months - 1) / into.months;
-  const auto& terms = f.terms(into.sku, f.month());
-  const auto added = other->added_price(pool ? users : a_month);
+  const auto added = other->added_price(pool ? users : (units + into.months - 1) / into.months);
   if (added)
-    into.better_saves = released_price(terms, pool ? days / into.months : users) - *added;
+    into.better_saves =
+        released_price(f.terms(into.sku, f.month()), pool ? units / into.months : users) - *added;
   else
     into.better_saves = base::unknown{fmt::format("a price of '{}' for so many", other->of->name)};
 }
@@ -92,20 +107,24 @@ std::int64_t switched(const observation& seen, std::uint32_t place) {
   return result;
 }
 
-// What counts tell of the people at a place: that there are some.
-sighting counted_sighting(const observation& seen, std::uint32_t place) {
+// There are people at a place, and no more is known of them.
+sighting vague_sighting(const observation& seen, std::uint32_t place, const base::unknown& why) {
   sighting result;
   result.population = seen.who.places[place].name;
   result.sku = seen.who.places[place].sku;
   result.months = seen.who.whole_months;
-  result.users = result.silent = result.better = result.switched = nobody_told_apart;
-  result.quiet = result.crossed = nobody_told_apart;
-  result.better_saves = result.silent_saves = nobody_told_apart;
+  result.users = result.silent = result.better = result.switched = why;
+  result.quiet = result.crossed = why;
+  result.better_saves = result.silent_saves = why;
   return result;
 }
 
 sighting sighting_of(const facts& f, const observation& seen, std::uint32_t place) {
   const auto& at = seen.who.places[place];
+  if (seen.counted != nullptr)
+    return vague_sighting(seen, place, nobody_told_apart);
+  if (observing::undecided_today(f.contract(), seen.who, at.sku) > 0)
+    return vague_sighting(seen, place, {observing::words::several_sellers(f.contract(), at.sku)});
   const auto& habits = seen.who.habits[place];
   sighting result;
   result.population = at.name;
@@ -127,7 +146,7 @@ sighting sighting_of(const facts& f, const observation& seen, std::uint32_t plac
   result.better = result.crossed = std::int64_t{0};
   result.quiet = gone_quiet(result, seen.who.courses[place]);
   result.better_saves = rational();
-  find_better(f, result, habits, seen.who.courses[place]);
+  find_better(f, seen, result, seen.who.courses[place]);
   return result;
 }
 
@@ -142,7 +161,7 @@ std::vector<sighting> sightings(const facts& f, const observation& seen) {
   if (!shows_users(seen))
     return result;
   for (std::uint32_t place = 0; place < seen.who.places.size(); ++place)
-    result.push_back(seen.counted != nullptr ? counted_sighting(seen, place) : sighting_of(f, seen, place));
+    result.push_back(sighting_of(f, seen, place));
   return result;
 }
 

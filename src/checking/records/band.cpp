@@ -28,6 +28,12 @@ value if_known(const facts& f, record r, std::int64_t figure) {
   return of(f, r).doubt.empty() ? number(figure) : unknown_because(of(f, r).doubt);
 }
 
+// Bands come from shares of an ordinary month, else from one that was seen.
+bool is_seen(const facts& f, record r) {
+  const auto& days = f.population(of(f, r).population).population->days;
+  return of(f, r).doubt.empty() && (!days || days->shares.empty());
+}
+
 // ---- the same license sold the other way
 
 const offer* other_way(const facts& f, record r, sale from, sale to) {
@@ -127,6 +133,8 @@ constexpr field fields[] = {
      [](const facts& f, record r) -> value { return f.sku_record(sku_of(f, r), r.month); }, sku_at},
     {"login_days", number_type, "in an ordinary month",
      [](const facts& f, record r) { return if_known(f, r, of(f, r).login_days); }, band_at},
+    {"observed", truth_type, "seen in one month: what they do in an ordinary one is not planned",
+     [](const facts& f, record r) -> value { return is_seen(f, r); }},
     {"users", members_type, "whole users of the month that holds today, or of the nearest of the term",
      [](const facts& f, record r) { return if_known(f, r, of(f, r).users); }, band_at},
     {"member_price", money_type,

@@ -24,6 +24,14 @@ base::span sku_at(const facts& f, record r) {
   return f.sku(r.index).at;
 }
 
+// A month that was to be seen, and was not or in part, is not planned either.
+value observed(const facts& f, record r) {
+  const auto& month = of(f, r);
+  if (!month.observed && f.has_plan() && !month.users)
+    return to_value(month.users);
+  return month.observed;
+}
+
 constexpr field fields[] = {
     {"sku", record_of(record_kind::sku), "the SKU",
      [](const facts&, record r) -> value {
@@ -34,8 +42,7 @@ constexpr field fields[] = {
      [](const facts&, record r) -> value { return month_record(r.month); }},
     {"period", period_type, "the days of the month",
      [](const facts& f, record r) -> value { return f.days(r.month); }},
-    {"observed", truth_type, "seen, not planned",
-     [](const facts& f, record r) -> value { return of(f, r).observed; }},
+    {"observed", truth_type, "seen, not planned", observed},
     {"users",
      members_type,
      "people on the SKU",

@@ -2,6 +2,7 @@
 #include "comparing/compare.hpp"
 
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs_read.hpp"
 #include "cli/options/configuration.hpp"
@@ -15,12 +16,15 @@
 #include "loading/plans.hpp"
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
+#include "observing/alike.hpp"
+#include "tables/find.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <memory>
 
 namespace proviso::cli {
 namespace {
@@ -33,6 +37,7 @@ struct side { // one of the two drafts
   std::string label;
   const loading::resolved_file* of = nullptr;
   const model::contract* contract = nullptr;
+  std::unique_ptr<loading::exports> seen; // counted as this draft counts; null: not, or as the other does
   usage::plan plan;
   std::optional<checking::judgement> judged;
 };
@@ -51,6 +56,7 @@ private:
   void leave_out_amendment();
   void choose_plan();
   void observe();
+  void observe(side& one);
   void judge();
   void judge(side& one);
   [[nodiscard]] outcome answer();
@@ -68,8 +74,7 @@ private:
   std::optional<model::contract> without_; // the contract without an amendment
   side a_;
   side b_;
-  loading::exports exports_;
-  std::optional<usage::plan> plan_; // with what was observed
+  std::optional<usage::plan> plan_;
   std::string plan_file_;
   base::day as_of_;
 };
@@ -91,7 +96,7 @@ side side_of(const std::string& word) {
   if (mark == std::string::npos || loading::exists(word))
     result.file = word;
   else
-    result = {word.substr(0, mark), word.substr(mark + 1), {}, nullptr, nullptr, {}, {}};
+    result = {word.substr(0, mark), word.substr(mark + 1), {}, nullptr, nullptr, {}, {}, {}};
   return result;
 }
 
@@ -222,42 +227,62 @@ void comparing_run::choose_plan() {
     plan_ = usage::read_plan(sources_, sources_.add(plan_file_, std::move(*text)), faults_);
 }
 
-// What exports show, counted as the first draft counts, takes the place of the plan's figures.
+// What exports show takes the place of the plan's figures, once for both drafts where they count alike.
 void comparing_run::observe() {
   if (!files_of_usage_.any())
     return;
+  observe(a_);
+  if (!faults_.empty() || observing::count_alike(*a_.contract, *b_.contract))
+    return;
+  const auto pipe = std::ranges::find_if(files_of_usage_.logins,
+                                         [](const auto& each) { return tables::is_read_once(each.value); });
+  if (pipe != files_of_usage_.logins.end())
+    faults_.push_back(
+        {fmt::format("'{}' can be read once, and the two drafts count its logins in different ways",
+                     base::harmless(pipe->value)),
+         pipe->at,
+         "write it to a file and name that",
+         {}});
+  else
+    observe(b_);
+}
+
+void comparing_run::observe(side& one) {
   auto plan = plan_;
   if (plan) {
-    plan->contract.value = a_.contract->name;
-    usage::bind_plan(*plan, *a_.contract, *a_.of->catalogue, faults_);
+    plan->contract.value = one.contract->name;
+    usage::bind_plan(*plan, *one.contract, *one.of->catalogue, faults_);
   }
-  const auto words = model::resolve_catalogue(project_->with_library(a_.of->files, faults_), faults_);
+  const auto words = model::resolve_catalogue(project_->with_library(one.of->files, faults_), faults_);
   const progress_line line;
   files_of_usage_.watch = line.watcher();
+  one.seen = std::make_unique<loading::exports>();
   if (faults_.empty())
-    exports_.read({*a_.contract, plan ? &*plan : nullptr, plan_file_, *a_.of->catalogue, words, as_of_},
-                  files_of_usage_, faults_);
-  if (faults_.empty())
-    plan_ = exports_.observed().plan;
+    one.seen->read({*one.contract, plan ? &*plan : nullptr, plan_file_, *one.of->catalogue, words, as_of_},
+                   files_of_usage_, faults_);
 }
 
 // ---- both
 
 // A plan names one contract: here it is taken for both, so that only its own name is not held against it.
 void comparing_run::judge(side& one) {
-  if (plan_) {
-    one.plan = *plan_;
+  const auto& seen = one.seen ? one.seen : a_.seen;
+  const auto* plan = seen ? &seen->observed().plan : plan_ ? &*plan_ : nullptr;
+  if (plan != nullptr) {
+    one.plan = *plan;
     one.plan.contract.value = one.contract->name;
     usage::bind_plan(one.plan, *one.contract, *one.of->catalogue, faults_);
   }
   checking::settings how;
   how.today = as_of_;
   if (faults_.empty())
-    one.judged = checking::judge(*one.contract, plan_ ? &one.plan : nullptr, one.of->rules, how, faults_);
+    one.judged =
+        checking::judge(*one.contract, plan != nullptr ? &one.plan : nullptr, one.of->rules, how, faults_);
 }
 
 void comparing_run::judge() {
-  if (plan_ && plan_->contract.value != a_.contract->name && plan_->contract.value != b_.contract->name) {
+  if (!a_.seen && plan_ && plan_->contract.value != a_.contract->name &&
+      plan_->contract.value != b_.contract->name) {
     faults_.push_back(
         {fmt::format("this plan is for '{}', not for one of the two drafts", plan_->contract.value),
          plan_->contract.at,
@@ -271,10 +296,11 @@ void comparing_run::judge() {
 }
 
 outcome comparing_run::answer() {
-  const auto draft = [&](const side& of) {
-    return comparing::draft{of.label, &of.judged->figures, &of.judged->found.findings, &sources_};
+  const auto* common = plan_ || a_.seen ? &a_.plan : nullptr;
+  const auto draft = [&](const side& of, const usage::plan* plan) {
+    return comparing::draft{of.label, &of.judged->figures, &of.judged->found.findings, &sources_, plan};
   };
-  auto result = comparing::compare(draft(a_), draft(b_), plan_ ? &*plan_ : nullptr);
+  auto result = comparing::compare(draft(a_, common), draft(b_, b_.seen ? &b_.plan : common));
   result.plan_file = plan_file_;
   result.observed = files_of_usage_.any();
   result.as_of = as_of_;

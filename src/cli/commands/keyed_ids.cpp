@@ -2,6 +2,7 @@
 
 #include "cli/output/overwriting.hpp"
 #include "loading/input.hpp"
+#include "observing/people.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,7 @@ std::string hashed(std::string_view text, std::string_view key) {
 
 std::vector<std::string> rows(const observing::observation& seen, std::string_view key) {
   std::vector<std::string> result;
-  seen.logins->each([&](const logins::user& one) {
+  observing::each_who_came(*seen.logins, *seen.org, [&](const logins::user& one, const org::user*) {
     const auto who = hashed(one.id.empty() ? one.name : one.id, key);
     for (std::size_t month = 0; month < one.months; ++month)
       if (const auto days = std::popcount(one.days(0, month)); days > 0)
