@@ -136,28 +136,31 @@ side by_extent(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::ranges::includes(b, a) ? side::a : side::neither;
 }
 
-std::size_t statements_of(const model::contract& in, const clause& which) {
-  std::size_t count = 0;
+// As amended last: each version holds what those before it did.
+const model::restriction* latest(const model::contract& in, const clause& which) {
+  const model::restriction* last = nullptr;
   for (const auto& each : in.restrictions)
-    if (each.name == which.owner)
-      count += which.keyword == "except"                ? each.exceptions.size()
-               : which.keyword == "prohibit capability" ? each.capabilities.size()
-               : which.keyword == "limit"               ? each.limits.size()
-               : which.keyword == "open ended"          ? (each.open_ended ? 1u : 0u)
-                                                        : 0u;
-  return count;
+    last = each.name == which.owner ? &each : last;
+  return last;
+}
+
+std::size_t statements_of(const model::contract& in, const clause& which) {
+  const auto* last = latest(in, which);
+  if (last == nullptr)
+    return 0;
+  return which.keyword == "except"                ? last->exceptions.size()
+         : which.keyword == "prohibit capability" ? last->capabilities.size()
+         : which.keyword == "limit"               ? last->limits.size()
+         : which.keyword == "open ended"          ? (last->open_ended ? 1u : 0u)
+                                                  : 0u;
 }
 
 // The only limit of each draft, where both are of one thing.
 std::optional<std::pair<std::int64_t, std::int64_t>> limits(const model::contract& a, const model::contract& b,
                                                             const clause& which) {
   const auto limit_of = [&](const model::contract& in) {
-    std::vector<const model::object_limit*> all;
-    for (const auto& each : in.restrictions)
-      if (each.name == which.owner)
-        for (const auto& limit : each.limits)
-          all.push_back(&limit);
-    return all.size() == 1 ? all.front() : nullptr;
+    const auto* last = latest(in, which);
+    return last != nullptr && last->limits.size() == 1 ? &last->limits.front() : nullptr;
   };
   const auto* one = limit_of(a);
   const auto* other = limit_of(b);

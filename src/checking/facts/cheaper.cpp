@@ -56,6 +56,15 @@ known<std::int64_t> units(const facts& f, std::uint32_t population, int month) {
   return of.sku->sold.value == sale::logins ? figures.logins : figures.users;
 }
 
+// Licenses that nobody needs once so many users of the SKU are gone: where members are short, those who stay
+// take some of them.
+std::int64_t freed(const facts& f, const model::sku& sku, int month, std::int64_t leaving) {
+  const auto& now = f.metered().skus[f.index_of(sku)].in(month);
+  if (sku.sold.value != sale::members || !now.users)
+    return leaving;
+  return std::clamp<std::int64_t>(now.quantity - (*now.users - leaving), 0, leaving);
+}
+
 known<rational> saved(const model::sku_terms& from, std::int64_t fewer, const offer& to, std::int64_t more) {
   const auto added = to.added_price(more);
   if (!added)
@@ -64,8 +73,16 @@ known<rational> saved(const model::sku_terms& from, std::int64_t fewer, const of
   return released_price(from, fewer) - *added;
 }
 
+const model::sku& sku_of(const facts& f, const band_fact& band) {
+  return *f.population(band.population).sku;
+}
+
 const model::sku_terms& terms_of(const facts& f, const band_fact& band) {
-  return f.terms(f.index_of(*f.population(band.population).sku), f.month());
+  return f.terms(f.index_of(sku_of(f, band)), f.month());
+}
+
+std::int64_t freed(const facts& f, const band_fact& band) {
+  return freed(f, sku_of(f, band), f.month(), band.users);
 }
 
 known<std::int64_t> all_logins(const facts& f, const band_fact& band, const model::sku& pool) {
@@ -105,7 +122,8 @@ known<rational> saving_of_license(const facts& f, std::uint32_t population, int 
   const auto moved = units(f, population, month);
   if (!moved)
     return moved.why();
-  return saved(f.terms(f.index_of(*f.population(population).sku), month), *moved, to, *moved);
+  const auto& sku = *f.population(population).sku;
+  return saved(f.terms(f.index_of(sku), month), freed(f, sku, month, *moved), to, *moved);
 }
 
 const offer* same_license(const facts& f, const model::sku& sku, sale how, int month) {
@@ -118,17 +136,17 @@ known<rational> logins_at(const facts& f, const band_fact& band, const model::sk
 }
 
 known<rational> saving_as_members(const facts& f, const band_fact& band, const offer& to) {
-  const auto logins = all_logins(f, band, *f.population(band.population).sku);
+  const auto logins = all_logins(f, band, sku_of(f, band));
   return logins ? saved(terms_of(f, band), *logins, to, band.users) : logins.why();
 }
 
 known<rational> saving_as_logins(const facts& f, const band_fact& band, const offer& to) {
   const auto logins = all_logins(f, band, *to.of);
-  return logins ? saved(terms_of(f, band), band.users, to, *logins) : logins.why();
+  return logins ? saved(terms_of(f, band), freed(f, band), to, *logins) : logins.why();
 }
 
 rational saving_without(const facts& f, const band_fact& band) {
-  return released_price(terms_of(f, band), band.users);
+  return released_price(terms_of(f, band), freed(f, band));
 }
 
 } // namespace proviso::checking
