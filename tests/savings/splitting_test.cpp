@@ -146,8 +146,8 @@ std::string turn_of(const std::string& what) {
   return "not asked";
 }
 
-// 15 members leave 600 logins at 2.00; without them there are 700, and 20 at 2.50: 250.00 more. From 250 ÷ 15 on
-// nobody moves. Below 2.50 a member costs less than a login beyond those bought.
+// 15 members leave 600 logins at 2.00; without them there are 700, and 20 at 2.50: 250.00 more. From 250 ÷ 15
+// on nobody moves. Below 2.50 a member costs less than a login beyond those bought.
 TEST(turns, of_prices_are_sought_beyond_twice_the_price) {
   EXPECT_EQ(turn_of("price of seats"), "2.49 | 16.67 of 0.00 to 20.00");
 }
