@@ -178,6 +178,27 @@ bool entitlements_given(const facts& f) {
   return f.seen() != nullptr && shows_counts(*f.seen());
 }
 
+// By exports, or by those that a plan was made from.
+bool months_given(const facts& f) {
+  const auto any_month = [](const auto& sku) {
+    return std::ranges::any_of(sku.months, &metering::month_usage::observed);
+  };
+  return f.seen() != nullptr || std::ranges::any_of(f.metered().skus, any_month);
+}
+
+known_list observed(const facts& f) {
+  if (!months_given(f))
+    return base::unknown{"observed logins: name an export of them with --logins"};
+  return usage(f);
+}
+known_list running(const facts& f) {
+  auto list = observed(f);
+  if (!list)
+    return list;
+  auto all = *windows(f);
+  std::erase_if(all, [&](record r) { return !f.windows()[r.index].window->days.holds(f.today()); });
+  return all;
+}
 known_list users(const facts& f) {
   if (!users_given(f))
     return base::unknown{"observed users: name an export of them with --users"};
@@ -230,6 +251,10 @@ constexpr std::array lists{
                nullptr,
                {},
                true},
+    collection{"observed", record_kind::usage, "each SKU in each month, as it was seen", observed, months_given,
+               "--logins"},
+    collection{"running", record_kind::window, "each pool in the window that holds today, as it was seen",
+               running, months_given, "--logins"},
     collection{"users", record_kind::user, "users of each population as exports show them", users, users_given,
                "--users"},
     collection{"entitlements", record_kind::entitlement, "what the org counts itself", entitlements,
