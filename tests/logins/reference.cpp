@@ -74,9 +74,13 @@ bool take(slow_count& into, const tables::columns& columns, const tables::row& r
       day = base::day(std::chrono::days(other.when->day));
   }
   const auto status = cell(2);
-  if (!day || status.empty())
+  const auto word = base::lower(status);
+  const auto cut = [&](std::string_view whole) {
+    return word.size() < whole.size() && whole.starts_with(word);
+  };
+  if (!day || status.empty() || cut("success") || cut("login_no_error"))
     return false;
-  if (base::lower(status) != "success" && status != "LOGIN_NO_ERROR")
+  if (word != "success" && word != "login_no_error")
     return true;
   if (!is_id(cell(0)))
     return false;
