@@ -55,22 +55,29 @@ void wrong_type(const rule& one, const parameter& of, const model::setting& set,
                                 checking::describe(type_of(set.value.value))),
                     set.value.at,
                     fmt::format("the rule states '{}'", checking::describe(of)),
-                    {}});
+                    {},
+                    base::ground::clause});
 }
 
-void check_parameter(const rule& one, const model::setting& set, base::diagnostics& faults) {
+void check_setting(const rule& one, const model::contract& contract, const model::setting& set,
+                   base::diagnostics& faults) {
   std::vector<std::string_view> names;
-  for (const auto& parameter : one.parameters)
+  for (const auto& parameter : one.parameters) {
+    if (parameter.name == set.parameter.value) {
+      if (is_absent(std::visit(converting{parameter, contract}, set.value.value)))
+        wrong_type(one, parameter, set, faults);
+      return;
+    }
     names.push_back(parameter.name);
-  if (std::find(names.begin(), names.end(), set.parameter.value) != names.end())
-    return;
+  }
   auto help = base::did_you_mean(set.parameter.value, names);
   if (help.empty())
     help = names.empty() ? "it has none" : fmt::format("it has {}", fmt::join(names, ", "));
   faults.push_back({fmt::format("rule '{}' has no parameter '{}'", one.name, set.parameter.value),
                     set.parameter.at,
                     std::move(help),
-                    {}});
+                    {},
+                    base::ground::clause});
 }
 
 const rule* known_rule(const rulebook& rules, const base::stated<std::string>& name,
@@ -80,7 +87,8 @@ const rule* known_rule(const rulebook& rules, const base::stated<std::string>& n
     auto help = rules.did_you_mean(name.value);
     if (help.empty())
       help = "'proviso rules' lists them";
-    faults.push_back({fmt::format("there is no rule '{}'", name.value), name.at, std::move(help), {}});
+    faults.push_back(
+        {fmt::format("there is no rule '{}'", name.value), name.at, std::move(help), {}, base::ground::name});
   }
   return found;
 }
@@ -117,7 +125,7 @@ severity severity_of(const rule& one, const model::contract& contract, const set
   return result;
 }
 
-std::vector<value> parameters_of(const rule& one, const model::contract& contract, base::diagnostics& faults) {
+std::vector<value> parameters_of(const rule& one, const model::contract& contract) {
   std::vector<value> values;
   for (const auto& parameter : one.parameters) {
     const bool foreign = !parameter.currency.empty() && parameter.currency != contract.currency;
@@ -125,24 +133,20 @@ std::vector<value> parameters_of(const rule& one, const model::contract& contrac
                                                            parameter.name, contract.currency))
                              : parameter.initial);
     for (const auto& set : contract.settings)
-      if (set.rule.value == one.name && set.parameter.value == parameter.name) {
-        auto given = std::visit(converting{parameter, contract}, set.value.value);
-        if (is_absent(given))
-          wrong_type(one, parameter, set, faults);
-        values.back() = std::move(given);
-      }
+      if (set.rule.value == one.name && set.parameter.value == parameter.name)
+        values.back() = std::visit(converting{parameter, contract}, set.value.value);
   }
   return values;
 }
 
-void check_names(const rulebook& rules, const model::contract& contract, base::diagnostics& faults) {
+void check_adjustments(const rulebook& rules, const model::contract& contract, base::diagnostics& faults) {
   for (const auto& waiver : contract.waivers)
     known_rule(rules, waiver.rule, faults);
   for (const auto& treat : contract.treatments)
     known_rule(rules, treat.rule, faults);
   for (const auto& set : contract.settings)
     if (const auto* one = known_rule(rules, set.rule, faults))
-      check_parameter(*one, set, faults);
+      check_setting(*one, contract, set, faults);
 }
 
 void waive(std::vector<finding>& findings, const model::contract& contract, base::day today, bool mark,

@@ -37,7 +37,7 @@ private:
 
   void run_rule(const rule& one) {
     const auto severity = severity_of(one, contract_, how_);
-    const auto parameters = parameters_of(one, contract_, faults_);
+    const auto parameters = parameters_of(one, contract_);
     if (severity == severity::off || faults_.size() != faults_before_)
       return;
     auto ran = checking::run(one, facts_, lists_, parameters, how_.most_steps);
@@ -113,7 +113,6 @@ private:
 
 outcome check_contract(const rulebook& rules, const metering::assessment& all, const settings& how,
                        base::diagnostics& faults) {
-  check_names(rules, *all.contract, faults);
   return checking_run(rules, all, how, faults).run();
 }
 

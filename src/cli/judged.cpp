@@ -24,7 +24,7 @@ std::optional<outcome> judged::run(std::span<const stage> stages) {
 }
 
 std::optional<outcome> judged::observe_only() {
-  static constexpr stage first[] = {&judged::configure, &judged::read, &judged::resolve};
+  static constexpr stage first[] = {&judged::configure, &judged::read_and_resolve};
   static constexpr stage then[] = {&judged::choose_plans, &judged::observe};
   if (auto refused = run(first))
     return refused;
@@ -85,6 +85,12 @@ void judged::configure() {
 }
 
 // ---- files
+
+// In one stage: a text with faults of syntax may have others.
+void judged::read_and_resolve() {
+  read();
+  resolve();
+}
 
 void judged::read() {
   for (const auto& input : find_inputs(request_.files, faults_))

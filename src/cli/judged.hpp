@@ -71,6 +71,7 @@ private:
   [[nodiscard]] outcome print_sql(); // what the warehouse would be asked for each contract
 
   void configure();
+  void read_and_resolve();
   void read();
   void resolve();
   void choose_plans();

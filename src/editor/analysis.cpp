@@ -8,22 +8,6 @@
 namespace proviso::editor {
 namespace {
 
-// Names and rules are of use in a broken text too; its contracts are not to be resolved.
-void resolve_names(loading::resolved_file& to) {
-  base::diagnostics follow_ups;
-  to.catalogue = std::make_unique<model::catalogue>(model::resolve_catalogue(to.files.files, follow_ups));
-  to.rules = checking::rulebook::of(to.files.files, follow_ups);
-}
-
-void resolve(analysis& in, loading::bundle files) {
-  if (in.faults.empty()) {
-    in.resolved = loading::resolve(std::move(files), in.faults);
-  } else {
-    in.resolved.files = std::move(files);
-    resolve_names(in.resolved);
-  }
-}
-
 void judge(analysis& in, const settings& by, const model::contract& contract) {
   const loading::contract_file file{in.path, in.resolved.catalogue.get(), in.resolved.contracts};
   const auto plan = in.plans->for_contract(contract, file, in.faults);
@@ -63,7 +47,8 @@ std::unique_ptr<analysis> analyse(const settings& by, const std::string& path, s
                                   const std::map<std::string, std::string>& open_texts) {
   auto result = std::make_unique<analysis>(by, open_texts);
   result->path = path;
-  resolve(*result, result->project.load_text(path, std::move(text), result->faults));
+  auto files = result->project.load_text(path, std::move(text), result->faults);
+  result->resolved = loading::resolve(std::move(files), result->faults);
   result->plans.emplace(result->sources, by.plans, result->faults);
   if (result->faults.empty())
     for (const auto& contract : result->resolved.contracts)

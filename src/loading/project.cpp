@@ -65,11 +65,11 @@ std::size_t project::add(file_location where, const library_file& file) {
   if (file.tree.empty())
     return add(std::move(where), file.shown, std::string(file.text));
   const auto source = sources_.add(file.shown, base::lasting{file.text});
-  return add(std::move(where), source, {syntax::from_bytes(file.tree, sources_, source), {}});
+  return add(std::move(where), source, {syntax::from_bytes(file.tree, sources_, source), {}, true});
 }
 
 std::size_t project::add(file_location where, std::uint32_t source, syntax::parsed parsed) {
-  nodes_.push_back({std::move(where), source, std::move(parsed), {}, state::fresh});
+  nodes_.push_back({std::move(where), source, std::move(parsed), {}, true, state::fresh});
   by_key_[nodes_.back().where.key()] = nodes_.size() - 1;
   return nodes_.size() - 1;
 }
@@ -122,18 +122,21 @@ void project::follow(std::size_t from, const syntax::use& use, base::diagnostics
   if (path_.size() >= longest_chain) {
     faults.push_back(
         {fmt::format("more than {} files use one another in a row", longest_chain), use.name.at, {}, {}});
+    nodes_[from].uses_known = false;
     return;
   }
-  for (const auto& where : find_used(rules_, nodes_[from].where, use.name, faults)) {
+  const auto used = find_used(rules_, nodes_[from].where, use.name, faults);
+  nodes_[from].uses_known = nodes_[from].uses_known && !used.empty();
+  for (const auto& where : used) {
     const auto to = node_of(where, use.name.at, faults);
-    if (!to)
-      continue;
-    if (nodes_[*to].visited == state::open) {
-      faults.push_back(cycle(*to, use.name.at));
+    if (to && nodes_[*to].visited != state::open) {
+      visit(*to, faults);
+      nodes_[from].uses.push_back(*to);
       continue;
     }
-    visit(*to, faults);
-    nodes_[from].uses.push_back(*to);
+    nodes_[from].uses_known = false;
+    if (to)
+      faults.push_back(cycle(*to, use.name.at));
   }
 }
 
@@ -160,11 +163,21 @@ bundle project::bundle_of(std::optional<std::size_t> named, base::diagnostics& f
     seen.resize(nodes_.size());
     gather(at, seen, result.files);
   }
+  result.texts = &sources_;
+  for (std::size_t at = 0; at < seen.size(); ++at)
+    if (seen[at])
+      tell_damage(nodes_[at], result);
   if (named) {
     result.source = nodes_[*named].source;
     result.named = &nodes_[*named].parsed.tree;
   }
   return result;
+}
+
+void project::tell_damage(const node& in, bundle& of) const {
+  if (!in.parsed.diagnostics.empty())
+    of.damaged.push_back({in.source, sources_[in.source].text(), &in.parsed.diagnostics});
+  of.headings_known = of.headings_known && in.uses_known && in.parsed.headings_known;
 }
 
 void project::gather(std::size_t at, std::vector<bool>& seen, std::vector<const syntax::file*>& files) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/source.hpp"
+#include "loading/independent.hpp"
 #include "loading/location.hpp"
 #include "syntax/parse.hpp"
 
@@ -17,6 +18,9 @@ struct bundle {
   std::uint32_t source = 0; // of the named file; 0 where it could not be read
   const syntax::file* named = nullptr;
   std::vector<const syntax::file*> files;
+  const base::sources* texts = nullptr;
+  std::vector<damaged_text> damaged; // of these files
+  bool headings_known = true;        // every `use` was followed, the first line of every declaration read
 };
 
 class project {
@@ -46,6 +50,7 @@ private:
     std::uint32_t source = 0;
     syntax::parsed parsed;
     std::vector<std::size_t> uses;
+    bool uses_known = true;
     state visited = state::fresh;
   };
 
@@ -58,6 +63,7 @@ private:
   void visit(std::size_t at, base::diagnostics& faults);
   void follow(std::size_t from, const syntax::use& use, base::diagnostics& faults);
   [[nodiscard]] base::diagnostic cycle(std::size_t back_to, base::span at) const;
+  void tell_damage(const node& in, bundle& of) const;
   bundle bundle_of(std::optional<std::size_t> named, base::diagnostics& faults);
   void gather(std::size_t at, std::vector<bool>& seen, std::vector<const syntax::file*>& files) const;
 

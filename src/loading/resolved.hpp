@@ -17,6 +17,8 @@ struct resolved_file {
   checking::rulebook rules;
 };
 
+// Names that `waive`, `treat` and `set` give are checked too. Where a part of a text could not be read, only
+// faults that do not follow from that are told, and there are no contracts.
 [[nodiscard]] resolved_file resolve(bundle files, base::diagnostics& faults);
 
 } // namespace proviso::loading

@@ -53,8 +53,11 @@ void check_zone(const base::stated<std::string>& zone, base::diagnostics& faults
          "install the package tzdata",
          {}});
   else
-    faults.push_back(
-        {fmt::format("no time zone is named '{}'", zone.value), zone.at, nearest_zone(zone.value), {}});
+    faults.push_back({fmt::format("no time zone is named '{}'", zone.value),
+                      zone.at,
+                      nearest_zone(zone.value),
+                      {},
+                      base::ground::clause});
 }
 
 base::day today(const std::optional<base::stated<std::string>>& zone) {

@@ -28,7 +28,8 @@ struct amending {
       to.faults.push_back({fmt::format("two amendments change '{}' on {}", clause, base::to_string(effective)),
                            now,
                            "let one of them take effect later, or join them",
-                           {{before, "changed here too"}}});
+                           {{before, "changed here too"}},
+                           base::ground::clause});
   }
 
   // ---- SKUs
@@ -88,8 +89,9 @@ struct amending {
 
   void add(const syntax::sku& tree) const {
     if (!tree.title)
-      return to.fault(tree.name.at, fmt::format("the contract has no SKU named '{}' to amend", tree.name.text),
-                      help(tree.name.text));
+      return to.unknown(tree.name.at,
+                        fmt::format("the contract has no SKU named '{}' to amend", tree.name.text),
+                        help(tree.name.text));
     read_clause(to, tree, head, made);
     auto& fresh = tree.quote ? made.quotes.back() : made.skus.back();
     if (!fresh.steps.empty())
@@ -134,8 +136,8 @@ struct amending {
       return end_sku(tree);
     if (auto* old = in_force(tree.name.text))
       return end(*old);
-    to.fault(tree.name.at, fmt::format("there is no restriction named '{}' in force", tree.name.text),
-             base::did_you_mean(tree.name.text, names(made.restrictions)));
+    to.unknown(tree.name.at, fmt::format("there is no restriction named '{}' in force", tree.name.text),
+               base::did_you_mean(tree.name.text, names(made.restrictions)));
   }
 
   // From then on nothing of it is bought; usage that goes on is excess.
@@ -143,8 +145,8 @@ struct amending {
     const auto old = std::find_if(made.skus.begin(), made.skus.end(),
                                   [&](const sku& s) { return s.name == tree.name.text; });
     if (old == made.skus.end())
-      return to.fault(tree.name.at, fmt::format("the contract has no SKU named '{}'", tree.name.text),
-                      base::did_you_mean(tree.name.text, names(made.skus)));
+      return to.unknown(tree.name.at, fmt::format("the contract has no SKU named '{}'", tree.name.text),
+                        base::did_you_mean(tree.name.text, names(made.skus)));
     step last{effective, {}, tree.at};
     last.terms.quantity = stated<std::int64_t>{0, tree.at};
     restate(*old, last);
@@ -193,7 +195,7 @@ struct amending {
 
   template <typename Other>
   void operator()(const Other& tree) const {
-    to.fault(tree.at, "an amendment cannot change this clause", "state it in a new contract");
+    to.wrong(tree.at, "an amendment cannot change this clause", "state it in a new contract");
   }
 };
 

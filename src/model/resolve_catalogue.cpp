@@ -26,7 +26,8 @@ void twice(base::diagnostics& faults, std::string_view what, const syntax::word&
   faults.push_back({fmt::format("there are two {} named '{}'", what, name.text),
                     name.at,
                     "rename one of them",
-                    {{first, "the first one"}}});
+                    {{first, "the first one"}},
+                    base::ground::clause});
 }
 
 // ---- first pass: names
@@ -95,7 +96,7 @@ struct license_facts {
   }
   void operator()(const syntax::accounts& tree) const {
     if (made.accounts)
-      to.fault(tree.at, "'accounts' is stated twice", "keep one of them");
+      to.wrong(tree.at, "'accounts' is stated twice", "keep one of them");
     made.accounts = stated<std::int64_t>{whole(to, tree.value, "the number of accounts"), tree.at};
   }
   void operator()(const syntax::offers& tree) const {

@@ -22,7 +22,7 @@ struct head_reader {
 
   void operator()(const syntax::term& tree) {
     if (tree.last.value < tree.first.value)
-      to.fault(tree.last.at, "the term ends before it begins");
+      to.wrong(tree.last.at, "the term ends before it begins");
     state_once(to, term, base::period{tree.first.value, tree.last.value}, tree.at, "term");
   }
   // An amendment may move the end; the months are counted from the first day.
@@ -35,14 +35,14 @@ struct head_reader {
   }
   void operator()(const syntax::currency& tree) {
     if (!base::minor_unit(tree.code.text))
-      to.fault(tree.code.at, fmt::format("there is no currency '{}' in ISO 4217", tree.code.text),
+      to.wrong(tree.code.at, fmt::format("there is no currency '{}' in ISO 4217", tree.code.text),
                base::did_you_mean(tree.code.text, base::currency_codes()));
     state_once(to, currency, std::string(tree.code.text), tree.at, "currency");
   }
   void operator()(const syntax::months_start& tree) {
     const auto day = exact(tree.day).whole();
     if (!day || *day < 1 || *day > 31)
-      to.fault(tree.day.at, "months start on a day from 1 to 31");
+      to.wrong(tree.day.at, "months start on a day from 1 to 31");
     state_once(to, start_day, static_cast<unsigned>(day.value_or(1)), tree.at, "months start");
   }
 };
@@ -50,13 +50,16 @@ struct head_reader {
 void check_length(const resolving& to, base::period term, base::span at) {
   constexpr int most_days = most_months / 12 * 365;
   if (term.days() > most_days)
-    to.fault(at, fmt::format("this term is longer than {} years", most_months / 12));
+    to.wrong(at, fmt::format("this term is longer than {} years", most_months / 12));
 }
 
 using amendments = std::vector<const syntax::amendment*>;
 
-// Fills the calendar and the currency; false where either is missing, since nothing can be judged then.
-bool read_head(const resolving& to, const syntax::contract& tree, const amendments& later, contract& made) {
+constexpr base::period all_days{base::day::min(), base::day::max()};
+
+// Fills the calendar and the currency. Where either is missing or wrong, what follows is read without.
+contract_head read_head(const resolving& to, const syntax::contract& tree, const amendments& later,
+                        contract& made) {
   const auto before = to.faults.size();
   head_reader head{to};
   for (const auto& clause : tree.clauses)
@@ -74,14 +77,14 @@ bool read_head(const resolving& to, const syntax::contract& tree, const amendmen
     to.fault(tree.name.at, fmt::format("the contract '{}' has no currency", made.name),
              "add 'currency USD' or another of ISO 4217");
   if (to.faults.size() > before)
-    return false;
+    return {all_days, head.currency ? head.currency->value : ""};
   made.term_at = head.term->at;
   made.months_at = head.start_day ? head.start_day->at : base::span{};
   made.months =
       calendar(head.term->value, head.start_day ? std::optional(head.start_day->value) : std::nullopt);
   made.currency = head.currency->value;
   made.decimals = base::minor_unit(made.currency).value_or(2);
-  return true;
+  return {made.months.term(), made.currency};
 }
 
 // ---- the rest
@@ -113,7 +116,8 @@ void check_new(const resolving& to, const std::vector<Made>& others, const synta
       to.faults.push_back({fmt::format("there are two {} named '{}'", what, name.text),
                            name.at,
                            "rename one of them",
-                           {{other.at, "the first one"}}});
+                           {{other.at, "the first one"}},
+                           base::ground::clause});
 }
 
 struct body_reader {
@@ -154,7 +158,7 @@ struct body_reader {
     check_new(to, made.skus, tree.name, "SKUs");
     check_new(to, made.quotes, tree.name, "SKUs or quotes");
     if (to.known.find_license(tree.name.text) || to.known.groups.contains(tree.name.text))
-      to.fault(tree.name.at, fmt::format("'{}' is a license or a group of the catalogue", tree.name.text),
+      to.wrong(tree.name.at, fmt::format("'{}' is a license or a group of the catalogue", tree.name.text),
                "give the SKU a name of its own");
     auto sku = resolve_sku(to, tree, head);
     (tree.quote ? made.quotes : made.skus).push_back(std::move(sku));
@@ -214,7 +218,7 @@ void check_named(const resolving& to, const contract& made, std::string_view nam
   auto candidates = names(made.skus);
   for (const auto& quote : made.quotes)
     candidates.emplace_back(quote.name);
-  to.fault(at, fmt::format("the contract has no SKU named '{}'", name), base::did_you_mean(name, candidates));
+  to.unknown(at, fmt::format("the contract has no SKU named '{}'", name), base::did_you_mean(name, candidates));
 }
 
 void check_references(const resolving& to, const contract& made, const sku& of) {
@@ -243,9 +247,9 @@ void check_targets(const resolving& to, const amendments& all, const std::vector
   const auto known = names(made);
   for (const auto* amendment : all)
     if (std::find(known.begin(), known.end(), amendment->contract.text) == known.end())
-      to.fault(amendment->contract.at,
-               fmt::format("there is no contract named '{}' to amend", amendment->contract.text),
-               base::did_you_mean(amendment->contract.text, known));
+      to.unknown(amendment->contract.at,
+                 fmt::format("there is no contract named '{}' to amend", amendment->contract.text),
+                 base::did_you_mean(amendment->contract.text, known));
 }
 
 } // namespace
@@ -264,9 +268,7 @@ contract resolve_contract(const syntax::contract& tree, std::span<const syntax::
   made.title = tree.title.value;
   made.at = tree.name.at;
   const auto later = amendments_of(tree, all);
-  if (!read_head(to, tree, later, made))
-    return made;
-  const contract_head head{made.months.term(), made.currency};
+  const auto head = read_head(to, tree, later, made);
   for (const auto& clause : tree.clauses)
     read_clause(to, clause, head, made);
   read_restrictions(to, tree, made);

@@ -7,7 +7,7 @@ namespace {
 bool unit_fits(const resolving& to, const syntax::unit& unit, const sku& of, std::string_view what) {
   if (unit.words == of.unit)
     return true;
-  to.fault(unit.at, fmt::format("this SKU is sold as {}s, {} is per {}", of.unit, what, unit.words),
+  to.wrong(unit.at, fmt::format("this SKU is sold as {}s, {} is per {}", of.unit, what, unit.words),
            fmt::format("write 'per {}'", of.unit));
   return false;
 }
@@ -16,10 +16,10 @@ bool per_year(const resolving& to, const syntax::price& tree, const sku& of) {
   using rhythm = syntax::price::rhythm;
   const bool logins = of.sold.value == sale::logins;
   if (logins && tree.every == rhythm::year)
-    to.fault(tree.at, "logins are priced by the month, not by the year",
+    to.wrong(tree.at, "logins are priced by the month, not by the year",
              fmt::format("write 'price … per {}': it is charged for each purchased login and month", of.unit));
   if (!logins && tree.every == rhythm::unsaid)
-    to.fault(tree.at, fmt::format("this price does not say how often a {} is charged", of.unit),
+    to.wrong(tree.at, fmt::format("this price does not say how often a {} is charged", of.unit),
              "add 'per month' or 'per year'");
   return tree.every == rhythm::year;
 }

@@ -29,7 +29,7 @@ struct scoping {
       add_group(to, name, made.licenses);
       add_group(to, fmt::format("disputed-{}", name), made.disputed);
     } else
-      to.fault(at, fmt::format("there is no SKU, license or group of licenses named '{}'", name), help(name));
+      to.unknown(at, fmt::format("there is no SKU, license or group of licenses named '{}'", name), help(name));
   }
 
   [[nodiscard]] std::string help(std::string_view name) const {
@@ -68,8 +68,11 @@ struct reading {
 
   void operator()(const syntax::scope& tree) const {
     if (!made.subject.everything)
-      to.faults.push_back(
-          {"'for' is stated twice", tree.at, "join the two lists", {{made.subject.at, "stated here first"}}});
+      to.faults.push_back({"'for' is stated twice",
+                           tree.at,
+                           "join the two lists",
+                           {{made.subject.at, "stated here first"}},
+                           base::ground::clause});
     made.subject.everything = false;
     made.subject.at = tree.at;
     for (const auto& name : tree.names)
@@ -86,7 +89,7 @@ struct reading {
   }
   void operator()(const syntax::limit& tree) const {
     if (tree.what.text != countable)
-      to.fault(tree.what.at, fmt::format("'{}' cannot be limited", tree.what.text),
+      to.wrong(tree.what.at, fmt::format("'{}' cannot be limited", tree.what.text),
                fmt::format("what can be counted is '{}'", countable));
     made.limits.push_back(
         {std::string(tree.what.text), whole(to, tree.most, "the limit"), tree.except_managed, tree.at});
@@ -107,7 +110,7 @@ struct reading {
     if (tree.until)
       permitted.until = tree.until->value;
     if (permitted.from && permitted.until && *permitted.until < *permitted.from)
-      to.fault(tree.until->at, "this exception ends before it begins");
+      to.wrong(tree.until->at, "this exception ends before it begins");
     if (tree.because)
       permitted.because = tree.because->value;
     made.exceptions.push_back(std::move(permitted));

@@ -41,9 +41,9 @@ struct terms_reader {
   void operator()(const syntax::quantity& tree) const {
     const bool logins = of.sold.value == sale::logins;
     if (logins && !tree.per_month)
-      to.fault(tree.whole, "logins are bought by the month", "add 'per month'");
+      to.wrong(tree.whole, "logins are bought by the month", "add 'per month'");
     if (!logins && tree.per_month)
-      to.fault(tree.whole, fmt::format("{}s are not bought by the month", of.unit), "leave out 'per month'");
+      to.wrong(tree.whole, fmt::format("{}s are not bought by the month", of.unit), "leave out 'per month'");
     state_once(to, made.quantity, whole(to, tree.value, "the quantity"), tree.whole, "quantity");
   }
   void operator()(const syntax::block& tree) const {
@@ -58,15 +58,15 @@ struct terms_reader {
   void operator()(const syntax::discount& tree) const {
     const auto share = share_of(tree.value);
     if (share > rational(1))
-      to.fault(tree.value.at, "a discount is at most 100%");
+      to.wrong(tree.value.at, "a discount is at most 100%");
     state_once(to, made.discount, share, tree.at, "discount");
   }
   void operator()(const syntax::accounts& tree) const {
     if (of.sold.value == sale::members)
-      to.fault(tree.at, "members are not limited by accounts",
+      to.wrong(tree.at, "members are not limited by accounts",
                "a member license is one person's; leave it out");
     else if (tree.per.words != of.unit)
-      to.fault(tree.per.at,
+      to.wrong(tree.per.at,
                fmt::format("this SKU is sold as {}s, these accounts are per {}", of.unit, tree.per.words),
                fmt::format("write 'per {}'", of.unit));
     state_once(to, made.accounts, whole(to, tree.value, "the number of accounts"), tree.at, "accounts");
@@ -87,14 +87,14 @@ struct terms_reader {
   void operator()(const syntax::rollover& tree) const {
     logins_only(tree.at, "rollover");
     if (tree.validity.in_days || tree.validity.count < 1 || tree.validity.count > most_months)
-      to.fault(tree.validity.at, "unused logins stay usable for whole months, at least one");
+      to.wrong(tree.validity.at, "unused logins stay usable for whole months, at least one");
     const auto logins = whole(to, tree.logins, "the rollover");
     state_once(to, made.rollover, rollover{logins, static_cast<int>(tree.validity.count)}, tree.at, "rollover");
   }
 
   void logins_only(base::span at, std::string_view clause) const {
     if (of.sold.value != sale::logins)
-      to.fault(at, fmt::format("'{}' is for logins, this SKU is sold as {}s", clause, of.unit));
+      to.wrong(at, fmt::format("'{}' is for logins, this SKU is sold as {}s", clause, of.unit));
   }
 };
 
@@ -122,7 +122,7 @@ struct details {
   }
   void operator()(const syntax::pack& tree) {
     if (made.sold.value != sale::logins)
-      to.fault(tree.at, fmt::format("'pack' is for logins, this SKU is sold as {}s", made.unit));
+      to.wrong(tree.at, fmt::format("'pack' is for logins, this SKU is sold as {}s", made.unit));
     if (!head.term.holds(tree.on.value))
       to.fault(tree.on.at, fmt::format("this day is outside the term, {}", base::to_string(head.term)));
     made.packs.push_back(
@@ -133,13 +133,16 @@ struct details {
   }
   void operator()(const syntax::reduce& tree) {
     if (share_of(tree.at_most) > rational(1))
-      to.fault(tree.at_most.at, "a reduction is at most 100%");
+      to.wrong(tree.at_most.at, "a reduction is at most 100%");
     state_once(to, made.reduce, share_of(tree.at_most), tree.at, "reduce");
   }
   void operator()(const syntax::swap& tree) {
     if (made.swapping)
-      to.faults.push_back(
-          {"'swap' is stated twice", tree.at, "keep one of them", {{made.swapping->at, "stated here first"}}});
+      to.faults.push_back({"'swap' is stated twice",
+                           tree.at,
+                           "keep one of them",
+                           {{made.swapping->at, "stated here first"}},
+                           base::ground::clause});
     const auto at_most =
         tree.at_most ? std::optional(whole(to, *tree.at_most, "the swap limit")) : std::nullopt;
     made.swapping = swap{whole(to, tree.logins, "the number of logins", 1),
@@ -164,7 +167,8 @@ void check_step_day(const resolving& to, const syntax::step& tree, const std::ve
       to.faults.push_back({fmt::format("two steps begin on {}", base::to_string(tree.from.value)),
                            tree.from.at,
                            "join them",
-                           {{other.at, "the first one"}}});
+                           {{other.at, "the first one"}},
+                           base::ground::clause});
 }
 
 } // namespace
@@ -196,7 +200,7 @@ void read_details(const resolving& to, const syntax::sku& tree, const contract_h
     made.count_assumed = false;
     made.count = *rest.count;
     if (made.sold.value != sale::logins)
-      to.fault(made.count.at, fmt::format("'count' is for logins, this SKU is sold as {}s", made.unit));
+      to.wrong(made.count.at, fmt::format("'count' is for logins, this SKU is sold as {}s", made.unit));
   }
   if (rest.rounding) {
     made.rounding = rest.rounding->value;

@@ -47,8 +47,8 @@ void add_object(const resolving& to, const syntax::word& name, bool related,
   const auto* object = to.known.find_object(name.text);
   const bool pattern = name.text.find('*') != std::string_view::npos;
   if (!object && !pattern && !of_the_org(name.text))
-    to.fault(name.at, fmt::format("there is no object named '{}'", name.text),
-             object_help(to.known, name.text));
+    to.unknown(name.at, fmt::format("there is no object named '{}'", name.text),
+               object_help(to.known, name.text));
   add(result, object ? std::string_view(object->name) : name.text, name.at);
   if (related && object)
     for (const auto& child : object->related)
@@ -70,11 +70,11 @@ std::int64_t whole(const resolving& to, const syntax::decimal& d, std::string_vi
   if (value && *value >= least && *value <= most_units)
     return *value;
   if (!value)
-    to.fault(d.at, fmt::format("{} is a whole number", what));
+    to.wrong(d.at, fmt::format("{} is a whole number", what));
   else if (*value < least)
-    to.fault(d.at, fmt::format("{} is at least {}", what, least));
+    to.wrong(d.at, fmt::format("{} is at least {}", what, least));
   else
-    to.fault(d.at, fmt::format("{} is at most {}", what, base::grouped(most_units)));
+    to.wrong(d.at, fmt::format("{} is at most {}", what, base::grouped(most_units)));
   return least;
 }
 
@@ -102,25 +102,25 @@ const license* license_of(const resolving& to, const syntax::word& name) {
   if (found)
     return found;
   if (to.known.licenses.empty())
-    to.fault(name.at, fmt::format("there is no license named '{}': no catalogue is in use", name.text),
-             "add 'use \"salesforce/experience-cloud\"' at the top of the file");
+    to.unknown(name.at, fmt::format("there is no license named '{}': no catalogue is in use", name.text),
+               "add 'use \"salesforce/experience-cloud\"' at the top of the file");
   else
-    to.fault(name.at, fmt::format("there is no license named '{}'", name.text),
-             base::did_you_mean(name.text, keys(to.known.licenses)));
+    to.unknown(name.at, fmt::format("there is no license named '{}'", name.text),
+               base::did_you_mean(name.text, keys(to.known.licenses)));
   return nullptr;
 }
 
 bool check_capability(const resolving& to, const syntax::word& name) {
   if (to.known.capabilities.contains(name.text))
     return true;
-  to.fault(name.at, fmt::format("there is no capability named '{}'", name.text),
-           base::did_you_mean(name.text, keys(to.known.capabilities)));
+  to.unknown(name.at, fmt::format("there is no capability named '{}'", name.text),
+             base::did_you_mean(name.text, keys(to.known.capabilities)));
   return false;
 }
 
 rational money_of(const resolving& to, const syntax::amount& a, const contract_head& head) {
-  if (!a.currency.text.empty() && a.currency.text != head.currency)
-    to.fault(a.currency.at,
+  if (!a.currency.text.empty() && !head.currency.empty() && a.currency.text != head.currency)
+    to.wrong(a.currency.at,
              fmt::format("this amount is in {}, the contract is in {}", a.currency.text, head.currency),
              "state every amount in the currency of the contract");
   return exact(a.value);

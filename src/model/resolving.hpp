@@ -26,6 +26,14 @@ struct resolving {
   void fault(base::span at, std::string message, std::string help = {}) const {
     faults.push_back({std::move(message), at, std::move(help), {}});
   }
+  // Of a name that nothing declares.
+  void unknown(base::span name, std::string message, std::string help) const {
+    faults.push_back({std::move(message), name, std::move(help), {}, base::ground::name});
+  }
+  // Of a clause, whatever else is stated.
+  void wrong(base::span at, std::string message, std::string help = {}) const {
+    faults.push_back({std::move(message), at, std::move(help), {}, base::ground::clause});
+  }
 };
 
 // States a clause that may stand once; a second one is a fault that shows both.
@@ -36,7 +44,8 @@ void state_once(const resolving& to, std::optional<stated<Value>>& slot, Value v
     to.faults.push_back({fmt::format("'{}' is stated twice", clause),
                          at,
                          "keep one of them",
-                         {{slot->at, "stated here first"}}});
+                         {{slot->at, "stated here first"}},
+                         base::ground::clause});
   else
     slot = stated<Value>{std::move(value), at};
 }
@@ -79,9 +88,9 @@ bool check_capability(const resolving& to, const syntax::word& name);
 
 // ---- the parts, each in a file of its own
 
-struct contract_head { // what SKUs and restrictions need to know of their contract
-  base::period term;
-  std::string currency;
+struct contract_head {  // what SKUs and restrictions need to know of their contract
+  base::period term;    // where none is stated, all days
+  std::string currency; // likewise empty: any
 };
 
 [[nodiscard]] sku resolve_sku(const resolving& to, const syntax::sku& tree, const contract_head& head);

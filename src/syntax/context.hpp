@@ -9,6 +9,7 @@ namespace proviso::syntax {
 struct context : grammar::progress {
   faults& out;
   margin lines; // of the template that is being read
+  bool headings_known = true;
 
   explicit context(faults& to) : out(to) {}
   [[nodiscard]] span between(const char* begin, const char* end) const { return out.between(begin, end); }

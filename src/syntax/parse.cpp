@@ -53,19 +53,22 @@ struct control : p::normal<Rule> {
   }
 
   template <typename Node>
-  static void recover(const grammar::syntax_error& error, Node&, const context& c) {
+  static void recover(const grammar::syntax_error& error, Node&, context& c) {
+    tell_heading(c);
     c.out.expected(error.at, error.word_end, error.what.expected, or_empty(error.what.help));
   }
 
   template <typename Input, typename Node>
-  static void unknown_clause(const Input& in, Node&, const context& c) {
+  static void unknown_clause(const Input& in, Node&, context& c) {
+    tell_heading(c);
     constexpr auto& block = grammar::words<Rule>;
     c.out.unknown(in.current(),
                   {block.wanted, block.noun, block.usual, c.open->clauses, block.closed_to, homes});
   }
 
   template <typename Input, typename Node>
-  static void unclosed(const Input&, Node&, const context& c) {
+  static void unclosed(const Input&, Node&, context& c) {
+    c.headings_known = false; // the block may have taken what follows it
     c.out.unclosed(c.word_end, c.open->opening, grammar::words<Rule>.noun);
   }
 
@@ -75,6 +78,8 @@ struct control : p::normal<Rule> {
   }
 
 private:
+  static void tell_heading(context& c) { c.headings_known = c.headings_known && c.open->outer != nullptr; }
+
   [[nodiscard]] static std::string_view or_empty(const char* text) {
     return text == nullptr ? std::string_view{} : text;
   }
@@ -110,14 +115,16 @@ parsed parse(const base::sources& from, std::uint32_t source) {
   auto text = from[source].text();
   parsed result;
   faults out(text, source);
-  if (is_readable(text, out)) {
+  result.headings_known = is_readable(text, out);
+  if (result.headings_known) {
     text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     context c(out);
     try {
       match_file(text, result.tree, c);
     } catch (const too_many_faults&) {
-      // What is told so far is enough.
+      c.headings_known = false; // what is told so far is enough
     }
+    result.headings_known = c.headings_known;
   }
   result.diagnostics = out.take();
   return result;

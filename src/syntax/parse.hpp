@@ -10,6 +10,7 @@ namespace proviso::syntax {
 struct parsed {
   file tree;                     // what could be read; a declaration with a fault lacks the faulty clause
   base::diagnostics diagnostics; // every independent fault, in the order of the text
+  bool headings_known = true;    // the first line of every declaration could be read, and every `use`
 };
 
 // Reads the source of that number. Never fails otherwise than by diagnostics: not by exception, not by depth.

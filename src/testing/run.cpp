@@ -1,6 +1,7 @@
 #include "testing/run.hpp"
 
 #include "base/nearest.hpp"
+#include "checking/adjust.hpp"
 #include "loading/input.hpp"
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
@@ -248,6 +249,7 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   const auto contract = model::resolve_contract(written->tree, written->amendments, *written->known, faults);
   if (contract.zone)
     loading::check_zone(*contract.zone, faults);
+  checking::check_adjustments(in.rules, contract, faults);
   check_currency(test, contract, faults);
   if (!faults.empty())
     return;

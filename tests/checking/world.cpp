@@ -1,6 +1,7 @@
 #include "checking/world.hpp"
 
 #include "base/excerpt.hpp"
+#include "checking/adjust.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
@@ -50,6 +51,8 @@ void world::resolve(std::string_view name) {
     if (name.empty() || one.name == name)
       contract = &one;
   rules = rulebook::of(all, diagnostics);
+  if (contract != nullptr)
+    check_adjustments(rules, *contract, diagnostics);
 }
 
 void world::resolve(const syntax::contract& tree) {

@@ -19,8 +19,11 @@ const Clause* only(const syntax::rule& in, std::string_view keyword, base::diagn
   for (const auto& clause : in.clauses)
     if (const auto* one = std::get_if<Clause>(&clause)) {
       if (found != nullptr)
-        faults.push_back(
-            {fmt::format("'{}' is stated twice", keyword), one->at, {}, {{found->at, "stated here first"}}});
+        faults.push_back({fmt::format("'{}' is stated twice", keyword),
+                          one->at,
+                          {},
+                          {{found->at, "stated here first"}},
+                          base::ground::clause});
       else
         found = one;
     }
@@ -35,7 +38,11 @@ std::optional<std::size_t> position(const syntax::word& found, std::span<const s
   auto help = base::did_you_mean(found.text, known);
   if (help.empty())
     help = fmt::format("it is one of {}", fmt::join(known, ", "));
-  faults.push_back({fmt::format("there is no {} '{}'", noun, found.text), found.at, std::move(help), {}});
+  faults.push_back({fmt::format("there is no {} '{}'", noun, found.text),
+                    found.at,
+                    std::move(help),
+                    {},
+                    base::ground::clause});
   return std::nullopt;
 }
 
@@ -62,8 +69,8 @@ public:
   }
 
 private:
-  void fault(base::span at, std::string message, std::string help) {
-    faults_.push_back({std::move(message), at, std::move(help), {}});
+  void fault(base::span at, std::string message, std::string help, base::ground rests_on = base::ground::text) {
+    faults_.push_back({std::move(message), at, std::move(help), {}, rests_on});
   }
 
   void standing() {
@@ -97,12 +104,13 @@ private:
   void add(const syntax::param& param) {
     for (const auto& other : made_.parameters)
       if (other.name == param.name.text) {
-        fault(param.at, fmt::format("parameter '{}' is stated twice", param.name.text), {});
+        fault(param.at, fmt::format("parameter '{}' is stated twice", param.name.text), {},
+              base::ground::clause);
         return;
       }
     auto read = read_literal(param.value);
     if (read.is.is == shape::money && read.currency.empty())
-      fault(param.at, "money in a rule names its currency", "write '2.00 USD'");
+      fault(param.at, "money in a rule names its currency", "write '2.00 USD'", base::ground::clause);
     made_.parameters.push_back(
         {param.name.text, read.is, read.whole, std::move(read.what), read.currency, param.name.at});
   }

@@ -54,8 +54,8 @@ constant_value read_literal(const syntax::literal& literal) {
   return std::visit(reading_literal{}, literal);
 }
 
-void expressions::fault(base::span at, std::string message, std::string help) {
-  faults_.push_back({std::move(message), at, std::move(help), {}});
+void expressions::fault(base::span at, std::string message, std::string help, base::ground rests_on) {
+  faults_.push_back({std::move(message), at, std::move(help), {}, rests_on});
 }
 
 // ---- nodes
@@ -180,7 +180,8 @@ maybe expressions::unknown_name(const expression& tree) {
   std::vector<std::string_view> names{"contract", "today"};
   add_names(names, variables_);
   add_names(names, rule_.parameters);
-  fault(tree.at, fmt::format("there is no variable or parameter '{}'", text), base::did_you_mean(text, names));
+  fault(tree.at, fmt::format("there is no variable or parameter '{}'", text), base::did_you_mean(text, names),
+        base::ground::name);
   return std::nullopt;
 }
 
@@ -196,7 +197,7 @@ maybe expressions::without_presence(const expression& tree, node_id id) {
       read && read->with != read->name ? fmt::format("its '{}'", read->with) : std::string("it");
   fault(tree.at,
         read ? fmt::format("'{}' may be absent", read->name) : std::string("of nothing this is absent"),
-        fmt::format("test {} with 'exists' in an earlier condition", tested));
+        fmt::format("test {} with 'exists' in an earlier condition", tested), base::ground::text);
   return std::nullopt;
 }
 

@@ -57,7 +57,8 @@ public:
   // A record, or a field of one, that has a place in its source.
   [[nodiscard]] std::optional<place_of> compile_place(const syntax::expression& fact);
 
-  void fault(base::span at, std::string message, std::string help = {});
+  void fault(base::span at, std::string message, std::string help = {},
+             base::ground rests_on = base::ground::clause);
 
 private:
   struct variable {

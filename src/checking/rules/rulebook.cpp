@@ -37,7 +37,8 @@ void report_twins(const std::vector<const syntax::rule*>& sorted, base::diagnost
       faults.push_back({fmt::format("there are two rules '{}'", sorted[i]->name.text),
                         sorted[i]->name.at,
                         "give one of them another name",
-                        {{sorted[i - 1]->name.at, "the first one"}}});
+                        {{sorted[i - 1]->name.at, "the first one"}},
+                        base::ground::clause});
 }
 
 struct in_the_language {
