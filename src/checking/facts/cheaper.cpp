@@ -65,24 +65,8 @@ std::int64_t freed(const facts& f, const model::sku& sku, int month, std::int64_
   return std::clamp<std::int64_t>(now.quantity - (*now.users - leaving), 0, leaving);
 }
 
-known<rational> saved(const model::sku_terms& from, std::int64_t fewer, const offer& to, std::int64_t more) {
-  const auto added = to.added_price(more);
-  if (!added)
-    return base::unknown{fmt::format("the price of {} more of '{}': it lies beyond the last slice",
-                                     base::grouped(more), to.of->name)};
-  return released_price(from, fewer) - *added;
-}
-
 const model::sku& sku_of(const facts& f, const band_fact& band) {
   return *f.population(band.population).sku;
-}
-
-const model::sku_terms& terms_of(const facts& f, const band_fact& band) {
-  return f.terms(f.index_of(sku_of(f, band)), f.month());
-}
-
-std::int64_t freed(const facts& f, const band_fact& band) {
-  return freed(f, sku_of(f, band), f.month(), band.users);
 }
 
 known<std::int64_t> all_logins(const facts& f, const band_fact& band, const model::sku& pool) {
@@ -118,12 +102,22 @@ known<const offer*> cheaper_license(const facts& f, std::uint32_t population, in
   return sure;
 }
 
-known<rational> saving_of_license(const facts& f, std::uint32_t population, int month, const offer& to) {
+known<rational> saved(const facts& f, const move& by) {
+  const auto released = released_price(f.terms(by.from, by.month), by.fewer);
+  if (by.to == nullptr)
+    return released;
+  if (const auto added = by.to->added_price(by.more))
+    return released - *added;
+  return base::unknown{fmt::format("the price of {} more of '{}': it lies beyond the last slice",
+                                   base::grouped(by.more), by.to->of->name)};
+}
+
+known<move> move_of_license(const facts& f, std::uint32_t population, int month, const offer& to) {
   const auto moved = units(f, population, month);
   if (!moved)
     return moved.why();
   const auto& sku = *f.population(population).sku;
-  return saved(f.terms(f.index_of(sku), month), freed(f, sku, month, *moved), to, *moved);
+  return move{f.index_of(sku), month, freed(f, sku, month, *moved), &to, *moved};
 }
 
 const offer* same_license(const facts& f, const model::sku& sku, sale how, int month) {
@@ -135,18 +129,27 @@ known<rational> logins_at(const facts& f, const band_fact& band, const model::sk
   return metering::logins_of_days(*f.population(band.population).population, pool.count.value, band.login_days);
 }
 
-known<rational> saving_as_members(const facts& f, const band_fact& band, const offer& to) {
-  const auto logins = all_logins(f, band, sku_of(f, band));
-  return logins ? saved(terms_of(f, band), *logins, to, band.users) : logins.why();
+known<move> move_to_members(const facts& f, const band_fact& band, const offer& to) {
+  const auto& from = sku_of(f, band);
+  const auto logins = all_logins(f, band, from);
+  if (!logins)
+    return logins.why();
+  return move{f.index_of(from), f.month(), *logins, &to, band.users};
 }
 
-known<rational> saving_as_logins(const facts& f, const band_fact& band, const offer& to) {
+known<move> move_to_logins(const facts& f, const band_fact& band, const offer& to) {
   const auto logins = all_logins(f, band, *to.of);
-  return logins ? saved(terms_of(f, band), freed(f, band), to, *logins) : logins.why();
+  if (!logins)
+    return logins.why();
+  auto result = move_away(f, band);
+  result.to = &to;
+  result.more = *logins;
+  return result;
 }
 
-rational saving_without(const facts& f, const band_fact& band) {
-  return released_price(terms_of(f, band), freed(f, band));
+move move_away(const facts& f, const band_fact& band) {
+  const auto& from = sku_of(f, band);
+  return {f.index_of(from), f.month(), freed(f, from, f.month(), band.users), nullptr, 0};
 }
 
 } // namespace proviso::checking

@@ -34,18 +34,28 @@ std::int64_t purchasable(std::int64_t quantity, const model::sku_terms& terms) {
   return raised_to_block(std::max(quantity, least), terms);
 }
 
+std::int64_t left_without(const model::sku_terms& terms, std::int64_t fewer) {
+  const auto now = bought(terms);
+  return std::min(now, purchasable(std::max<std::int64_t>(0, now - fewer), terms));
+}
+
+std::int64_t offer::bought_now() const {
+  return of->quote ? 0 : bought(terms);
+}
+
+std::int64_t offer::quantity_with(std::int64_t more) const {
+  return purchasable(bought_now() + more, terms);
+}
+
 std::optional<rational> offer::added_price(std::int64_t more) const {
-  const auto now = of->quote ? 0 : bought(terms);
-  const auto before = metering::monthly_price(terms, now);
-  const auto after = metering::monthly_price(terms, purchasable(now + more, terms));
+  const auto before = metering::monthly_price(terms, bought_now());
+  const auto after = metering::monthly_price(terms, quantity_with(more));
   return before && after ? std::optional(*after - *before) : std::nullopt;
 }
 
 rational released_price(const model::sku_terms& terms, std::int64_t fewer) {
-  const auto now = bought(terms);
-  const auto left = std::min(now, purchasable(std::max<std::int64_t>(0, now - fewer), terms));
-  const auto before = metering::monthly_price(terms, now);
-  const auto after = metering::monthly_price(terms, left);
+  const auto before = metering::monthly_price(terms, bought(terms));
+  const auto after = metering::monthly_price(terms, left_without(terms, fewer));
   return before && after ? *before - *after : rational();
 }
 

@@ -21,6 +21,9 @@ namespace proviso::checking {
 // The same, and not below the minimum.
 [[nodiscard]] std::int64_t purchasable(std::int64_t quantity, const model::sku_terms& terms);
 
+// What is left of a quantity with `fewer` units: whole blocks are given up, down to the minimum at most.
+[[nodiscard]] std::int64_t left_without(const model::sku_terms& terms, std::int64_t fewer);
+
 // A SKU or quote of the contract with the terms of one month.
 struct offer {
   std::uint32_t sku = 0; // among the contract's SKUs, then its quotes
@@ -28,11 +31,14 @@ struct offer {
   model::sku_terms terms;
   base::rational unit_price; // a month; a quote's at its minimum, else at one unit
 
+  [[nodiscard]] std::int64_t bought_now() const; // of a quote nothing is
+  // The quantity to buy for `more` units on top of that.
+  [[nodiscard]] std::int64_t quantity_with(std::int64_t more) const;
   // What `more` units cost a month on top of what is bought. Empty where that lies beyond the last slice.
   [[nodiscard]] std::optional<base::rational> added_price(std::int64_t more) const;
 };
 
-// What the SKU's month costs less with `fewer` units, given up in whole blocks and down to the minimum at most.
+// What the SKU's month costs less with `fewer` units.
 [[nodiscard]] base::rational released_price(const model::sku_terms& terms, std::int64_t fewer);
 
 // All with a price in that month, in the contract's order.

@@ -29,11 +29,19 @@ bool in_word(const std::string& title, std::size_t at) {
   return at < title.size() && (std::isalnum(static_cast<unsigned char>(title[at])) != 0);
 }
 
+std::size_t find_but_case(const std::string& lower_text, const std::string& wanted) {
+  const auto same = [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); };
+  const auto at = std::search(lower_text.begin(), lower_text.end(), wanted.begin(), wanted.end(), same);
+  return static_cast<std::size_t>(at - lower_text.begin());
+}
+
 // The name as words of their own, "s" at the end aside. One word alone, such as "Partner", names no license.
 std::optional<mention> mentioned(const std::string& title, const model::license& license,
                                  const std::string& name) {
-  const auto at = title.find(name);
-  if (at == std::string::npos || name.find(' ') == std::string::npos || (at > 0 && in_word(title, at - 1)))
+  if (name.find(' ') == std::string::npos)
+    return std::nullopt;
+  const auto at = find_but_case(title, name);
+  if (at == title.size() || (at > 0 && in_word(title, at - 1)))
     return std::nullopt;
   auto end = at + name.size();
   end += end < title.size() && title[end] == 's' ? 1u : 0u;
@@ -44,7 +52,7 @@ std::vector<mention> mentions(const std::string& title, const model::catalogue& 
   std::vector<mention> all;
   for (const auto& [name, license] : known.licenses)
     for (const auto& written : license.names)
-      if (const auto found = mentioned(title, license, base::lower(written.text)))
+      if (const auto found = mentioned(title, license, written.text))
         all.push_back(*found);
   std::ranges::stable_sort(all, std::greater{}, [](const mention& m) { return m.end - m.begin; });
   return all;
@@ -108,9 +116,10 @@ std::optional<rival> cheaper_quote(const facts& f, std::uint32_t sku, int month)
   for (const auto& offer : f.offers(month)) {
     if (!offer.of->quote || offer.of->license != own.license || offer.of->sold.value != own.sold.value)
       continue;
-    const auto asked = metering::monthly_price(offer.terms, purchasable(bought(terms), offer.terms));
+    const auto quantity = purchasable(bought(terms), offer.terms);
+    const auto asked = metering::monthly_price(offer.terms, quantity);
     if (asked && *asked < (best ? best->price : *now))
-      best = {offer.of, *asked};
+      best = {&offer, quantity, *asked};
   }
   return best;
 }

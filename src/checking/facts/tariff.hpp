@@ -22,8 +22,9 @@ struct larger_order { // more for less
 [[nodiscard]] std::optional<larger_order> larger_and_cheaper(const model::sku_terms& terms);
 
 struct rival {
-  const model::sku* quote = nullptr;
-  base::rational price; // of the SKU's own quantity, or the least above it that the quote sells, a month
+  const offer* quote = nullptr;
+  std::int64_t quantity = 0; // the SKU's own, or the least above it that the quote sells
+  base::rational price;      // of that, a month
 };
 
 // The quote of the same license, sold the same way, that asks least for the SKU's quantity, if that is less

@@ -82,10 +82,14 @@ value days_for(const facts& f, record r, const base::rational& member, const bas
                  : to_value(a_day);
 }
 
+// Of the SKU they are on.
+value own_price(const facts& f, record r) {
+  return schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
+}
+
 value break_even(const facts& f, record r) {
   return of_offer(as_members(f, r), [&](const offer& o) -> value {
-    const auto login =
-        schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
+    const auto login = own_price(f, r);
     const auto* price = std::get_if<base::rational>(&login);
     return price == nullptr ? login : days_for(f, r, o.unit_price, *price, sku_of(f, r));
   });
@@ -93,35 +97,63 @@ value break_even(const facts& f, record r) {
 
 value login_break_even(const facts& f, record r) {
   return of_offer(as_logins(f, r), [&](const offer& o) -> value {
-    const auto member =
-        schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
+    const auto member = own_price(f, r);
     const auto* price = std::get_if<base::rational>(&member);
     return price == nullptr ? member : days_for(f, r, *price, o.unit_price, *o.of);
   });
 }
 
+derivation login_break_even_derived(const facts& f, record r) {
+  const auto* offer = as_logins(f, r);
+  const auto member = own_price(f, r);
+  const auto* price = std::get_if<base::rational>(&member);
+  const auto a_day = offer != nullptr ? logins_a_day(f, r, *offer->of) : base::rational(1);
+  return offer != nullptr && price != nullptr && a_day ? quotient(*price, offer->unit_price * *a_day)
+                                                       : derivation{};
+}
+
 derivation break_even_derived(const facts& f, record r) {
   const auto* offer = as_members(f, r);
-  const auto login =
-      schema_of(record_kind::sku).find("unit_price")->get(f, f.sku_record(sku_of(f, r), r.month));
+  const auto login = own_price(f, r);
   const auto* price = std::get_if<base::rational>(&login);
   const auto a_day = logins_a_day(f, r, sku_of(f, r));
   return offer != nullptr && price != nullptr && a_day ? quotient(offer->unit_price, *price * *a_day)
                                                        : derivation{};
 }
 
-using saving_of = base::known<base::rational> (*)(const facts&, const band_fact&, const offer&);
+// ---- what a move saves
 
-value saving(const facts& f, record r, const offer* found, saving_of saving) {
-  return of_offer(found, [&](const offer& o) -> value {
-    return of(f, r).doubt.empty() ? to_value(saving(f, of(f, r), o)) : unknown_because(of(f, r).doubt);
-  });
+using moving = std::optional<base::known<move>> (*)(const facts&, record); // nothing: there is no such move
+
+std::optional<base::known<move>> to_members(const facts& f, record r) {
+  const auto* to = as_members(f, r);
+  return to ? std::optional(move_to_members(f, of(f, r), *to)) : std::nullopt;
 }
 
-value release_saving(const facts& f, record r) {
-  if (sku_of(f, r).sold.value != sale::members)
+std::optional<base::known<move>> to_logins(const facts& f, record r) {
+  const auto* to = as_logins(f, r);
+  return to ? std::optional(move_to_logins(f, of(f, r), *to)) : std::nullopt;
+}
+
+std::optional<base::known<move>> away(const facts& f, record r) {
+  return sku_of(f, r).sold.value == sale::members ? std::optional(base::known<move>(move_away(f, of(f, r))))
+                                                  : std::nullopt;
+}
+
+template <moving By>
+value saving(const facts& f, record r) {
+  const auto by = By(f, r);
+  if (!by)
     return absent{};
-  return of(f, r).doubt.empty() ? value(saving_without(f, of(f, r))) : unknown_because(of(f, r).doubt);
+  if (!of(f, r).doubt.empty())
+    return unknown_because(of(f, r).doubt);
+  return *by ? to_value(saved(f, **by)) : unknown_because(by->why().missing);
+}
+
+template <moving By>
+derivation saving_derived(const facts& f, record r) {
+  const auto by = By(f, r);
+  return by && *by ? of_move(f, **by) : derivation{};
 }
 
 constexpr field fields[] = {
@@ -152,8 +184,7 @@ constexpr field fields[] = {
      "login days from which members are cheaper: member price divided by what a login day costs, exact",
      break_even, sku_at, "member_price", break_even_derived},
     {"member_saving", money_type, "what moving them to members saves in a month, blocks and minimum heeded",
-     [](const facts& f, record r) { return saving(f, r, as_members(f, r), saving_as_members); }, band_at,
-     "member_price"},
+     saving<to_members>, band_at, "member_price", saving_derived<to_members>},
     {"login_price", money_type,
      "of members: the cheapest login price of the same license, among SKUs and quotes",
      [](const facts& f, record r) { return price_of(as_logins(f, r)); }, sku_at, "login_price"},
@@ -167,13 +198,12 @@ constexpr field fields[] = {
      band_at, "login_price"},
     {"login_break_even", number_type,
      "login days below which logins are cheaper: unit price divided by what a login day costs, exact",
-     login_break_even, sku_at, "login_price"},
+     login_break_even, sku_at, "login_price", login_break_even_derived},
     {"login_saving", money_type, "what moving them to logins saves in a month, blocks and minimum heeded",
-     [](const facts& f, record r) { return saving(f, r, as_logins(f, r), saving_as_logins); }, band_at,
-     "login_price"},
+     saving<to_logins>, band_at, "login_price", saving_derived<to_logins>},
     {"release_saving", money_type,
-     "of members: what giving up their licenses saves in a month, blocks and minimum heeded", release_saving,
-     band_at, "release_saving"},
+     "of members: what giving up their licenses saves in a month, blocks and minimum heeded", saving<away>,
+     band_at, "release_saving", saving_derived<away>},
 };
 
 } // namespace

@@ -74,6 +74,33 @@ value certain(const facts& f, record r) {
   return of(f, r).doubt.empty() ? value(true) : unknown_because(of(f, r).doubt);
 }
 
+// ---- how its days come about
+
+bool may_permit(const model::exception& permitted, const checking::breach& one) {
+  return permitted.permits.names(one.objects) && !(permitted.permits.allowed & one.operations).empty() &&
+         (!permitted.subject || permitted.subject->covers(*one.population->sku) != base::truth::no);
+}
+
+derivation period_derived(const facts& f, record r) {
+  const auto& one = of(f, r);
+  const auto term = f.contract().months.term();
+  derivation lines;
+  if (one.access != nullptr)
+    lines.push_back(fmt::format("planned {}", base::to_string(access_days(*one.access, term))));
+  for (const auto& restriction : f.contract().restrictions) {
+    if (restriction.name != one.restriction->name)
+      continue;
+    const auto within = restriction.within(term);
+    lines.push_back(fmt::format("forbidden {}", base::to_string(within)));
+    for (const auto& permitted : restriction.exceptions)
+      if (one.access != nullptr && may_permit(permitted, one))
+        lines.push_back(fmt::format(
+            "  permitted {}",
+            base::to_string({permitted.from.value_or(within.first), permitted.until.value_or(within.last)})));
+  }
+  return lines;
+}
+
 std::string subject(const facts& f, record r) {
   const auto* somebody = of(f, r).population;
   return somebody ? somebody->population->name.value : of(f, r).restriction->name;
@@ -97,8 +124,13 @@ constexpr field fields[] = {
     {"operations", names_of(domain::operation), "those that are forbidden", operations, access_at, "object"},
     {"capability", name_of(domain::capability), "the capability that is forbidden", capability, capability_at,
      "capability"},
-    {"period", period_type, "the days that no exception covers",
-     [](const facts& f, record r) -> value { return of(f, r).days; }, access_at},
+    {"period",
+     period_type,
+     "the days that no exception covers",
+     [](const facts& f, record r) -> value { return of(f, r).days; },
+     access_at,
+     {},
+     period_derived},
     {"certain", truth_type, "the text forbids it; unknown where sources or an open end leave it open", certain,
      prohibition_at},
 };

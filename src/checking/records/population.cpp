@@ -88,7 +88,17 @@ value cheaper_price(const facts& f, record r) {
   return of_cheaper(f, r, [](const offer& o) -> value { return o.unit_price; });
 }
 value cheaper_saving(const facts& f, record r) {
-  return of_cheaper(f, r, [&](const offer& o) { return to_value(saving_of_license(f, r.index, r.month, o)); });
+  return of_cheaper(f, r, [&](const offer& o) -> value {
+    const auto by = move_of_license(f, r.index, r.month, o);
+    return by ? to_value(saved(f, *by)) : unknown_because(by.why().missing);
+  });
+}
+derivation cheaper_saving_derived(const facts& f, record r) {
+  const auto& found = f.cheaper(r.index, r.month);
+  if (!found || *found == nullptr)
+    return {};
+  const auto by = move_of_license(f, r.index, r.month, **found);
+  return by ? of_move(f, *by) : derivation{};
 }
 
 constexpr field fields[] = {
@@ -111,7 +121,7 @@ constexpr field fields[] = {
      sku_at, "cheaper_sku"},
     {"cheaper_price", money_type, "its unit price", cheaper_price, sku_at, "cheaper_sku"},
     {"cheaper_saving", money_type, "what the move there saves in the month, blocks and minimum heeded",
-     cheaper_saving, sku_at, "cheaper_sku"},
+     cheaper_saving, sku_at, "cheaper_sku", cheaper_saving_derived},
 };
 
 } // namespace

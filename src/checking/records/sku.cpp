@@ -117,12 +117,17 @@ value larger_price(const facts& f, record r) {
 
 value rival_sku(const facts& f, record r) {
   const auto found = cheaper_quote(f, r.index, r.month);
-  return found ? value(f.sku_record(*found->quote, r.month)) : value(absent{});
+  return found ? value(f.sku_record(*found->quote->of, r.month)) : value(absent{});
 }
 
 value rival_price(const facts& f, record r) {
   const auto found = cheaper_quote(f, r.index, r.month);
   return found ? value(found->price) : value(absent{});
+}
+
+derivation rival_price_derived(const facts& f, record r) {
+  const auto found = cheaper_quote(f, r.index, r.month);
+  return found ? of_price(f, found->quote->of->name, found->quote->terms, found->quantity) : derivation{};
 }
 
 value titled_as(const facts& f, record r) {
@@ -214,7 +219,7 @@ constexpr field fields[] = {
      "the quote of the same license, sold the same way, that asks least for the quantity, if less than the SKU",
      rival_sku, price_at, "cheaper_quote"},
     {"quote_price", money_type, "what that quote asks for the quantity a month", rival_price, price_at,
-     "cheaper_quote"},
+     "cheaper_quote", rival_price_derived},
     {"titled_as", name_of(domain::license), "the license that its title names", titled_as, place_of_name,
      "titled_as"},
     {"overage_cost", money_type, "of a pool: its overage over the term", overage_over_term, overage_at},

@@ -200,18 +200,28 @@ derivation of_accounts(const facts& f, std::uint32_t sku, int month) {
   return {fmt::format("{} logins × {} accounts per login", grouped(figures.quantity), grouped(each->value))};
 }
 
-derivation of_price(const facts& f, std::uint32_t sku, int month) {
-  const auto& terms = f.terms(sku, month);
-  if (!terms.price || !terms.quantity)
+derivation of_price(const facts& f, std::string_view sku, const model::sku_terms& terms,
+                    std::int64_t quantity) {
+  if (!terms.price)
     return {};
   const auto& price = terms.price->value;
-  derivation lines{fmt::format("{} in {}", f.sku(sku).name, days_of(f, month))};
-  std::visit(price_lines{f, terms.quantity->value, lines}, price.how);
+  derivation lines{std::string(sku)};
+  std::visit(price_lines{f, quantity, lines}, price.how);
   if (terms.discount)
     lines.push_back(fmt::format("  × (1 − {}%) discount", exact(terms.discount->value * rational(100))));
   if (price.per_year)
     lines.emplace_back("  ÷ 12 months");
-  if (const auto& in = f.contract().months[month]; f.contract().short_months_by_day && in.is_short())
+  return lines;
+}
+
+derivation of_price(const facts& f, std::uint32_t sku, int month) {
+  const auto& terms = f.terms(sku, month);
+  if (!terms.quantity)
+    return {};
+  auto lines =
+      of_price(f, fmt::format("{} in {}", f.sku(sku).name, days_of(f, month)), terms, terms.quantity->value);
+  const auto& in = f.contract().months[month];
+  if (!lines.empty() && f.contract().short_months_by_day && in.is_short())
     lines.push_back(fmt::format("  × {} of {} days", in.days.days(), in.whole.days()));
   return lines;
 }

@@ -2,6 +2,7 @@
 // metering with their numbers in place. Nothing is computed anew here.
 #pragma once
 
+#include "checking/facts/cheaper.hpp"
 #include "checking/facts/facts.hpp"
 
 #include <string>
@@ -18,6 +19,9 @@ using derivation = std::vector<std::string>;
 [[nodiscard]] derivation of_accounts(const facts& f, std::uint32_t sku, int month);
 // The charge for the quantity of one month, slice by slice.
 [[nodiscard]] derivation of_price(const facts& f, std::uint32_t sku, int month);
+// The price of a quantity a month under those terms.
+[[nodiscard]] derivation of_price(const facts& f, std::string_view sku, const model::sku_terms& terms,
+                                  std::int64_t quantity);
 
 // Of a window.
 [[nodiscard]] derivation of_grace(const facts& f, const metering::window& w, const model::sku_terms& terms);
@@ -33,6 +37,9 @@ using derivation = std::vector<std::string>;
 [[nodiscard]] derivation of_need(const facts& f, const stretch& of);
 [[nodiscard]] derivation of_spare(const facts& f, const stretch& of);
 [[nodiscard]] derivation of_spare_value(const facts& f, const stretch& of);
+
+// What a move saves: what is bought less, and what more.
+[[nodiscard]] derivation of_move(const facts& f, const move& by);
 
 // "a − b", "a ÷ b" with figures, for what is no more than that.
 [[nodiscard]] derivation difference(std::int64_t a, std::int64_t b);

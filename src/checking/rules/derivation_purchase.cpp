@@ -43,12 +43,22 @@ derivation of_window_charged(const facts& f, const facts::charge_line& line) {
 
 derivation of_true_up(const facts& f, const facts::charge_line& line) {
   const auto& all = f.contract().commitments;
-  const auto by = std::ranges::find(all, line.at.begin, [](const auto& one) { return one.at.begin; });
+  const auto by = std::ranges::find(all, line.at, &model::commitment::at);
   if (by == all.end() || !line.amount)
     return {};
   return {fmt::format(
       "{} committed − {} charged otherwise in {}", money(f, by->least), money(f, by->least - *line.amount),
       by->per_year ? fmt::format("contract year {}", model::calendar::year_of(line.month)) : "the term")};
+}
+
+// ---- quantities
+
+std::string blocks_in_words(const model::sku_terms& terms) {
+  return terms.block ? fmt::format(", in blocks of {}", grouped(terms.block->value)) : "";
+}
+
+std::string minimum_in_words(const model::sku_terms& terms, std::string_view how) {
+  return terms.minimum ? fmt::format(", {} the minimum of {}", how, grouped(terms.minimum->value)) : "";
 }
 
 // ---- what is needed
@@ -106,13 +116,27 @@ derivation of_spare(const facts& f, const stretch& of) {
   if (!need)
     return {};
   const auto& terms = f.terms(of.sku, of.first_month);
-  auto text = fmt::format("{} purchased − {} needed, at least 0", grouped(of.quantity), grouped(*need));
-  if (terms.block)
-    text += fmt::format(", in blocks of {}", grouped(terms.block->value));
-  if (terms.minimum)
-    text += fmt::format(", down to the minimum of {}", grouped(terms.minimum->value));
-  derivation lines{text};
+  derivation lines{fmt::format("{} purchased − {} needed, at least 0{}{}", grouped(of.quantity), grouped(*need),
+                               blocks_in_words(terms), minimum_in_words(terms, "down to"))};
   std::ranges::move(of_need(f, of), std::back_inserter(lines));
+  return lines;
+}
+
+derivation of_move(const facts& f, const move& by) {
+  const auto& terms = f.terms(by.from, by.month);
+  const auto left = left_without(terms, by.fewer);
+  derivation lines{fmt::format("{}: {} purchased − {} needed no more{}{}: {} are left; {} less a month",
+                               f.sku(by.from).name, grouped(bought(terms)), grouped(by.fewer),
+                               blocks_in_words(terms), minimum_in_words(terms, "down to"), grouped(left),
+                               money(f, released_price(terms, by.fewer)))};
+  if (by.to == nullptr)
+    return lines;
+  const auto& to = *by.to;
+  if (const auto added = to.added_price(by.more))
+    lines.push_back(fmt::format("{}: {} purchased + {}{}{}: {} are bought; {} more a month", to.of->name,
+                                grouped(to.bought_now()), grouped(by.more), blocks_in_words(to.terms),
+                                minimum_in_words(to.terms, "at least"), grouped(to.quantity_with(by.more)),
+                                money(f, *added)));
   return lines;
 }
 
