@@ -78,10 +78,10 @@ void unit_reader::creation(std::string_view text) {
   if (opens == '[')
     made.text += element;
   callee of{mention::how::creation, std::move(made), at};
-  if (opens == '{')
-    open({.is = frame::how::items, .closes = '}', .of = std::move(of)}), open_scope();
-  else
-    open({.is = frame::how::creation, .closes = opens == '(' ? ')' : ']', .of = std::move(of)});
+  if (opens != '{')
+    return open({.is = frame::how::creation, .closes = opens == '(' ? ')' : ']', .of = std::move(of)});
+  open({.is = frame::how::items, .closes = '}', .of = std::move(of)});
+  open_scope();
 }
 
 // ---- closing

@@ -6,6 +6,15 @@
 #include <algorithm>
 
 namespace proviso::apex {
+namespace {
+
+// From one piece of a text to the end of a later one; the first alone where there is no other.
+std::string_view through(std::string_view first, std::string_view last) {
+  const auto& end = last.empty() ? first : last;
+  return {first.data(), static_cast<std::size_t>(end.data() + end.size() - first.data())};
+}
+
+} // namespace
 
 method* unit_reader::here() {
   if (scopes_.empty())
@@ -49,8 +58,7 @@ void unit_reader::end_statement(frame& in, const values& on) {
   one.verb = word;
   one.does = verb->does;
   one.mode = in.mode;
-  const auto* end = in.first.empty() ? in.verb.data() + in.verb.size() : in.first.data() + in.first.size();
-  const std::string_view at(in.verb.data(), static_cast<std::size_t>(end - in.verb.data()));
+  const auto at = through(in.verb, in.first);
   in.verb = in.first = {};
   add(std::move(one), at, {.on = on});
 }
@@ -74,10 +82,7 @@ bool unit_reader::platform_call(const callee& of, const frame& done) {
 
 void unit_reader::database_call(std::string_view written, std::string_view method, const frame& done) {
   const auto found = std::ranges::find(database_methods, method, &database_method::name);
-  const auto* begin = done.of.at.data();
-  const auto* end =
-      (done.first.empty() ? done.of.at.data() + done.of.at.size() : done.first.data() + done.first.size());
-  const std::string_view at(begin, static_cast<std::size_t>(end - begin));
+  const auto at = through(done.of.at, done.first);
   touch one;
   one.verb = written;
   if (method == convert_method)

@@ -58,7 +58,7 @@ std::vector<difference> differences(const std::vector<clause>& a, const std::vec
 
 // Whether what was observed depends on it: under another version the same logins are other figures.
 bool is_a_count(const clause& one) {
-  return one.keyword.starts_with("count") || one.keyword == "time zone" || one.keyword == "months" ||
+  return one.keyword.starts_with("count") || one.keyword == "time zone" || one.keyword == "months start" ||
          one.keyword == "term";
 }
 

@@ -184,8 +184,9 @@ side favoured(const model::contract& a, const model::contract& b, const clause& 
     return side::neither;
   if (which.of == owner_kind::restriction && which.keyword == "prohibit")
     return by_extent(forbidden(a, which.owner), forbidden(b, which.owner));
-  if (const auto most = limits(a, b, which); which.keyword == "limit" && most)
-    return most->first == most->second ? side::neither : most->first > most->second ? side::a : side::b;
+  if (which.keyword == "limit")
+    if (const auto most = limits(a, b, which))
+      return most->first == most->second ? side::neither : most->first > most->second ? side::a : side::b;
   if (which.of == owner_kind::restriction)
     return by_count(statements_of(a, which), statements_of(b, which), known->buyer == wish::to_have);
   if (which.keyword == "price hold" && a.price_hold && b.price_hold)

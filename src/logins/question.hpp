@@ -25,6 +25,9 @@ struct way {
   logins::unit unit = logins::unit::per_user_day;
   std::vector<std::string> only;   // rows that one of these names; empty: all rows
   std::vector<std::string> except; // rows that none of these names
+
+  [[nodiscard]] bool same_types(const way& other) const { return only == other.only && except == other.except; }
+  friend bool operator==(const way&, const way&) = default;
 };
 
 // In which order dates such as 3/4/2026 put day (d), month (m) and year (y).

@@ -9,6 +9,14 @@
 namespace proviso::metadata {
 namespace {
 
+// The next '<' from there on that begins no comment and stands in none; npos where there is none.
+std::size_t next_tag(std::string_view text, std::size_t from) {
+  auto at = text.find('<', from);
+  while (at < text.size() && text.substr(at, 4) == "<!--")
+    at = text.find('<', std::min(text.find("-->", at), text.size()));
+  return at;
+}
+
 // The name of the tag that begins at `at`; empty: another one.
 std::string_view name_at(std::string_view text, std::size_t at, std::span<const std::string_view> names) {
   for (const auto name : names)
@@ -38,22 +46,15 @@ std::vector<markup_attribute> attributes_from(std::string_view text, std::size_t
 } // namespace
 
 std::optional<markup_tag> find_tag(std::string_view text, std::span<const std::string_view> names) {
-  for (auto at = text.find('<'); at < text.size(); at = text.find('<', at + 1)) {
-    if (text.substr(at, 4) == "<!--")
-      at = std::min(text.find("-->", at), text.size() - 1);
-    else if (const auto name = name_at(text, at + 1, names); !name.empty())
+  for (auto at = next_tag(text, 0); at < text.size(); at = next_tag(text, at + 1))
+    if (const auto name = name_at(text, at + 1, names); !name.empty())
       return markup_tag{at, name, attributes_from(text, at + 1 + name.size())};
-  }
   return std::nullopt;
 }
 
 std::vector<markup_tag> prefixed_tags(std::string_view text) {
   std::vector<markup_tag> result;
-  for (auto at = text.find('<'); at < text.size(); at = text.find('<', at + 1)) {
-    if (text.substr(at, 4) == "<!--") {
-      at = std::min(text.find("-->", at), text.size() - 1);
-      continue;
-    }
+  for (auto at = next_tag(text, 0); at < text.size(); at = next_tag(text, at + 1)) {
     auto end = at + 1;
     while (end < text.size() && in_name(text[end], end == at + 1 ? 1 : 2))
       ++end;

@@ -183,15 +183,8 @@ int not_sold_yet(const std::vector<month_usage>& months) {
 }
 
 int length(const model::sku_terms& terms, int months_left) {
-  if (!terms.overage)
-    return std::min(12, months_left);
-  switch (terms.overage->value.window) {
-  case model::measure::monthly: return 1;
-  case model::measure::quarterly: return std::min(3, months_left);
-  case model::measure::yearly: return std::min(12, months_left);
-  case model::measure::term: return months_left;
-  }
-  return 1;
+  const auto window = terms.overage ? terms.overage->value.window : model::measure::yearly;
+  return std::min(model::months_of(window), months_left);
 }
 
 } // namespace

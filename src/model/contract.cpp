@@ -33,6 +33,16 @@ std::string_view to_string(measure window) {
   return {};
 }
 
+int months_of(measure window) {
+  switch (window) {
+  case measure::monthly: return 1;
+  case measure::quarterly: return 3;
+  case measure::yearly: return 12;
+  case measure::term: return most_months;
+  }
+  return 1;
+}
+
 sku_terms sku::on(base::day d) const {
   sku_terms current;
   for (const auto& change : steps)

@@ -25,6 +25,7 @@ enum class measure { monthly, quarterly, yearly, term };
 
 [[nodiscard]] std::string_view to_string(sale how);
 [[nodiscard]] std::string_view to_string(measure window);
+[[nodiscard]] int months_of(measure window); // at the most; of the term `most_months`
 
 // ---- prices
 

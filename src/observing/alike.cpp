@@ -7,10 +7,6 @@
 namespace proviso::observing {
 namespace {
 
-bool same_way(const logins::way& a, const logins::way& b) {
-  return a.unit == b.unit && a.only == b.only && a.except == b.except;
-}
-
 bool same_sku(const model::sku& a, const model::sku& b) {
   return a.name == b.name && a.license->name == b.license->name && a.sold.value == b.sold.value;
 }
@@ -22,7 +18,7 @@ bool count_alike(const model::contract& a, const model::contract& b) {
   const auto one = ask(a, ignored);
   const auto other = ask(b, ignored);
   return one && other && one->asked.zone == other->asked.zone && one->asked.months == other->asked.months &&
-         one->ways == other->ways && std::ranges::equal(one->asked.ways, other->asked.ways, same_way) &&
+         one->ways == other->ways && one->asked.ways == other->asked.ways &&
          std::ranges::equal(a.skus, b.skus, same_sku);
 }
 

@@ -29,14 +29,7 @@ mask days_of(const base::period& held, const model::month& in) {
 
 class gathering {
 public:
-  gathering(const source& from, router& routes) : from_(from), routes_(routes) {
-    const auto months = static_cast<std::size_t>(from.contract.months.size());
-    result_.unknown.resize(months);
-    result_.undecided.resize(from.contract.skus.size(), std::vector<unplaced>(months));
-    result_.undecided_today.resize(from.contract.skus.size());
-    for (const auto& month : from.contract.months.months())
-      result_.whole_months += from.covered.covers(month) ? 1 : 0;
-  }
+  gathering(const source& from, router& routes) : from_(from), routes_(routes), result_(nobody_yet(from)) {}
 
   gathered run() {
     if (from_.logins != nullptr)
@@ -200,18 +193,16 @@ private:
 
   // Where the licenses lead that a user held in a month, by day: dated ones, else the present one, which of
   // members tells only the month of today.
-  std::vector<route> held_in(const org::user& user, std::size_t month) {
-    std::vector<route> result;
+  template <typename Visit>
+  void each_held(const org::user& user, std::size_t month, Visit visit) {
     const auto* dated = from_.org.dated(user);
     for (std::size_t i = 0; dated != nullptr && i < dated->size(); ++i)
       if (days_of((*dated)[i].days, month_at(month)) != 0)
-        result.push_back(routes_.of(&user, (*dated)[i].license));
-    if (dated == nullptr && user.active != base::truth::no) {
-      const auto lead = routes_.of(&user, user.license);
-      if (present_tells(lead, month))
-        result.push_back(lead);
-    }
-    return result;
+        visit(routes_.of(&user, (*dated)[i].license));
+    if (dated != nullptr || user.active == base::truth::no)
+      return;
+    if (const auto lead = routes_.of(&user, user.license); present_tells(lead, month))
+      visit(lead);
   }
 
   [[nodiscard]] bool present_tells(const route& lead, std::size_t month) const {
@@ -225,16 +216,19 @@ private:
   }
 
   [[nodiscard]] bool holds(const org::user& user, std::uint32_t place, std::size_t month) {
-    const auto all = held_in(user, month);
-    return std::ranges::any_of(all,
-                               [&](const route& one) { return one.leads == to::place && one.number == place; });
+    bool any = false;
+    each_held(user, month,
+              [&](const route& one) { any = any || (one.leads == to::place && one.number == place); });
+    return any;
   }
 
   void hold(const org::user& user) {
     if (from_.org.dated(user) == nullptr && user.active != base::truth::no)
       result_.undated += routes_.of(&user, user.license).leads != to::internal ? 1 : 0;
+    std::vector<route> all;
     for (std::size_t month = 0; month < result_.unknown.size(); ++month) {
-      const auto all = held_in(user, month);
+      all.clear();
+      each_held(user, month, [&](const route& one) { all.push_back(one); });
       for (std::size_t i = 0; i < all.size(); ++i) {
         if (i > 0)
           note_switch(month, all[i - 1], all[i]);
@@ -277,6 +271,17 @@ private:
 };
 
 } // namespace
+
+gathered nobody_yet(const source& from) {
+  gathered result;
+  const auto months = static_cast<std::size_t>(from.contract.months.size());
+  result.unknown.resize(months);
+  result.undecided.resize(from.contract.skus.size(), std::vector<unplaced>(months));
+  result.undecided_today.resize(from.contract.skus.size());
+  for (const auto& month : from.contract.months.months())
+    result.whole_months += from.covered.covers(month) ? 1 : 0;
+  return result;
+}
 
 unplaced undecided_in(const model::contract& contract, const gathered& who, std::uint32_t sku, int month) {
   return who.undecided[first_seller(contract, sku)][static_cast<std::size_t>(month - 1)];

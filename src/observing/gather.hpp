@@ -29,6 +29,8 @@ struct month_seen {                             // of a place
 struct unplaced {           // users of a month who are at no place
   std::int64_t came = 0;    // who logged in
   std::int64_t holders = 0; // who held a license on any of its days, as far as exports tell
+
+  [[nodiscard]] bool any() const { return came > 0 || holders > 0; }
 };
 
 inline constexpr std::uint32_t nowhere = ~std::uint32_t{0}; // no place
@@ -93,6 +95,8 @@ struct source { // logins are given as users, as counts, or not at all
                                            std::uint32_t sku);
 
 [[nodiscard]] gathered gather(const source& from, router& routes);
+// Of the months and SKUs of a contract, before anybody is seen.
+[[nodiscard]] gathered nobody_yet(const source& from);
 // The same where logins are counts: nobody is known but by license, so there are no days, habits and holders.
 [[nodiscard]] gathered gather_counted(const source& from, router& routes);
 

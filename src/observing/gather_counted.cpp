@@ -12,14 +12,8 @@ using to = route::to;
 
 class counted_gathering {
 public:
-  counted_gathering(const source& from, router& routes) : from_(from), routes_(routes) {
-    const auto months = from.contract.months.size();
-    result_.unknown.resize(static_cast<std::size_t>(months));
-    result_.undecided.resize(from.contract.skus.size(), std::vector<unplaced>(result_.unknown.size()));
-    result_.undecided_today.resize(from.contract.skus.size());
-    for (const auto& month : from.contract.months.months())
-      result_.whole_months += from.covered.covers(month) ? 1 : 0;
-  }
+  counted_gathering(const source& from, router& routes)
+      : from_(from), routes_(routes), result_(nobody_yet(from)) {}
 
   gathered run() {
     for (const auto& row : from_.counted->histogram)

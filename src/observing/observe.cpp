@@ -132,8 +132,7 @@ private:
     const auto sku = into_.who.places[place].sku;
     if (const auto unknown = unknown_in(month).came; unknown > 0)
       return words::unknown_license(unknown, *from_.org);
-    if (const auto some = undecided_in(contract_, into_.who, sku, month.number);
-        some.came > 0 || some.holders > 0)
+    if (undecided_in(contract_, into_.who, sku, month.number).any())
       return words::several_sellers(contract_, sku);
     if (const auto undated = seen(place, month).undated; undated > 0)
       return words::undated_logins(undated);
@@ -143,10 +142,9 @@ private:
   // Why holders of a license may be more.
   [[nodiscard]] std::string holders_doubt(std::uint32_t place, const model::month& month) const {
     const auto sku = into_.who.places[place].sku;
-    if (const auto unknown = unknown_in(month); unknown.came > 0 || unknown.holders > 0)
+    if (const auto unknown = unknown_in(month); unknown.any())
       return words::unknown_holders(std::max(unknown.came, unknown.holders));
-    if (const auto some = undecided_in(contract_, into_.who, sku, month.number);
-        some.came > 0 || some.holders > 0)
+    if (undecided_in(contract_, into_.who, sku, month.number).any())
       return words::several_sellers(contract_, sku);
     if (!is_present(month) && into_.who.undated > 0)
       return words::undated_holders(into_.who.undated);

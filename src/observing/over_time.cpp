@@ -104,8 +104,7 @@ bool days_tell(const model::contract& contract, const observation& seen, const m
   const auto by = measure_for(seen.question, logins);
   return by && std::ranges::all_of(seen.who.places, [&](const place& at) {
            const auto& way = ways[seen.question.ways[at.sku]];
-           return contract.skus[at.sku].license != logins.license ||
-                  (way.only == ways[by->way].only && way.except == ways[by->way].except);
+           return contract.skus[at.sku].license != logins.license || way.same_types(ways[by->way]);
          });
 }
 

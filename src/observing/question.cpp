@@ -31,17 +31,9 @@ logins::way way_of(const model::sku& sku) {
   return {unit_of(sku.count.value), texts(sku.count_only), texts(sku.count_except)};
 }
 
-bool same_types(const logins::way& a, const logins::way& b) {
-  return a.only == b.only && a.except == b.except;
-}
-
-bool same(const logins::way& a, const logins::way& b) {
-  return a.unit == b.unit && same_types(a, b);
-}
-
 // Every way keeps the days; single logins are kept only where they count.
 bool keeps(const logins::way& kept, const logins::way& wanted) {
-  return same_types(kept, wanted) &&
+  return kept.same_types(wanted) &&
          (wanted.unit != logins::unit::every_login || kept.unit == logins::unit::every_login);
 }
 
@@ -83,7 +75,7 @@ std::optional<question_of> ask(const model::contract& contract, base::diagnostic
   ways = {logins::way{}};
   for (const auto& sku : contract.skus) {
     const auto way = way_of(sku);
-    const auto found = std::ranges::find_if(ways, [&](const auto& w) { return same(w, way); });
+    const auto found = std::ranges::find(ways, way);
     result.ways.push_back(static_cast<std::size_t>(found - ways.begin()));
     if (found == ways.end())
       ways.push_back(way);

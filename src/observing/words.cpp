@@ -94,6 +94,15 @@ std::string several_sellers(const model::contract& contract, std::uint32_t sku) 
       sellers_in_words(contract, sku), one.license->name, model::to_string(one.sold.value));
 }
 
+std::optional<base::unknown> more_logins(const model::contract& contract, const observation& of,
+                                         std::uint32_t sku, int month) {
+  if (const auto users = of.who.unknown[static_cast<std::size_t>(month - 1)].came; users > 0)
+    return base::unknown{unknown_license(users, *of.org)};
+  if (undecided_in(contract, of.who, sku, month).came > 0)
+    return base::unknown{several_sellers(contract, sku)};
+  return std::nullopt;
+}
+
 std::vector<std::string> assumed(const model::contract& contract, const observation& of,
                                  const org::directory& org) {
   std::vector<std::string> result;

@@ -1,8 +1,10 @@
 // What an observation says in words: why a month is not known, what was assumed, who was left out.
 #pragma once
 
+#include "base/known.hpp"
 #include "observing/observe.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,9 @@ namespace proviso::observing::words {
 [[nodiscard]] std::string undated_holders(std::int64_t users);
 [[nodiscard]] std::string undated_logins(std::int64_t users);
 [[nodiscard]] std::string several_sellers(const model::contract& contract, std::uint32_t sku);
+// Why logins of a SKU in a month may be more than those of its places; none: nobody is left.
+[[nodiscard]] std::optional<base::unknown> more_logins(const model::contract& contract, const observation& of,
+                                                       std::uint32_t sku, int month);
 
 [[nodiscard]] std::vector<std::string> assumed(const model::contract& contract, const observation& of,
                                                const org::directory& org);

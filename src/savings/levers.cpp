@@ -34,12 +34,10 @@ bool each_pool(contract& in, Visit visit) {
 
 // Of the quantity alone; all there is of a quote, which has none yet.
 std::int64_t entitled_in_window(const model::sku_terms& terms, const contract& in) {
-  constexpr std::int64_t months[] = {1, 3, 12};
   if (!terms.quantity)
     return std::numeric_limits<std::int64_t>::max();
   const auto window = terms.overage ? terms.overage->value.window : model::measure::monthly;
-  const auto length =
-      window == model::measure::term ? in.months.size() : months[static_cast<std::size_t>(window)];
+  const auto length = window == model::measure::term ? in.months.size() : model::months_of(window);
   std::int64_t result = 0;
   return __builtin_mul_overflow(terms.quantity->value, length, &result)
              ? std::numeric_limits<std::int64_t>::max()

@@ -13,9 +13,8 @@ using model::sku;
 // An amendment that ends a SKU says so as one clause, where others state a quantity in their step.
 bool is_ended(const sku& of, const model::sku_terms& terms) {
   return std::ranges::any_of(of.steps, [&](const model::step& s) {
-    return s.terms.quantity && s.terms.quantity->value == 0 && s.at.begin == s.terms.quantity->at.begin &&
-           s.at.source == s.terms.quantity->at.source && terms.quantity->at.begin == s.at.begin &&
-           terms.quantity->at.source == s.at.source;
+    return s.terms.quantity && s.terms.quantity->value == 0 && s.at == s.terms.quantity->at &&
+           s.at == terms.quantity->at;
   });
 }
 

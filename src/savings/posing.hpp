@@ -43,7 +43,6 @@ private:
   void add_windows(optimizing::offer& to, const offer& of);
   optimizing::window rolling_window(const offer& of, const model::sku_terms& now, int first);
   [[nodiscard]] bool is_steady(const offer& of, const model::sku_terms& now, int first) const;
-  static int months_of(model::measure window);
   optimizing::window window_of(const offer& of, const model::sku_terms& now, int first, int length);
   void set_grace(optimizing::window& to, const offer& of, const model::sku_terms& now);
   // A pack is bought with the contract until packs are free to choose.

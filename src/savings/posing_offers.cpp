@@ -57,20 +57,10 @@ void posing::add_windows(optimizing::offer& to, const offer& of) {
       return;
     }
     const int left = (first <= unsold ? unsold : all) - first + 1;
-    const int length = now.overage ? std::min(months_of(now.overage->value.window), left) : 1;
+    const int length = now.overage ? std::min(model::months_of(now.overage->value.window), left) : 1;
     to.windows.push_back(window_of(of, now, first, length));
     first += length;
   }
-}
-
-int posing::months_of(model::measure window) {
-  switch (window) {
-  case model::measure::monthly: return 1;
-  case model::measure::quarterly: return 3;
-  case model::measure::yearly: return 12;
-  case model::measure::term: return model::most_months;
-  }
-  return 1;
 }
 
 optimizing::window posing::window_of(const offer& of, const model::sku_terms& now, int first, int length) {
@@ -105,7 +95,7 @@ optimizing::window posing::rolling_window(const offer& of, const model::sku_term
 // Whether windows, grace and rollover stay as they are to the end.
 bool posing::is_steady(const offer& of, const model::sku_terms& now, int first) const {
   const auto same = [](const auto& a, const auto& b) { // one clause says both
-    return a ? b && a->at.source == b->at.source && a->at.begin == b->at.begin : !b;
+    return a ? b && a->at == b->at : !b;
   };
   if (!now.overage)
     return false;

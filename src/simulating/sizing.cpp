@@ -103,8 +103,7 @@ pool stretch_sizing::limits_with(std::int64_t quantity) const {
   return {changed, *scene_.all.contract};
 }
 
-// Rounded as the invoice's lines are: by month, or by contract year where the price is yearly. With the packs
-// of the months, which stay as they are. Empty beyond the last slice.
+// Of the months, which stay as they are.
 rational stretch_sizing::packs() const {
   rational sum;
   for (const auto& charge : scene_.all.charges)
@@ -114,6 +113,8 @@ rational stretch_sizing::packs() const {
   return sum;
 }
 
+// Rounded as the invoice's lines are: by month, or by contract year where the price is yearly. With the packs.
+// Empty beyond the last slice.
 std::optional<rational> stretch_sizing::commitment(std::int64_t quantity) const {
   const auto& contract = *scene_.all.contract;
   const auto mode = sku_.sku->rounding.value_or(contract.rounding);

@@ -42,18 +42,29 @@ void add_methods(drawing& to, type_id id) {
 }
 
 // A class that is used runs its initialisers; its properties are named by a single word, which may be anything.
-void link_own(drawing& to, type_id type, const apex::method& method, node_id node) {
-  to.add_edge(node, to.initialisers(type), true);
-  if (method.name.empty())
+void link_own(drawing& to, member at, const std::vector<node_id>& properties) {
+  const auto node = to.node_of(at);
+  to.add_edge(node, to.initialisers(at.type), true);
+  if (to.method_of(at).name.empty())
     return;
-  for (const auto other : to.members(type))
-    if (to.method_of(other).property)
-      to.add_edge(node, to.node_of(other), false);
+  for (const auto other : properties)
+    to.add_edge(node, other, false);
 }
 
-void draw_method(drawing& to, member at) {
-  link_own(to, at.type, to.method_of(at), to.node_of(at));
-  draw_body(to, at);
+std::vector<node_id> properties_of(const drawing& in, type_id type) {
+  std::vector<node_id> result;
+  for (const auto one : in.members(type))
+    if (in.method_of(one).property)
+      result.push_back(in.node_of(one));
+  return result;
+}
+
+void draw_methods(drawing& to, type_id type) {
+  const auto properties = properties_of(to, type);
+  for (std::size_t i = 0; i < to.types.all()[type].is->methods.size(); ++i) {
+    link_own(to, {type, i}, properties);
+    draw_body(to, {type, i});
+  }
 }
 
 } // namespace
@@ -68,8 +79,7 @@ void draw_code(drawing& to) {
     (void)to.result.classes[base::lower(program.name)];
   for (type_id type = 0; type < to.types.all().size(); ++type) {
     const auto& is = *to.types.all()[type].is;
-    for (std::size_t i = 0; i < is.methods.size(); ++i)
-      draw_method(to, {type, i});
+    draw_methods(to, type);
     if (const auto entries = to.entries_of(type); is.name.find('.') == std::string::npos) {
       auto& known = to.result.classes[base::lower(is.name)];
       known.insert(known.end(), entries.begin(), entries.end());

@@ -1,17 +1,22 @@
 #include "tracing/drawing.hpp"
 
 #include "base/text.hpp"
+#include "metadata/vocabulary.hpp"
 
 #include <fmt/ranges.h>
 #include <set>
 
 namespace proviso::tracing {
 
-std::string missing_class(std::string_view name) {
+std::string missing_file(std::string_view what, std::string_view name) {
   return fmt::format(
-      "what the class '{}' does: no file holds it; retrieve it or, if it is of a managed package, ask "
+      "what the {} '{}' does: no file holds it; retrieve it or, if it is of a managed package, ask "
       "its vendor",
-      base::harmless(name));
+      what, base::harmless(name));
+}
+
+std::string missing_class(std::string_view name) {
+  return missing_file(metadata::class_word, name);
 }
 
 node_id drawing::add_node(node_kind is, std::string label) {

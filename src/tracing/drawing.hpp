@@ -62,6 +62,8 @@ struct drawing {
 };
 
 [[nodiscard]] bool is_system_flow(const metadata::flow& one); // whoever starts it
+// That nobody can tell what it does: "class", and its name.
+[[nodiscard]] std::string missing_file(std::string_view what, std::string_view name);
 [[nodiscard]] std::string missing_class(std::string_view name);
 
 void add_code_nodes(drawing& to);

@@ -40,11 +40,7 @@ void search::add(const std::map<std::string, std::vector<start>, std::less<>>& k
   for (const auto& [name, at] : names) {
     const auto found = known.find(base::lower(name));
     if (found == known.end())
-      result_.missing.push_back({fmt::format("what the {} '{}' does: no file holds it; retrieve it or, if it "
-                                             "is of a managed package, ask its "
-                                             "vendor",
-                                             word_of(what), base::harmless(name)),
-                                 at, what});
+      result_.missing.push_back({missing_file(word_of(what), name), at, what});
     else
       for (const auto& one : found->second)
         entries_.push_back({one, {}, at});

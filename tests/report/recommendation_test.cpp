@@ -15,12 +15,8 @@ namespace {
 
 constexpr auto schema_file = "src/report/report.schema.json";
 
-base::day today() {
-  return *base::parse_day("2027-01-01");
-}
-
 std::string as_json(const support::scenario& in, const savings::advice* saved, std::string unsaved) {
-  report::report all{"1.0", today(), &in.sources, {}};
+  report::report all{"1.0", support::demo_today(), &in.sources, {}};
   auto& of = all.contracts.emplace_back();
   of.assessment = &in.all;
   of.file = "demo.proviso";
@@ -36,7 +32,7 @@ nlohmann::json recommended(const std::string& text) {
 
 TEST(recommendation, with_all_that_optimize_can_tell_is_what_the_schema_describes) {
   const auto in = support::sound_scenario(support::demo_contract("", support::seats), support::heavy_and_light);
-  const auto found = savings::find_savings(in->all, today());
+  const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   auto full = *found;
   full.levers = savings::levers_of(full, *in->plan);
@@ -60,7 +56,7 @@ TEST(recommendation, says_what_its_bound_leaves_out) {
       support::demo_contract("    swap 20 logins for 1 member of seats, at most 5 members per year\n",
                              support::seats),
       support::heavy_and_light);
-  const auto found = savings::find_savings(in->all, today());
+  const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   const auto text = as_json(*in, &*found, "");
   EXPECT_EQ(support::schema_violations(text, schema_file), "");

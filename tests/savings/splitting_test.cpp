@@ -12,27 +12,15 @@ namespace proviso {
 namespace {
 
 using support::demo_contract;
+using support::demo_people;
+using support::demo_plan;
 using support::seats;
 using support::sound_scenario;
-
-base::day today() {
-  return *base::parse_day("2027-01-01");
-}
-
-std::string plan(std::string_view populations) {
-  return fmt::format("[plan]\nname = \"Demo\"\ncontract = \"demo\"\n{}", populations);
-}
-
-std::string people(std::string_view users, std::string_view login_days) {
-  return plan(
-      fmt::format("[[population]]\nname = \"people\"\nsku = \"pool\"\nusers = {}\nlogin_days = {{ {} }}\n",
-                  users, login_days));
-}
 
 // "9600.00: 60 of band 1 of people to seats", or why it is unknown.
 std::string bought(const std::string& contract, const std::string& planned) {
   const auto in = sound_scenario(contract, planned);
-  const auto found = savings::find_savings(in->all, today());
+  const auto found = savings::find_savings(in->all, support::demo_today());
   if (!found)
     return found.why().missing;
   auto text = found->best.cost().fixed(2);
@@ -81,12 +69,13 @@ login_days = { 1 = 1.0 }
 // 50 leave for 50 logins: 100 seats in all months. Were 100 to leave, nobody would take their seats in the
 // second half of the year, and still 100 are needed.
 TEST(shrinking, frees_no_seats_of_others) {
-  EXPECT_EQ(bought(std::string(members_and_pool), plan(two_populations)), "7200.00, 50 of shrinks to pool");
+  EXPECT_EQ(bought(std::string(members_and_pool), demo_plan(two_populations)),
+            "7200.00, 50 of shrinks to pool");
 }
 
 TEST(shrinking, has_no_alternative_that_is_cheaper) {
-  const auto in = sound_scenario(members_and_pool, plan(two_populations));
-  const auto found = savings::find_savings(in->all, today());
+  const auto in = sound_scenario(members_and_pool, demo_plan(two_populations));
+  const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   std::vector<std::string> others;
   for (const auto& each : found->alternatives)
@@ -103,15 +92,15 @@ TEST(shrinking, has_no_alternative_that_is_cheaper) {
 
 // 257 of one day and 64 of eight. 64 seats, and of 321 × 2.4 − 64 × 8 = 258.4 logins 200 and 58 beyond them.
 TEST(splitting, of_a_population_follows_the_logins_that_stay) {
-  EXPECT_EQ(bought(demo_contract("", seats), people("321", "1 = 0.8, 8 = 0.2")),
+  EXPECT_EQ(bought(demo_contract("", seats), demo_people("321", "1 = 0.8, 8 = 0.2")),
             "10380.00, 64 of people to seats");
 }
 
 // ---- a mean alone
 
 TEST(a_mean, tells_nobody_apart_and_proves_nothing) {
-  const auto in = sound_scenario(demo_contract("", seats), people("300", "mean = 2.4"));
-  const auto found = savings::find_savings(in->all, today());
+  const auto in = sound_scenario(demo_contract("", seats), demo_people("300", "mean = 2.4"));
+  const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   constexpr std::string_view missing =
       "population 'people' has only a mean of login days: state login_days as shares of its users";
@@ -125,8 +114,8 @@ TEST(a_mean, tells_nobody_apart_and_proves_nothing) {
 }
 
 TEST(a_mean, is_enough_where_there_is_nothing_to_choose) {
-  const auto in = sound_scenario(demo_contract("", ""), people("300", "mean = 2.4"));
-  const auto found = savings::find_savings(in->all, today());
+  const auto in = sound_scenario(demo_contract("", ""), demo_people("300", "mean = 2.4"));
+  const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   EXPECT_TRUE(found->best.proven());
   EXPECT_EQ(found->best.doubt, "");
@@ -137,7 +126,7 @@ TEST(a_mean, is_enough_where_there_is_nothing_to_choose) {
 std::string turn_of(const std::string& what) {
   const auto contract = demo_contract("", seats);
   const auto in = sound_scenario(contract, support::heavy_and_light);
-  const auto found = savings::find_savings(in->all, today());
+  const auto found = savings::find_savings(in->all, support::demo_today());
   for (const auto& each : savings::turns_of(*found, *in->all.plan))
     if (each.what == what)
       return fmt::format("{} | {} of {} to {}", each.below ? each.below->fixed(each.decimals) : "none",

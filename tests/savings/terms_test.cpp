@@ -12,12 +12,9 @@ namespace proviso {
 namespace {
 
 using support::demo_contract;
+using support::demo_people;
 using support::seats;
 using support::sound_scenario;
-
-base::day today() {
-  return *base::parse_day("2027-01-01");
-}
 
 std::vector<std::string> steps_that_save(const savings::advice& of) {
   std::vector<std::string> result;
@@ -35,12 +32,6 @@ std::string one_sku(std::string_view last_day, std::string_view clauses) {
       last_day, clauses);
 }
 
-std::string plan(std::string_view users, std::string_view login_days) {
-  return fmt::format("[plan]\nname = \"Demo\"\ncontract = \"demo\"\n[[population]]\nname = \"people\"\n"
-                     "sku = \"pool\"\nusers = {}\nlogin_days = {{ {} }}\n",
-                     users, login_days);
-}
-
 // ---- now, or at renewal
 
 TEST(a_step, that_leaves_a_pack_of_the_contract_waits_for_renewal) {
@@ -50,8 +41,8 @@ TEST(a_step, that_leaves_a_pack_of_the_contract_waits_for_renewal) {
     overage 2.50 per login, measured monthly
     pack 50 on 2027-03-01 for 400.00
 )"),
-                                 plan("10", "1 = 1.0"));
-  const auto found = savings::find_savings(in->all, today());
+                                 demo_people("10", "1 = 1.0"));
+  const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   EXPECT_EQ(steps_that_save(*found), (std::vector<std::string>{"packs 400.00 renewal"}));
 }
@@ -65,8 +56,9 @@ std::string reducing(std::string_view third_year) {
     from 2028-01-01 { quantity 100 }
     from 2029-01-01 { quantity 100 }
 )"),
-      plan(fmt::format("{{ 2027-01-01 = 100, 2028-01-01 = 90, 2029-01-01 = {} }}", third_year), "1 = 1.0"));
-  const auto found = savings::find_savings(in->all, today());
+      demo_people(fmt::format("{{ 2027-01-01 = 100, 2028-01-01 = 90, 2029-01-01 = {} }}", third_year),
+                  "1 = 1.0"));
+  const auto found = savings::find_savings(in->all, support::demo_today());
   return found ? fmt::format("{}", fmt::join(steps_that_save(*found), ", ")) : found.why().missing;
 }
 
@@ -84,8 +76,8 @@ constexpr std::string_view members_from_july = R"(    sold as members
 )";
 
 TEST(a_quantity_of_nothing, is_counted_in_first_where_it_is_missing) {
-  const auto in = sound_scenario(one_sku("2027-12-31", members_from_july), plan("10", "1 = 1.0"));
-  const auto found = savings::find_savings(in->all, today());
+  const auto in = sound_scenario(one_sku("2027-12-31", members_from_july), demo_people("10", "1 = 1.0"));
+  const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   EXPECT_EQ(found->start.start.cost().fixed(2), "900.00");
   ASSERT_EQ(found->start.additions.size(), 1u);
@@ -100,7 +92,7 @@ TEST(a_quantity_of_nothing, of_a_sku_that_was_ended_is_for_sale_no_more) {
     price 5.00 per member per month
 )");
   contract += "amendment \"End\" to demo effective 2027-07-01 {\n  end sku pool\n}\n";
-  const auto in = sound_scenario(contract, plan("{ 2027-01-01 = 10, 2027-07-01 = 0 }", "1 = 1.0"));
+  const auto in = sound_scenario(contract, demo_people("{ 2027-01-01 = 10, 2027-07-01 = 0 }", "1 = 1.0"));
   const savings::market market(in->contracts.front());
   ASSERT_EQ(market.offers()[0].stretches.size(), 1u);
   EXPECT_EQ(market.offers()[0].stretches[0].last_month, 6);
@@ -111,7 +103,7 @@ TEST(a_quantity_of_nothing, of_a_sku_that_was_ended_is_for_sale_no_more) {
 bool offers_grace(std::string_view grace) {
   const auto in =
       sound_scenario(demo_contract(fmt::format("    grace {}\n", grace), seats), support::heavy_and_light);
-  const auto found = savings::find_savings(in->all, today());
+  const auto found = savings::find_savings(in->all, support::demo_today());
   const auto levers = savings::levers_of(*found, *in->all.plan);
   return std::ranges::count(levers, "grace of 10%", &savings::lever::name) > 0;
 }
@@ -129,7 +121,7 @@ std::vector<std::string> break_evens(std::string_view count, std::string_view pr
   auto contract = demo_contract(fmt::format("    count {}\n", count), seats);
   contract.replace(contract.find("price 2.00"), 10, price);
   const auto in = sound_scenario(contract, std::string(support::heavy_and_light).append(in_plan));
-  const auto found = savings::find_savings(in->all, today());
+  const auto found = savings::find_savings(in->all, support::demo_today());
   std::vector<std::string> result;
   for (const auto& each : found ? found->break_evens : std::vector<savings::break_even>())
     result.push_back(each.login_days.fixed(2));

@@ -15,10 +15,6 @@ using support::sound_scenario;
 
 const std::string pool_and_quote = support::demo_contract("", support::seats);
 
-base::day today() {
-  return *base::parse_day("2027-01-01");
-}
-
 std::vector<std::string> steps(const savings::advice& of) {
   std::vector<std::string> result;
   for (const auto& step : of.steps)
@@ -31,7 +27,7 @@ std::vector<std::string> steps(const savings::advice& of) {
 
 TEST(savings, v14_cut_the_pool_and_move_who_logs_in_often) {
   const auto in = sound_scenario(pool_and_quote, heavy_and_light);
-  const auto found = find_savings(in->all, today());
+  const auto found = find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   EXPECT_EQ(found->start.start.cost().fixed(2), "24000.00");
   EXPECT_EQ(found->steps[0].at.cost().fixed(2), "17400.00");
@@ -48,7 +44,7 @@ TEST(savings, v14_cut_the_pool_and_move_who_logs_in_often) {
 
 TEST(savings, v15_break_even_is_exact) {
   const auto in = sound_scenario(pool_and_quote, heavy_and_light);
-  const auto found = find_savings(in->all, today());
+  const auto found = find_savings(in->all, support::demo_today());
   ASSERT_EQ(found->break_evens.size(), 1u);
   EXPECT_EQ(found->break_evens[0].login_days, base::rational(5, 2));
 }
@@ -57,7 +53,7 @@ TEST(savings, v15_break_even_is_exact) {
 // overage; 300 members. Members from four login days on are the 60 of eight.
 TEST(savings, other_ways_have_the_best_quantities_for_them) {
   const auto in = sound_scenario(pool_and_quote, heavy_and_light);
-  const auto found = find_savings(in->all, today());
+  const auto found = find_savings(in->all, support::demo_today());
   std::vector<std::string> others;
   for (const auto& each : found->alternatives)
     others.push_back(
@@ -230,7 +226,7 @@ users = 20
 login_days = { 2 = 1.0 }
 needs = ["reports"]
 )");
-  const auto found = find_savings(in->all, today());
+  const auto found = find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   EXPECT_EQ(found->written.fixed(2), "12000.00");
   EXPECT_EQ(steps(*found), (std::vector<std::string>{"cut 2880.00 renewal", "move 1440.00 renewal",
@@ -243,7 +239,7 @@ needs = ["reports"]
 
 std::string unknown(std::string_view contract, std::string_view plan) {
   const auto in = sound_scenario(contract, plan);
-  const auto found = find_savings(in->all, today());
+  const auto found = find_savings(in->all, support::demo_today());
   return found ? "known" : found.why().missing;
 }
 
@@ -291,7 +287,7 @@ sku = "seats"
 users = 300
 login_days = { 1 = 0.8, 8 = 0.2 }
 )");
-  const auto found = find_savings(in->all, today());
+  const auto found = find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
   EXPECT_EQ(found->written.fixed(2), "15000.00");
   EXPECT_EQ(found->start.start.cost().fixed(2), "18000.00");

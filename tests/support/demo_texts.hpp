@@ -1,6 +1,9 @@
 // A small contract and a plan that several tests of savings start from.
 #pragma once
 
+#include "base/day.hpp"
+
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 
@@ -32,6 +35,22 @@ constexpr std::string_view seats = R"(  quote seats "Seats" {
     minimum 10
   }
 )";
+
+// The first day of its term, which these tests take for today.
+inline base::day demo_today() {
+  return *base::parse_day("2027-01-01");
+}
+
+inline std::string demo_plan(std::string_view populations) {
+  return fmt::format("[plan]\nname = \"Demo\"\ncontract = \"demo\"\n{}", populations);
+}
+
+// One population on the pool.
+inline std::string demo_people(std::string_view users, std::string_view login_days) {
+  return demo_plan(
+      fmt::format("[[population]]\nname = \"people\"\nsku = \"pool\"\nusers = {}\nlogin_days = {{ {} }}\n",
+                  users, login_days));
+}
 
 // 240 users of one login day a month and 60 of eight: 720 logins.
 constexpr std::string_view heavy_and_light = R"([plan]

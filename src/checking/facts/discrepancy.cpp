@@ -75,11 +75,7 @@ std::optional<base::unknown> uncounted(const facts& f, const observation& seen, 
         fmt::format("logins of the org's own month, which begins on the day of {}: the contract's "
                     "begins on {}",
                     base::to_string(*metered_from), base::to_string(month.days.first))};
-  if (const auto users = seen.who.unknown[static_cast<std::size_t>(month.number - 1)].came; users > 0)
-    return base::unknown{observing::words::unknown_license(users, *seen.org)};
-  if (observing::undecided_in(f.contract(), seen.who, sku, month.number).came > 0)
-    return base::unknown{observing::words::several_sellers(f.contract(), sku)};
-  return std::nullopt;
+  return observing::words::more_logins(f.contract(), seen, sku, month.number);
 }
 
 // At one place in one month, as its SKU counts them.

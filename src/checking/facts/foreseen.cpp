@@ -22,21 +22,12 @@ std::vector<std::int64_t> daily(const observation& seen, const model::calendar& 
   return result;
 }
 
-// Why logins of a month may be more than those of its days.
-std::optional<base::unknown> doubt(const facts& f, const observation& seen, std::uint32_t sku,
-                                   const model::month& month) {
-  if (const auto users = seen.who.unknown[static_cast<std::size_t>(month.number - 1)].came; users > 0)
-    return base::unknown{observing::words::unknown_license(users, *seen.org)};
-  if (observing::undecided_in(f.contract(), seen.who, sku, month.number).came > 0)
-    return base::unknown{observing::words::several_sellers(f.contract(), sku)};
-  return std::nullopt;
-}
-
+// Why logins of these days may be more.
 std::optional<base::unknown> doubt(const facts& f, const observation& seen, std::uint32_t sku,
                                    base::period days) {
   for (const auto& month : f.contract().months.months())
     if (!base::overlap(month.days, days).empty())
-      if (auto why = doubt(f, seen, sku, month))
+      if (auto why = observing::words::more_logins(f.contract(), seen, sku, month.number))
         return why;
   return std::nullopt;
 }
@@ -47,7 +38,8 @@ std::vector<std::vector<std::int64_t>> past(const facts& f, const observation& s
   const auto& months = f.contract().months;
   std::vector<std::vector<std::int64_t>> result;
   for (const auto& month : months.months())
-    if (month.days.last < before && seen.covered.covers(month) && !doubt(f, seen, sku, month))
+    if (month.days.last < before && seen.covered.covers(month) &&
+        !observing::words::more_logins(f.contract(), seen, sku, month.number))
       result.push_back(daily(seen, months, sku, month.days));
   return result;
 }

@@ -94,17 +94,13 @@ const sku_assessment& sku_of(const metering::assessment& all, const stretch& of)
   return all.skus[of.sku];
 }
 
-bool same_place(base::span a, base::span b) {
-  return a.source == b.source && a.begin == b.begin;
-}
-
 // The quantity in force stays the step's own: a later ramp is a stretch of its own.
 model::sku with_quantity(const model::sku& sku, const sku_assessment& metered, const stretch& of,
                          std::int64_t quantity) {
   auto changed = sku;
   const auto& in_force = metered.in(of.first_month).terms->quantity;
   for (auto& step : changed.steps)
-    if (step.terms.quantity && in_force && same_place(step.terms.quantity->at, in_force->at))
+    if (step.terms.quantity && in_force && step.terms.quantity->at == in_force->at)
       step.terms.quantity->value = quantity;
   return changed;
 }
@@ -158,7 +154,7 @@ std::vector<stretch> stretches(const metering::assessment& all) {
         continue;
       }
       const auto at = month.terms->quantity->at;
-      if (!stated_at || !same_place(at, *stated_at))
+      if (!stated_at || at != *stated_at)
         result.push_back({static_cast<std::uint32_t>(i), month.month, month.month, month.quantity});
       result.back().last_month = month.month;
       stated_at = at;

@@ -77,8 +77,7 @@ value by_one(const facts& f, record r) {
     return false;
   const auto at = limit_at(f, r);
   return std::ranges::any_of(f.exposures(), [&](const checking::exposure& one) {
-    return one.of == checking::exposure::kind::limit && one.doubt.empty() &&
-           one.prohibited_at.source == at.source && one.prohibited_at.begin == at.begin;
+    return one.of == checking::exposure::kind::limit && one.doubt.empty() && one.prohibited_at == at;
   });
 }
 

@@ -98,7 +98,6 @@ public:
   bool operator()(int depth, json::parse_event_t event, json& value) {
     if (depth > deepest)
       throw std::runtime_error("it is nested too deeply");
-    keys_.resize(static_cast<std::size_t>(deepest) + 2);
     if (event == json::parse_event_t::object_start)
       keys_[static_cast<std::size_t>(depth) + 1].clear();
     if (event == json::parse_event_t::key)
@@ -120,7 +119,8 @@ private:
       throw std::runtime_error("it holds a number that is not whole or too large");
   }
 
-  std::vector<std::set<std::string>> keys_; // by depth, of the object that is open there
+  std::vector<std::set<std::string>> keys_ =
+      std::vector<std::set<std::string>>(deepest + 2); // by depth, of the object that is open there
 };
 
 settled_way written(const savings::way& from) {
