@@ -4,6 +4,7 @@
 #include "cli/options/configuration.hpp"
 #include "cli/output/progress.hpp"
 #include "cli/rule_texts.hpp"
+#include "loading/joint.hpp"
 #include "loading/zone.hpp"
 #include "metadata/read.hpp"
 #include "report/users.hpp"
@@ -111,7 +112,27 @@ void judged::read(const input_file& input) {
 
 // ---- contracts
 
+// A file of a folder that another one uses and that declares no contract, as one of an amendment, belongs to
+// that one.
+void judged::leave_out_parts() {
+  const auto declares = [](const subject& one) {
+    return one.of.files.named == nullptr ||
+           std::ranges::any_of(one.of.files.named->declarations, [](const auto& declaration) {
+             return std::holds_alternative<syntax::contract>(declaration);
+           });
+  };
+  std::set<const syntax::file*> used;
+  for (const auto& each : subjects_)
+    for (const auto* file : each.of.files.files)
+      if (file != each.of.files.named)
+        used.insert(file);
+  std::erase_if(subjects_, [&](const subject& one) {
+    return !one.input.chosen && !declares(one) && used.contains(one.of.files.named);
+  });
+}
+
 void judged::resolve() {
+  leave_out_parts();
   for (auto& each : subjects_)
     resolve(each);
   const bool none = std::ranges::all_of(subjects_, [](const subject& s) { return s.of.contracts.empty(); });
@@ -160,7 +181,15 @@ void judged::choose_plans() {
       all.push_back(&contract);
     }
   plans_->report_unused(all, faults_);
+  join_sellers();
   report_.as_of = request_.as_of ? *request_.as_of : loading::today(all.front()->zone);
+}
+
+void judged::join_sellers() {
+  auto chosen = chosen_.begin();
+  for (auto& each : subjects_)
+    for (auto& contract : each.of.contracts)
+      contract = loading::joined_for(std::move(contract), (chosen++)->plan, request_.exports.files.any());
 }
 
 // ---- metadata

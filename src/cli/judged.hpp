@@ -73,8 +73,10 @@ private:
   void configure();
   void read_and_resolve();
   void read();
+  void leave_out_parts();
   void resolve();
   void choose_plans();
+  void join_sellers();
   void read_metadata();
   void observe();
   void judge();

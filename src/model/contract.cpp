@@ -51,6 +51,10 @@ sku_terms sku::on(base::day d) const {
   return current;
 }
 
+bool sku::is_called(std::string_view other) const {
+  return name == other || std::ranges::find(parts, other) != parts.end();
+}
+
 base::truth scope::covers(const model::license& license) const {
   const auto lists = [&](const auto& all) { return std::find(all.begin(), all.end(), &license) != all.end(); };
   if (everything || lists(licenses))
@@ -59,7 +63,7 @@ base::truth scope::covers(const model::license& license) const {
 }
 
 base::truth scope::covers(const struct sku& sku) const {
-  const bool named = std::find(skus.begin(), skus.end(), sku.name) != skus.end();
+  const bool named = std::ranges::any_of(skus, [&](const std::string& name) { return sku.is_called(name); });
   return named ? base::truth::yes : covers(*sku.license);
 }
 
@@ -76,7 +80,7 @@ const amendment* contract::origin(base::span clause) const {
 }
 
 const sku* contract::find_sku(std::string_view wanted) const {
-  const auto found = std::find_if(skus.begin(), skus.end(), [&](const sku& s) { return s.name == wanted; });
+  const auto found = std::find_if(skus.begin(), skus.end(), [&](const sku& s) { return s.is_called(wanted); });
   return found == skus.end() ? nullptr : &*found;
 }
 

@@ -132,10 +132,13 @@ struct sku {
   std::optional<stated<rational>> uplift;
   std::optional<stated<rational>> reduce;
   std::optional<swap> swapping;
-  stated<std::string> co_termed; // empty: not co-termed
-  std::string document;          // the clause of the paper it cites
-  base::span at;                 // its name
+  stated<std::string> co_termed;  // empty: not co-termed
+  std::string document;           // the clause of the paper it cites
+  base::span at;                  // its name
+  std::vector<std::string> parts; // names of the SKUs it is the sum of (join.hpp); empty: it is one
 
+  [[nodiscard]] bool is_called(std::string_view other) const; // or one of its parts is
+  [[nodiscard]] const std::string& first_name() const { return parts.empty() ? name : parts.front(); }
   // What is in force on a day: the latest statement of each clause.
   [[nodiscard]] sku_terms on(base::day d) const;
 };
@@ -176,6 +179,7 @@ struct restriction { // an amended one is another of the same name, from the day
   std::string title;
   std::optional<base::day> from;  // none: from the start of the term
   std::optional<base::day> until; // none: to its end
+  base::span until_at;            // what ended it
   scope subject;
   std::vector<access_rule> prohibits;            // groups and related objects expanded
   std::vector<stated<std::string>> capabilities; // forbidden
@@ -194,6 +198,7 @@ struct restriction { // an amended one is another of the same name, from the day
 struct waiver {
   stated<std::string> rule;
   std::optional<std::string> subject;
+  std::optional<base::day> from; // an amendment's
   base::day until;
   std::string owner;
   std::string because;
@@ -202,7 +207,8 @@ struct waiver {
 
 struct treatment {
   stated<std::string> rule;
-  std::string severity; // error, warning, info, off
+  std::string severity;          // error, warning, info, off
+  std::optional<base::day> from; // an amendment's, which beats those before it from then on
   base::span at;
 };
 
@@ -224,6 +230,7 @@ struct setting {
   stated<std::string> rule;
   stated<std::string> parameter;
   stated<setting_value> value;
+  std::optional<base::day> from; // likewise
   base::span at;
 };
 

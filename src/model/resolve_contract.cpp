@@ -1,5 +1,4 @@
 // A contract: its head first, since amounts and days are judged by it; then SKUs, then what names them.
-#include "base/currency.hpp"
 #include "base/nearest.hpp"
 #include "model/resolve.hpp"
 #include "model/resolving.hpp"
@@ -9,85 +8,7 @@
 namespace proviso::model {
 namespace {
 
-// ---- the head: term, months, currency
-
-struct head_reader {
-  const resolving& to;
-  std::optional<stated<base::period>> term{};
-  std::optional<stated<std::string>> currency{};
-  std::optional<stated<unsigned>> start_day{};
-
-  template <typename Other>
-  void operator()(const Other& /*comes later*/) {}
-
-  void operator()(const syntax::term& tree) {
-    if (tree.last.value < tree.first.value)
-      to.wrong(tree.last.at, "the term ends before it begins");
-    state_once(to, term, base::period{tree.first.value, tree.last.value}, tree.at, "term");
-  }
-  // An amendment may move the end; the months are counted from the first day.
-  void amend(const syntax::term& tree) {
-    if (term && tree.first.value != term->value.first)
-      to.fault(tree.first.at, "an amendment cannot move the first day of the term",
-               fmt::format("write 'term {} to …'", base::to_string(term->value.first)));
-    term.reset();
-    (*this)(tree);
-  }
-  void operator()(const syntax::currency& tree) {
-    if (!base::minor_unit(tree.code.text))
-      to.wrong(tree.code.at, fmt::format("there is no currency '{}' in ISO 4217", tree.code.text),
-               base::did_you_mean(tree.code.text, base::currency_codes()));
-    state_once(to, currency, std::string(tree.code.text), tree.at, "currency");
-  }
-  void operator()(const syntax::months_start& tree) {
-    const auto day = exact(tree.day).whole();
-    if (!day || *day < 1 || *day > 31)
-      to.wrong(tree.day.at, "months start on a day from 1 to 31");
-    state_once(to, start_day, static_cast<unsigned>(day.value_or(1)), tree.at, "months start");
-  }
-};
-
-void check_length(const resolving& to, base::period term, base::span at) {
-  constexpr int most_days = most_months / 12 * 365;
-  if (term.days() > most_days)
-    to.wrong(at, fmt::format("this term is longer than {} years", most_months / 12));
-}
-
-using amendments = std::vector<const syntax::amendment*>;
-
-constexpr base::period all_days{base::day::min(), base::day::max()};
-
-// Fills the calendar and the currency. Where either is missing or wrong, what follows is read without.
-contract_head read_head(const resolving& to, const syntax::contract& tree, const amendments& later,
-                        contract& made) {
-  const auto before = to.faults.size();
-  head_reader head{to};
-  for (const auto& clause : tree.clauses)
-    std::visit(head, clause);
-  for (const auto* amendment : later)
-    for (const auto& clause : amendment->clauses)
-      if (const auto* term = std::get_if<syntax::term>(&clause))
-        head.amend(*term);
-  if (!head.term)
-    to.fault(tree.name.at, fmt::format("the contract '{}' has no term", made.name),
-             "add 'term YYYY-MM-DD to YYYY-MM-DD'");
-  else
-    check_length(to, head.term->value, head.term->at);
-  if (!head.currency)
-    to.fault(tree.name.at, fmt::format("the contract '{}' has no currency", made.name),
-             "add 'currency USD' or another of ISO 4217");
-  if (to.faults.size() > before)
-    return {all_days, head.currency ? head.currency->value : ""};
-  made.term_at = head.term->at;
-  made.months_at = head.start_day ? head.start_day->at : base::span{};
-  made.months =
-      calendar(head.term->value, head.start_day ? std::optional(head.start_day->value) : std::nullopt);
-  made.currency = head.currency->value;
-  made.decimals = base::minor_unit(made.currency).value_or(2);
-  return {made.months.term(), made.currency};
-}
-
-// ---- the rest
+// ---- clauses
 
 setting_value value_of(const syntax::literal& tree) {
   struct reader {
@@ -137,6 +58,7 @@ struct body_reader {
     state_once(to, made.zone, tree.name.value, tree.name.at, "time zone");
   }
   void operator()(const syntax::rounding& tree) {
+    check_once(made.rounding_at, tree.at, "rounding");
     made.rounding = static_cast<base::rounding>(tree.mode);
     made.rounding_at = tree.at;
   }
@@ -165,28 +87,52 @@ struct body_reader {
   }
 
   void operator()(const syntax::waive& tree) {
+    check_said(tree.owner, "who owns it");
+    check_said(tree.because, "why");
     made.waivers.push_back({{std::string(tree.rule.text), tree.rule.at},
                             tree.subject ? std::optional(tree.subject->value) : std::nullopt,
+                            head.since,
                             tree.until.value,
                             tree.owner.value,
                             tree.because.value,
                             tree.at});
   }
   void operator()(const syntax::treat& tree) {
-    made.treatments.push_back(
-        {{std::string(tree.rule.text), tree.rule.at}, std::string(tree.severity.text), tree.at});
+    treatment fresh{
+        {std::string(tree.rule.text), tree.rule.at}, std::string(tree.severity.text), head.since, tree.at};
+    for (const auto& other : made.treatments)
+      if (other.rule.value == fresh.rule.value && other.from == fresh.from)
+        check_once(other.at, tree.at, "treat " + fresh.rule.value);
+    made.treatments.push_back(std::move(fresh));
   }
   void operator()(const syntax::set& tree) {
-    made.settings.push_back({{std::string(tree.rule.text), tree.rule.at},
-                             {std::string(tree.parameter.text), tree.parameter.at},
-                             {value_of(tree.value), span_of(tree.value)},
-                             tree.at});
+    setting fresh{{std::string(tree.rule.text), tree.rule.at},
+                  {std::string(tree.parameter.text), tree.parameter.at},
+                  {value_of(tree.value), span_of(tree.value)},
+                  head.since,
+                  tree.at};
+    for (const auto& other : made.settings)
+      if (other.rule.value == fresh.rule.value && other.parameter.value == fresh.parameter.value &&
+          other.from == fresh.from)
+        check_once(other.at, tree.at, fmt::format("set {}.{}", fresh.rule.value, fresh.parameter.value));
+    made.settings.push_back(std::move(fresh));
+  }
+
+private:
+  void check_once(base::span before, base::span now, std::string_view clause) const {
+    if (before.somewhere())
+      stated_twice(to, before, now, clause);
+  }
+
+  void check_said(const syntax::text& words, std::string_view what) const {
+    if (words.value.find_first_not_of(" \t\n") == std::string::npos)
+      to.wrong(words.at, fmt::format("a waiver says {}", what));
   }
 };
 
 // Those of the contract, by the day they take effect.
-amendments amendments_of(const syntax::contract& tree, std::span<const syntax::amendment* const> all) {
-  amendments own;
+amendments_of_one amendments_of(const syntax::contract& tree, std::span<const syntax::amendment* const> all) {
+  amendments_of_one own;
   std::copy_if(all.begin(), all.end(), std::back_inserter(own),
                [&](const syntax::amendment* a) { return a->contract.text == tree.name.text; });
   std::stable_sort(own.begin(), own.end(),
@@ -243,7 +189,7 @@ void check_skus(const resolving& to, const contract& made) {
     }
 }
 
-void check_targets(const resolving& to, const amendments& all, const std::vector<contract>& made) {
+void check_targets(const resolving& to, const amendments_of_one& all, const std::vector<contract>& made) {
   const auto known = names(made);
   for (const auto* amendment : all)
     if (std::find(known.begin(), known.end(), amendment->contract.text) == known.end())

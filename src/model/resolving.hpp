@@ -36,16 +36,21 @@ struct resolving {
   }
 };
 
+// A clause that may stand once is stated a second time.
+inline void stated_twice(const resolving& to, base::span before, base::span now, std::string_view clause) {
+  to.faults.push_back({fmt::format("'{}' is stated twice", clause),
+                       now,
+                       "keep one of them",
+                       {{before, "stated here first"}},
+                       base::ground::clause});
+}
+
 // States a clause that may stand once; a second one is a fault that shows both.
 template <typename Value>
 void state_once(const resolving& to, std::optional<stated<Value>>& slot, Value value, base::span at,
                 std::string_view clause) {
   if (slot)
-    to.faults.push_back({fmt::format("'{}' is stated twice", clause),
-                         at,
-                         "keep one of them",
-                         {{slot->at, "stated here first"}},
-                         base::ground::clause});
+    stated_twice(to, slot->at, at, clause);
   else
     slot = stated<Value>{std::move(value), at};
 }
@@ -88,9 +93,10 @@ bool check_capability(const resolving& to, const syntax::word& name);
 
 // ---- the parts, each in a file of its own
 
-struct contract_head {  // what SKUs and restrictions need to know of their contract
-  base::period term;    // where none is stated, all days
-  std::string currency; // likewise empty: any
+struct contract_head {              // what SKUs and restrictions need to know of their contract
+  base::period term;                // where none is stated, all days
+  std::string currency;             // likewise empty: any
+  std::optional<base::day> since{}; // of an amendment: the day it takes effect
 };
 
 [[nodiscard]] sku resolve_sku(const resolving& to, const syntax::sku& tree, const contract_head& head);
@@ -108,10 +114,16 @@ void check_complete(const resolving& to, const sku& made);
 
 [[nodiscard]] restriction resolve_restriction(const resolving& to, const syntax::restriction& tree,
                                               const std::vector<sku>& skus);
-// The restriction as it reads once the clauses of `tree` are added; a `for` replaces the one before.
+// The restriction as it reads once the clauses of `tree` are added; a `for` replaces the one before, a `limit`
+// that of the same.
 [[nodiscard]] restriction amended(const resolving& to, const restriction& before,
                                   const syntax::restriction& tree, const std::vector<sku>& skus);
 
+using amendments_of_one = std::vector<const syntax::amendment*>; // by the day they take effect
+
+// Fills the calendar and the currency. Where either is missing or wrong, what follows is read without.
+[[nodiscard]] contract_head read_head(const resolving& to, const syntax::contract& tree,
+                                      const amendments_of_one& later, contract& made);
 // Clauses of the contract itself that an amendment may state too.
 void read_clause(const resolving& to, const syntax::contract_clause& clause, const contract_head& head,
                  contract& made);

@@ -31,7 +31,7 @@ private:
     auto& fresh = into_.plan.populations.emplace_back();
     const auto& sku = contract_.skus[at.sku];
     fresh.name = {at.name, sku.at};
-    fresh.sku = {sku.name, sku.at};
+    fresh.sku = {sku.first_name(), sku.at};
     fresh.users_at = sku.at;
     fresh.season.fill(rational(1));
     if (plan_ != nullptr) // the plan knows nobody beside its own

@@ -23,8 +23,7 @@ std::vector<std::uint32_t> sellers(const model::contract& contract, const org::l
 }
 
 std::uint32_t number_of(const model::contract& contract, std::string_view sku) {
-  const auto found = std::ranges::find(contract.skus, sku, &model::sku::name);
-  return static_cast<std::uint32_t>(found - contract.skus.begin());
+  return static_cast<std::uint32_t>(contract.find_sku(sku) - contract.skus.data());
 }
 
 bool one_pool(const model::contract& contract) {

@@ -106,6 +106,10 @@ std::optional<base::unknown> more_logins(const model::contract& contract, const 
 std::vector<std::string> assumed(const model::contract& contract, const observation& of,
                                  const org::directory& org) {
   std::vector<std::string> result;
+  for (const auto& sku : contract.skus)
+    if (!sku.parts.empty())
+      result.push_back(fmt::format("{} sell one license under the same terms: they are judged as one",
+                                   base::enumerate(sku.parts, "and")));
   if (of.read() != nullptr && !org.tells_licenses() && contract.skus.size() == 1)
     result.push_back(fmt::format("everyone who logged in holds a license of {}: no export of users says more",
                                  contract.skus.front().name));

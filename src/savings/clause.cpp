@@ -118,7 +118,7 @@ std::string bought_quote(const market& in, const offer& of, std::int64_t units) 
     lines.push_back(words_of(terms.grace->value));
   if (terms.overage)
     lines.push_back(words_of(terms.overage->value));
-  auto text = fmt::format("  sku {}-bought {} {{\n", sku.name, quoted(sku.title));
+  auto text = fmt::format("  sku {}-bought {} {{\n", sku.first_name(), quoted(sku.title));
   for (const auto& line : lines)
     text += fmt::format("    {}\n", line);
   return text + "  }\n";
@@ -127,7 +127,8 @@ std::string bought_quote(const market& in, const offer& of, std::int64_t units) 
 // ---- a SKU of the contract
 
 std::string changed_sku(const market& in, const offer& of, const std::vector<std::int64_t>& quantities) {
-  auto text = fmt::format("  sku {} {{\n", of.sku->name);
+  auto text = of.sku->parts.empty() ? std::string() : fmt::format("  # for {} together\n", of.sku->name);
+  text += fmt::format("  sku {} {{\n", of.sku->first_name());
   for (std::size_t s = 0; s < quantities.size(); ++s) {
     const auto& one = of.stretches[s];
     const auto words = quantity(of, quantities[s]);

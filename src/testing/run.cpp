@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "checking/adjust.hpp"
 #include "loading/input.hpp"
+#include "loading/joint.hpp"
 #include "loading/resolved.hpp"
 #include "loading/zone.hpp"
 #include "metadata/read.hpp"
@@ -192,14 +193,17 @@ std::unique_ptr<metadata::org> metadata_of(const scene& in, const syntax::test& 
 
 // ---- what exports say
 
-// Whether there are any, and all of them could be read.
-bool read_exports(scene& in, const syntax::test& test, const model::contract& contract, const test_plan& plan,
+// Whether there are any, and all of them could be read. SKUs that they cannot tell apart are joined.
+bool read_exports(scene& in, const syntax::test& test, model::contract& contract, const test_plan& plan,
                   const model::catalogue& known, base::day today, loading::exports& into,
                   base::diagnostics& faults) {
   const auto beside = [&](const syntax::text& name) { return in.project.beside(in.named, name, faults); };
   given_files texts;
   const auto files = exports_of(clauses_of<syntax::given>(test), beside, texts, faults);
-  if (!files.any() || !faults.empty())
+  if (!faults.empty())
+    return false;
+  contract = loading::joined_for(std::move(contract), plan.get(), files.any());
+  if (!files.any())
     return false;
   into.read({contract, plan.get(), plan.file, known, in.whole_catalogue(faults), today}, files, faults);
   texts.name_in(faults);
@@ -246,7 +250,7 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   const auto written = contract_of(in, test, faults);
   if (!written || !faults.empty())
     return;
-  const auto contract = model::resolve_contract(written->tree, written->amendments, *written->known, faults);
+  auto contract = model::resolve_contract(written->tree, written->amendments, *written->known, faults);
   if (contract.zone)
     loading::check_zone(*contract.zone, faults);
   checking::check_adjustments(in.rules, contract, faults);
