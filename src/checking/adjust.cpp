@@ -93,6 +93,11 @@ const rule* known_rule(const rulebook& rules, const base::stated<std::string>& n
   return found;
 }
 
+// What an amendment states is nothing before its day.
+bool in_force(const std::optional<base::day>& from, base::day today) {
+  return !from || *from <= today;
+}
+
 void apply(const std::vector<severity_override>& all, std::string_view rule, severity& to) {
   for (const auto& one : all)
     if (one.rule == rule)
@@ -102,8 +107,9 @@ void apply(const std::vector<severity_override>& all, std::string_view rule, sev
 // ---- waivers
 
 bool accepts(const model::waiver& waiver, const finding& one, base::day today) {
-  return waiver.rule.value == one.rule && (!waiver.subject || *waiver.subject == one.subject) &&
-         today <= waiver.until && (!one.days || one.days->first <= waiver.until);
+  return waiver.rule.value == one.rule && in_force(waiver.from, today) &&
+         (!waiver.subject || *waiver.subject == one.subject) && today <= waiver.until &&
+         (!one.days || one.days->first <= waiver.until);
 }
 
 } // namespace
@@ -119,13 +125,13 @@ severity severity_of(const rule& one, const model::contract& contract, const set
   auto result = one.severity;
   apply(how.configured, one.name, result);
   for (const auto& treat : contract.treatments)
-    if (treat.rule.value == one.name)
+    if (treat.rule.value == one.name && in_force(treat.from, how.today))
       result = parse_severity(treat.severity).value_or(result);
   apply(how.flags, one.name, result);
   return result;
 }
 
-std::vector<value> parameters_of(const rule& one, const model::contract& contract) {
+std::vector<value> parameters_of(const rule& one, const model::contract& contract, base::day today) {
   std::vector<value> values;
   for (const auto& parameter : one.parameters) {
     const bool foreign = !parameter.currency.empty() && parameter.currency != contract.currency;
@@ -133,7 +139,7 @@ std::vector<value> parameters_of(const rule& one, const model::contract& contrac
                                                            parameter.name, contract.currency))
                              : parameter.initial);
     for (const auto& set : contract.settings)
-      if (set.rule.value == one.name && set.parameter.value == parameter.name)
+      if (set.rule.value == one.name && set.parameter.value == parameter.name && in_force(set.from, today))
         values.back() = std::visit(converting{parameter, contract}, set.value.value);
   }
   return values;
@@ -151,6 +157,9 @@ void check_adjustments(const rulebook& rules, const model::contract& contract, b
 
 void waive(std::vector<finding>& findings, const model::contract& contract, base::day today, bool mark,
            std::vector<base::truth>& used) {
+  for (std::size_t i = 0; i < contract.waivers.size(); ++i)
+    if (!in_force(contract.waivers[i].from, today))
+      used[i] = base::truth::yes; // it cannot have met anything yet
   for (auto& one : findings)
     for (std::size_t i = 0; i < contract.waivers.size(); ++i) {
       const auto& waiver = contract.waivers[i];

@@ -10,8 +10,9 @@ namespace proviso::checking {
 // The severity of a rule: configuration, then the contract's `treat`, then flags, each beating those before.
 [[nodiscard]] severity severity_of(const rule& one, const model::contract& contract, const settings& how);
 
-// The rule's parameters as the contract sets them.
-[[nodiscard]] std::vector<value> parameters_of(const rule& one, const model::contract& contract);
+// The rule's parameters as the contract sets them on that day.
+[[nodiscard]] std::vector<value> parameters_of(const rule& one, const model::contract& contract,
+                                               base::day today);
 
 // Before anything is judged: rules and parameters that the contract names and the book does not have, and
 // values of another type than the parameter's.

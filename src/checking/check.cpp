@@ -37,7 +37,7 @@ private:
 
   void run_rule(const rule& one) {
     const auto severity = severity_of(one, contract_, how_);
-    const auto parameters = parameters_of(one, contract_);
+    const auto parameters = parameters_of(one, contract_, how_.today);
     if (severity == severity::off || faults_.size() != faults_before_)
       return;
     auto ran = checking::run(one, facts_, lists_, parameters, how_.most_steps);

@@ -50,24 +50,39 @@ struct amending {
     sort_steps(old);
   }
 
+  template <typename Slot>
+  void forget(std::optional<Slot>& slot, std::string_view clause, base::span now) const {
+    if (slot)
+      check_rival(clause, slot->at, now);
+    slot.reset();
+  }
+
   // Clauses that hold for the whole term are replaced as a whole; what was sold stays what it is.
   void forget_restated(sku& old, const syntax::sku& tree) const {
     for (const auto& clause : tree.clauses) {
-      if (std::holds_alternative<syntax::uplift>(clause))
-        old.uplift.reset();
-      else if (std::holds_alternative<syntax::reduce>(clause))
-        old.reduce.reset();
-      else if (std::holds_alternative<syntax::swap>(clause))
-        old.swapping.reset();
-      else if (const auto* license = std::get_if<syntax::license_of>(&clause);
-               license && old.license && old.license->name != license->license.text)
-        cannot_change(license->at, "license");
-      else if (const auto* unit = std::get_if<syntax::sold_as>(&clause); unit && unit->sold.words != old.unit)
-        cannot_change(unit->at, "sold as");
-      else if (const auto* count = std::get_if<syntax::count_unit>(&clause);
-               count && static_cast<counting>(count->value) != old.count.value)
-        cannot_change(count->at, "count");
+      if (const auto* uplift = std::get_if<syntax::uplift>(&clause))
+        forget(old.uplift, "uplift", uplift->at);
+      else if (const auto* reduce = std::get_if<syntax::reduce>(&clause))
+        forget(old.reduce, "reduce", reduce->at);
+      else if (const auto* swap = std::get_if<syntax::swap>(&clause))
+        forget(old.swapping, "swap", swap->at);
+      else
+        check_unchanged(old, clause);
     }
+  }
+
+  void check_unchanged(const sku& old, const syntax::sku_clause& clause) const {
+    if (const auto* license = std::get_if<syntax::license_of>(&clause);
+        license && old.license && old.license->name != license->license.text)
+      cannot_change(license->at, "license");
+    else if (const auto* unit = std::get_if<syntax::sold_as>(&clause); unit && unit->sold.words != old.unit)
+      cannot_change(unit->at, "sold as");
+    else if (const auto* count = std::get_if<syntax::count_unit>(&clause);
+             count && static_cast<counting>(count->value) != old.count.value)
+      cannot_change(count->at, "count");
+    else if (const auto* rounding = std::get_if<syntax::rounding>(&clause);
+             rounding && static_cast<base::rounding>(rounding->mode) != old.rounding.value_or(made.rounding))
+      cannot_change(rounding->at, "rounding");
   }
 
   void cannot_change(base::span at, std::string_view clause) const {
@@ -82,9 +97,26 @@ struct amending {
       return add(tree);
     forget_restated(*old, tree);
     restate(*old, {effective, terms_of(to, tree.clauses, *old, head), tree.at});
-    for (const auto& later : steps_of(to, tree, *old, head))
+    for (const auto& later : steps_of(to, tree, *old, head)) {
+      check_after(*later.from, later.at);
       restate(*old, later);
+    }
+    const auto packs = old->packs.size();
     read_details(to, tree, head, *old);
+    for (auto i = packs; i < old->packs.size(); ++i)
+      check_begun(old->packs[i].on, old->packs[i].at);
+  }
+
+  // What an amendment states holds from its day on.
+  void check_after(day from, base::span at) const {
+    if (from <= effective)
+      to.fault(at, fmt::format("this step is not after {}, the day the amendment takes effect",
+                               base::to_string(effective)));
+  }
+  void check_begun(day on, base::span at) const {
+    if (on < effective)
+      to.fault(at, fmt::format("this day is before {}, the day the amendment takes effect",
+                               base::to_string(effective)));
   }
 
   void add(const syntax::sku& tree) const {
@@ -94,8 +126,13 @@ struct amending {
                         help(tree.name.text));
     read_clause(to, tree, head, made);
     auto& fresh = tree.quote ? made.quotes.back() : made.skus.back();
-    if (!fresh.steps.empty())
-      fresh.steps.front().from = effective;
+    for (auto& step : fresh.steps)
+      if (step.from)
+        check_after(*step.from, step.at);
+      else
+        step.from = effective;
+    for (const auto& pack : fresh.packs)
+      check_begun(pack.on, pack.at);
   }
 
   [[nodiscard]] std::string help(std::string_view name) const {
@@ -111,11 +148,22 @@ struct amending {
     return found == made.restrictions.end() ? nullptr : &*found;
   }
 
-  void end(restriction& old) const { old.until = effective - std::chrono::days(1); }
+  void end(restriction& old, base::span at) const {
+    old.until = effective - std::chrono::days(1);
+    old.until_at = at;
+  }
+
+  // Whether another amendment of the same day ended or restated it.
+  void check_ended(std::string_view name, base::span now) const {
+    for (const auto& version : made.restrictions)
+      if (version.name == name && version.until == effective - std::chrono::days(1))
+        check_rival(name, version.until_at, now);
+  }
 
   void operator()(const syntax::restriction& tree) const {
     auto* old = in_force(tree.name.text);
     if (!old) {
+      check_ended(tree.name.text, tree.name.at);
       made.restrictions.push_back(resolve_restriction(to, tree, made.skus));
       made.restrictions.back().from = effective;
       return;
@@ -124,9 +172,17 @@ struct amending {
     if (!version.subject.everything && !old->subject.everything &&
         version.subject.at.begin != old->subject.at.begin)
       check_rival("for", old->subject.at, version.subject.at);
+    check_limits(*old, version);
     version.from = effective;
-    end(*old);
+    end(*old, tree.name.at);
     made.restrictions.push_back(std::move(version));
+  }
+
+  void check_limits(const restriction& old, const restriction& fresh) const {
+    for (const auto& before : old.limits)
+      for (const auto& now : fresh.limits)
+        if (before.what == now.what && before.at != now.at)
+          check_rival("limit", before.at, now.at);
   }
 
   // ---- ends
@@ -134,8 +190,9 @@ struct amending {
   void operator()(const syntax::end_of& tree) const {
     if (tree.sku)
       return end_sku(tree);
+    check_ended(tree.name.text, tree.name.at);
     if (auto* old = in_force(tree.name.text))
-      return end(*old);
+      return end(*old, tree.name.at);
     to.unknown(tree.name.at, fmt::format("there is no restriction named '{}' in force", tree.name.text),
                base::did_you_mean(tree.name.text, names(made.restrictions)));
   }
@@ -171,21 +228,15 @@ struct amending {
   }
   void operator()(const syntax::waive& tree) const { read_clause(to, tree, head, made); }
   void operator()(const syntax::treat& tree) const {
-    std::erase_if(made.treatments, [&](const treatment& t) {
-      const bool same = t.rule.value == tree.rule.text;
-      if (same)
-        check_rival("treat", t.at, tree.at);
-      return same;
-    });
+    for (const auto& other : made.treatments)
+      if (other.rule.value == tree.rule.text)
+        check_rival("treat", other.at, tree.at);
     read_clause(to, tree, head, made);
   }
   void operator()(const syntax::set& tree) const {
-    std::erase_if(made.settings, [&](const setting& s) {
-      const bool same = s.rule.value == tree.rule.text && s.parameter.value == tree.parameter.text;
-      if (same)
-        check_rival("set", s.at, tree.at);
-      return same;
-    });
+    for (const auto& other : made.settings)
+      if (other.rule.value == tree.rule.text && other.parameter.value == tree.parameter.text)
+        check_rival("set", other.at, tree.at);
     read_clause(to, tree, head, made);
   }
   void operator()(const syntax::term& /*read with the head*/) const {}
@@ -206,8 +257,10 @@ void amend(const resolving& to, const syntax::amendment& tree, const contract_he
     return to.fault(tree.effective.at, fmt::format("this amendment takes effect outside the term, {}",
                                                    base::to_string(head.term)));
   made.amendments.push_back({tree.title.value, tree.effective.value, tree.at});
+  auto own = head;
+  own.since = tree.effective.value;
   for (const auto& clause : tree.clauses)
-    std::visit(amending{to, head, made, tree.effective.value}, clause);
+    std::visit(amending{to, own, made, tree.effective.value}, clause);
 }
 
 } // namespace proviso::model

@@ -46,7 +46,7 @@ struct scoping {
 // ---- what it forbids
 
 bool meets(const object_pattern& permitted, const object_pattern& prohibited) {
-  return prohibited.matches(permitted.text) || permitted.matches(prohibited.text);
+  return permitted.meets(prohibited);
 }
 
 bool meets(const access_rule& permits, const restriction& made) {
@@ -160,6 +160,8 @@ restriction amended(const resolving& to, const restriction& before, const syntax
   for (const auto& clause : tree.clauses)
     if (std::holds_alternative<syntax::scope>(clause))
       made.subject = {};
+    else if (const auto* limit = std::get_if<syntax::limit>(&clause))
+      std::erase_if(made.limits, [&](const object_limit& old) { return old.what == limit->what.text; });
   read(to, tree, skus, made);
   return made;
 }

@@ -30,6 +30,27 @@ bool glob(std::string_view pattern, std::string_view text) {
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
+// Whether some name matches both patterns. `now[j]`: what is left of `a` from i on and of `b` from j on share
+// one; `next` likewise from i + 1 on.
+bool share_a_name(std::string_view a, std::string_view b) {
+  std::vector<char> now(b.size() + 1);
+  std::vector<char> next(b.size() + 1);
+  for (auto i = a.size() + 1; i-- > 0;) {
+    for (auto j = b.size() + 1; j-- > 0;) {
+      const bool a_left = i < a.size();
+      const bool b_left = j < b.size();
+      if (a_left && a[i] == '*')
+        now[j] = next[j] != 0 || (b_left && now[j + 1] != 0);
+      else if (b_left && b[j] == '*')
+        now[j] = now[j + 1] != 0 || (a_left && next[j] != 0);
+      else
+        now[j] = a_left && b_left ? a[i] == b[j] && next[j + 1] != 0 : !a_left && !b_left;
+    }
+    now.swap(next);
+  }
+  return next.front() != 0;
+}
+
 } // namespace
 
 std::string_view to_string(operations::bit one) {
@@ -54,6 +75,11 @@ bool object_pattern::matches(std::string_view object) const {
   if (text.find('*') == std::string::npos)
     return base::same_but_case(text, object);
   return glob(base::lower(text), base::lower(object));
+}
+
+bool object_pattern::meets(const object_pattern& other) const {
+  constexpr std::size_t most = 10'000'000; // steps; of longer ones nobody can say that they do not
+  return text.size() * other.text.size() > most || share_a_name(base::lower(text), base::lower(other.text));
 }
 
 bool access_rule::names(std::string_view object) const {

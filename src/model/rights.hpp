@@ -52,6 +52,8 @@ struct object_pattern {
   base::span at;
 
   [[nodiscard]] bool matches(std::string_view object) const;
+  // Whether some name matches both.
+  [[nodiscard]] bool meets(const object_pattern& other) const;
 };
 
 // Operations on objects, from one clause.

@@ -65,5 +65,24 @@ TEST(license, offers_lacks_or_says_nothing) {
   EXPECT_EQ(portal().has("roles"), truth::unknown);
 }
 
+bool meet(std::string a, std::string b) {
+  const object_pattern first{std::move(a), {}};
+  const object_pattern second{std::move(b), {}};
+  EXPECT_EQ(first.meets(second), second.meets(first));
+  return first.meets(second);
+}
+
+TEST(patterns, meet_where_some_name_matches_both) {
+  EXPECT_TRUE(meet("*__c", "ns__*"));
+  EXPECT_TRUE(meet("Acc*", "*__c"));
+  EXPECT_TRUE(meet("*", "lead"));
+  EXPECT_TRUE(meet("LEAD", "lead"));
+  EXPECT_TRUE(meet("a*b*c", "ab*bc"));
+  EXPECT_FALSE(meet("Lead", "Leads"));
+  EXPECT_FALSE(meet("*__c", "*__x"));
+  EXPECT_FALSE(meet("a*b", "b*"));
+  EXPECT_FALSE(meet("", "a*"));
+}
+
 } // namespace
 } // namespace proviso::model

@@ -27,7 +27,7 @@ public:
   explaining(const finding& of, const rule& in, const metering::assessment& all, const settings& how,
              const base::sources& from)
       : finding_(of), rule_(in), from_(from), facts_(all, how.today, how.found, how.seen), lists_(facts_),
-        parameters_(parameters_of(in, *all.contract)),
+        parameters_(parameters_of(in, *all.contract, how.today)),
         evaluator_(in, facts_, lists_, parameters_, how.most_steps) {}
 
   explanation run() {
