@@ -182,9 +182,12 @@ int not_sold_yet(const std::vector<month_usage>& months) {
   return static_cast<int>(sold - months.begin());
 }
 
-int length(const model::sku_terms& terms, int months_left) {
-  const auto window = terms.overage ? terms.overage->value.window : model::measure::yearly;
-  return std::min(model::months_of(window), months_left);
+// Without an overage clause the months that are left of the contract year.
+int length(const model::sku_terms& terms, int first_month, int months_left) {
+  const int year = model::months_of(model::measure::yearly);
+  const auto months =
+      terms.overage ? model::months_of(terms.overage->value.window) : year - (first_month - 1) % year;
+  return std::min(months, months_left);
 }
 
 } // namespace
@@ -230,7 +233,7 @@ std::vector<window> windows_of(const std::vector<month_usage>& months, const mod
   for (int first = 1; first <= all;) {
     const auto left = (first <= unsold ? unsold : all) - first + 1;
     const auto& terms = *months[static_cast<std::size_t>(first - 1)].terms;
-    const span_of_months held{&months[static_cast<std::size_t>(first - 1)], length(terms, left)};
+    const span_of_months held{&months[static_cast<std::size_t>(first - 1)], length(terms, first, left)};
     window w;
     w.first_month = first;
     w.last_month = first + held.count - 1;

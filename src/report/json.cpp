@@ -76,13 +76,13 @@ json amendments(const model::sku_terms& terms, const model::contract& contract) 
   return titles;
 }
 
-using invoice = std::map<std::pair<const model::sku*, int>, const metering::charge*>;
+using invoice = std::map<std::pair<const model::sku*, int>, base::rational>;
 
 invoice commitments(const metering::assessment& of) {
   invoice result;
   for (const auto& charge : of.charges)
     if (charge.what == metering::charge::kind::commitment)
-      result[{charge.sku, charge.month}] = &charge;
+      result[{charge.sku, charge.month}] += charge.amount;
   return result;
 }
 
@@ -102,7 +102,7 @@ json usage_row(const model::sku& sku, const metering::month_usage& m, const mode
           {"entitled", figure(m.entitled)},
           {"logins", pool ? figure(m.logins) : json(nullptr)},
           {"accounts", pool ? figure(m.accounts) : json(nullptr)},
-          {"commitment", charged == lines.end() ? json(nullptr) : money(charged->second->amount, contract)},
+          {"commitment", charged == lines.end() ? json(nullptr) : money(charged->second, contract)},
           {"amendments", amendments(*m.terms, contract)}};
 }
 

@@ -86,10 +86,12 @@ void check_need(const base::stated<std::string>& need, const model::catalogue& k
 // A name that ends in a double underscore and letters is an object of the customer's own, which no catalogue
 // lists.
 bool is_custom(std::string_view object) {
-  const auto at = object.rfind("__");
-  if (at == std::string_view::npos || at == 0 || at + 2 == object.size())
-    return false;
-  return std::ranges::all_of(base::lower(object.substr(at + 2)), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto lower = base::lower(object);
+  const auto at = lower.rfind("__");
+  return at != std::string::npos && at > 0 && at + 2 < lower.size() &&
+         std::ranges::all_of(lower, [&](char c) { return letter(c) || c == '_' || (c >= '0' && c <= '9'); }) &&
+         std::ranges::all_of(lower.substr(at + 2), letter);
 }
 
 void add_rules(std::set<std::string_view>& into, const std::vector<model::access_rule>& rules) {

@@ -150,5 +150,20 @@ TEST(invoice, a_quantity_beyond_the_last_slice_is_a_fault_said_once) {
                                     "   = help: add 'beyond at …' or a larger last slice\n");
 }
 
+// ---- windows
+
+// Sold from month ten on, without an overage clause: what is left of that contract year, then whole ones.
+TEST(windows, without_overage_are_contract_years_whenever_the_sku_begins) {
+  const auto all = sound_scenario("contract demo \"Demo\" { term 2027-01-01 to 2028-12-31; currency USD }\n"
+                                  "amendment \"Pool\" to demo effective 2027-10-01 {\n"
+                                  "  sku pool \"Pool\" { license basic; sold as logins; quantity 100 per "
+                                  "month; price 2.00 per login }\n}\n",
+                                  plan);
+  text_lines found;
+  for (const auto& window : all->all.skus.front().windows)
+    found.push_back(fmt::format("{}-{}", window.first_month, window.last_month));
+  EXPECT_EQ(found, (text_lines{"1-9", "10-12", "13-24"}));
+}
+
 } // namespace
 } // namespace proviso

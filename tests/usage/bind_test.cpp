@@ -157,7 +157,7 @@ error: no object is named 'NoObject'
 }
 
 TEST(bind, what_only_looks_custom_is_not) {
-  for (const std::string object : {"__c", "Lead__", "Lead_c", "Lead__2c"})
+  for (const std::string object : {"__c", "Lead__", "Lead_c", "Lead__2c", "*__c", "Fo o__c", "F$__c"})
     EXPECT_NE(
         bound("key-dealers", "users = 1\naccess = [ { object = \"" + object + "\", operations = [\"read\"] } ]")
             .find("error: no object is named '" + object + "'"),

@@ -169,28 +169,44 @@ struct judging {
 
 // ---- what an open-ended restriction does not list
 
-bool lists(const restriction& r, const usage::planned_access& access) {
-  return std::all_of(std::begin(model::each_operation), std::end(model::each_operation),
-                     [&](operations::bit one) {
-                       return !access.wanted.holds(one) || prohibition(r, access.object, one) != nullptr;
-                     });
+model::operations not_listed(const restriction& r, const usage::planned_access& access) {
+  model::operations result;
+  for (const auto one : model::each_operation)
+    if (access.wanted.holds(one) && prohibition(r, access.object, one) == nullptr)
+      result |= one;
+  return result;
 }
 
-std::vector<std::string> unlisted_objects(const restriction& r,
-                                          const std::vector<population_usage>& populations, period days) {
-  std::vector<std::string> objects;
+struct unlisted {
+  std::string object;
+  model::operations operations;
+};
+
+std::vector<unlisted> unlisted_access(const restriction& r, const std::vector<population_usage>& populations,
+                                      period days) {
+  std::vector<unlisted> result;
   for (const auto& population : populations)
     if (r.subject.covers(*population.sku) != truth::no)
-      for (const auto& access : population.population->access)
-        if (!lists(r, access) && !access_days(access, days).empty() &&
-            std::find(objects.begin(), objects.end(), access.object) == objects.end())
-          objects.push_back(access.object);
-  return objects;
+      for (const auto& access : population.population->access) {
+        const auto more = not_listed(r, access);
+        if (more.empty() || access_days(access, days).empty())
+          continue;
+        auto same = std::ranges::find(result, access.object, &unlisted::object);
+        if (same == result.end())
+          same = result.insert(result.end(), {access.object, {}});
+        same->operations |= more;
+      }
+  return result;
 }
 
 void judge_open_end(const restriction& r, const std::vector<population_usage>& populations, period days,
                     std::vector<breach>& found) {
-  const auto objects = unlisted_objects(r, populations, days);
+  std::vector<std::string> objects;
+  std::vector<std::string> in_words;
+  for (const auto& one : unlisted_access(r, populations, days)) {
+    objects.push_back(one.object);
+    in_words.push_back(fmt::format("{} on {}", model::to_string(one.operations), one.object));
+  }
   if (objects.empty())
     return;
   breach open;
@@ -201,7 +217,7 @@ void judge_open_end(const restriction& r, const std::vector<population_usage>& p
   open.prohibited_at = *r.open_ended;
   open.doubt = fmt::format(
       "'{}' is open ended (\"not limited to\") and does not list {}: have the vendor state it in writing",
-      r.name, open.objects);
+      r.name, base::enumerate(in_words));
   add(found, std::move(open));
 }
 

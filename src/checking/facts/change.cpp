@@ -3,6 +3,13 @@
 namespace proviso::checking {
 namespace {
 
+// An amendment may also state a pack, or a clause of the paper.
+bool changes_a_term(const model::step& step) {
+  bool result = false;
+  model::each_term([&](auto term, std::string_view) { result = result || step.terms.*term; });
+  return result;
+}
+
 struct collecting {
   const model::calendar& months;
   std::vector<change>& found;
@@ -12,15 +19,19 @@ struct collecting {
     one.by_month = one.of == change::kind::ramp || one.of == change::kind::users;
     if (!one.by_month && one.in_term)
       one.takes_effect = one.date;
-    if (one.by_month)
-      if (const auto month = months.first_from(one.date))
+    if (one.by_month) {
+      const auto month = months.first_from(one.date);
+      if (month)
         one.takes_effect = months[*month].days.first;
+      else if (one.in_term)
+        one.takes_effect = months.term().last + std::chrono::days(1);
+    }
     found.push_back(one);
   }
 
   void add(const model::sku& sku) const {
     for (const auto& step : sku.steps)
-      if (step.from)
+      if (step.from && changes_a_term(step))
         add({change::kind::ramp, &sku, nullptr, *step.from, step.at, {}, {}, {}});
     for (const auto& pack : sku.packs)
       add({change::kind::pack, &sku, nullptr, pack.on, pack.at, {}, {}, {}});

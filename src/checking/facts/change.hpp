@@ -16,7 +16,7 @@ struct change {
   base::day date;
   base::span at;
   bool by_month = false;                 // takes effect with a month; else by the day
-  std::optional<base::day> takes_effect; // none: not within the term
+  std::optional<base::day> takes_effect; // the day after the term: never; none: it is dated outside the term
   bool in_term = false;
 };
 

@@ -76,6 +76,10 @@ value certain(const facts& f, record r) {
 
 // ---- how its days come about
 
+base::period days_of(const model::exception& permitted, base::period within) {
+  return base::overlap(within, {permitted.from.value_or(within.first), permitted.until.value_or(within.last)});
+}
+
 bool may_permit(const model::exception& permitted, const checking::breach& one) {
   return permitted.permits.names(one.objects) && !(permitted.permits.allowed & one.operations).empty() &&
          (!permitted.subject || permitted.subject->covers(*one.population->sku) != base::truth::no);
@@ -93,10 +97,9 @@ derivation period_derived(const facts& f, record r) {
     const auto within = restriction.within(term);
     lines.push_back(fmt::format("forbidden {}", base::to_string(within)));
     for (const auto& permitted : restriction.exceptions)
-      if (one.access != nullptr && may_permit(permitted, one))
-        lines.push_back(fmt::format(
-            "  permitted {}",
-            base::to_string({permitted.from.value_or(within.first), permitted.until.value_or(within.last)})));
+      if (const auto days = days_of(permitted, within);
+          one.access != nullptr && !days.empty() && may_permit(permitted, one))
+        lines.push_back(fmt::format("  permitted {}", base::to_string(days)));
   }
   return lines;
 }

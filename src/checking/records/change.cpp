@@ -53,7 +53,7 @@ constexpr field change_fields[] = {
     {"in_term", truth_type, "the term holds the date",
      [](const facts& f, record r) -> value { return change_of(f, r).in_term; }},
     {"inside_month", truth_type, "dated inside a month, so that it takes effect with the next one", late},
-    {"takes_effect", date_type, "from when it counts",
+    {"takes_effect", date_type, "from when it counts; the day after the term: never",
      [](const facts& f, record r) {
        const auto& day = change_of(f, r).takes_effect;
        return day ? value(*day) : value(absent{});

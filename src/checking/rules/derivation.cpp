@@ -37,6 +37,13 @@ std::string known(const base::known<std::int64_t>& figure) {
   return figure ? grouped(*figure) : "unknown";
 }
 
+// " (Amendment 1)" behind what it states.
+template <typename Term>
+std::string origin_of(const facts& f, const std::optional<base::stated<Term>>& stated) {
+  const auto* amendment = stated ? f.contract().origin(stated->at) : nullptr;
+  return amendment ? fmt::format(" ({})", amendment->title) : "";
+}
+
 const metering::month_usage& month_of(const facts& f, std::uint32_t sku, int month) {
   return f.metered().skus[sku].in(month);
 }
@@ -181,7 +188,8 @@ derivation of_entitled(const facts& f, std::uint32_t sku, int first, int last) {
   derivation lines;
   for (int month = first; month <= last; ++month) {
     const auto& figures = month_of(f, sku, month);
-    auto text = fmt::format("{}: {} purchased", days_of(f, month), grouped(figures.quantity));
+    auto text = fmt::format("{}: {} purchased{}", days_of(f, month), grouped(figures.quantity),
+                            origin_of(f, figures.terms->quantity));
     if (figures.packs > 0)
       text += fmt::format(" + {} of packs", grouped(figures.packs));
     if (const auto rolled = figures.entitled ? *figures.entitled - figures.quantity - figures.packs : 0;
@@ -197,7 +205,8 @@ derivation of_accounts(const facts& f, std::uint32_t sku, int month) {
   const auto& each = figures.terms->accounts ? figures.terms->accounts : f.sku(sku).license->accounts;
   if (!each)
     return {};
-  return {fmt::format("{} logins × {} accounts per login", grouped(figures.quantity), grouped(each->value))};
+  return {fmt::format("{} logins{} × {} accounts per login{}", grouped(figures.quantity),
+                      origin_of(f, figures.terms->quantity), grouped(each->value), origin_of(f, each))};
 }
 
 derivation of_price(const facts& f, std::string_view sku, const model::sku_terms& terms,
@@ -205,7 +214,7 @@ derivation of_price(const facts& f, std::string_view sku, const model::sku_terms
   if (!terms.price)
     return {};
   const auto& price = terms.price->value;
-  derivation lines{std::string(sku)};
+  derivation lines{fmt::format("{}{}", sku, origin_of(f, terms.price))};
   std::visit(price_lines{f, quantity, lines}, price.how);
   if (terms.discount)
     lines.push_back(fmt::format("  × (1 − {}%) discount", exact(terms.discount->value * rational(100))));
@@ -230,9 +239,9 @@ derivation of_grace(const facts& f, const metering::window& w, const model::sku_
   if (!terms.grace || !w.entitled)
     return {"no grace is stated"};
   if (const auto* share = std::get_if<rational>(&terms.grace->value.tolerated))
-    return {fmt::format("{} of {} entitled, rounded down", figure(*share, shape::percent, 2, f.contract()),
-                        grouped(*w.entitled))};
-  return {"as stated, for each window"};
+    return {fmt::format("{}{} of {} entitled, rounded down", figure(*share, shape::percent, 2, f.contract()),
+                        origin_of(f, terms.grace), grouped(*w.entitled))};
+  return {fmt::format("as stated{}, for each window", origin_of(f, terms.grace))};
 }
 
 derivation of_over(const metering::window& w) {
@@ -248,10 +257,11 @@ derivation of_overage(const facts& f, const metering::window& w, const model::sk
     return {};
   const auto& clause = terms.overage->value;
   if (clause.per == 1)
-    return {fmt::format("{} due × {}", grouped(*w.due), amount(f, clause.amount))};
+    return {
+        fmt::format("{} due × {}{}", grouped(*w.due), amount(f, clause.amount), origin_of(f, terms.overage))};
   const auto blocks = rational(*w.due, clause.per).ceil();
-  return {fmt::format("{} due in blocks of {}: {} × {}", grouped(*w.due), grouped(clause.per), exact(blocks),
-                      amount(f, clause.amount))};
+  return {fmt::format("{} due in blocks of {}: {} × {}{}", grouped(*w.due), grouped(clause.per), exact(blocks),
+                      amount(f, clause.amount), origin_of(f, terms.overage))};
 }
 
 derivation of_addition(const metering::window& w, const model::sku_terms& terms) {
