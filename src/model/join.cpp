@@ -20,7 +20,8 @@ bool same(const price& a, const price& b) {
   return flat != nullptr && other != nullptr && *flat == *other && a.per_year == b.per_year;
 }
 bool same(const grace& a, const grace& b) {
-  return std::holds_alternative<rational>(a.tolerated) && a.tolerated == b.tolerated;
+  const auto* logins = std::get_if<std::int64_t>(&a.tolerated);
+  return a.tolerated == b.tolerated && (logins == nullptr || *logins == 0);
 }
 bool same(const overage& a, const overage& b) {
   return a.blocked == b.blocked && a.amount == b.amount && a.per == b.per && a.window == b.window;

@@ -44,7 +44,7 @@ TEST(joined, other_terms_are_another_sku) {
 
 TEST(joined, a_sum_of_slices_or_rollover_is_another_matter) {
   constexpr auto slices = "price graduated per login { first 100 at 2.00; beyond at 1.50 }";
-  constexpr auto rolls = "price 2.00 per login; rollover 10 logins for 1 month";
+  constexpr auto rolls = "price 2.00 per login; rollover 10 for 1 month";
   EXPECT_EQ(joined(pool("a", "100", slices) + pool("b", "200", slices)), "a 100, b 200");
   EXPECT_EQ(joined(pool("a", "100", rolls) + pool("b", "200", rolls)), "a 100, b 200");
 }
