@@ -1,6 +1,7 @@
 #include "checking/rules/run.hpp"
 
 #include "base/text.hpp"
+#include "checking/rules/identity.hpp"
 #include "checking/rules/wording.hpp"
 
 #include <algorithm>
@@ -146,7 +147,7 @@ private:
     made.places = places(rule_.each.size());
     made.records = records(rule_.each.size());
     add_files(made.rests_on, rule_.each.size());
-    made.fingerprint = fingerprint_of(identity());
+    identify(made, facts_, made.records);
     return made;
   }
 
@@ -172,20 +173,6 @@ private:
       of.missing.insert(of.missing.end(), why->missing.begin(), why->missing.end());
     const auto* exact = std::get_if<base::rational>(&result);
     return exact ? std::optional(*exact) : std::nullopt;
-  }
-
-  // Survives moved lines: names, days and what tells records apart.
-  std::string identity() const {
-    auto text = fmt::format("{}\n{}", facts_.contract().name, rule_.name);
-    for (std::size_t level = 0; level < rule_.each.size(); ++level) {
-      const auto r = about(level);
-      const auto& schema = schema_of(r.of);
-      const auto days = schema.days(facts_, r);
-      text += fmt::format("\n{}\n{}\n{}", schema.subject(facts_, r),
-                          days && !schema.dated_today ? base::to_string(days->first) : "",
-                          schema.identity ? schema.identity(facts_, r) : "");
-    }
-    return text;
   }
 
   // Those that the records of the first `level` loops rest on.
@@ -273,9 +260,7 @@ private:
     if (question.subjects.all().size() == 1)
       made.subject = question.subjects.all().front();
     made.message = fmt::format("{}: undetermined", rule_.title) + whom(question);
-    made.fingerprint =
-        fingerprint_of(fmt::format("{}\n{}\n{}\nundetermined\n{}", facts_.contract().name, rule_.name,
-                                   fmt::join(question.subjects.all(), "\n"), fmt::join(made.missing, "\n")));
+    identify_open(made, facts_, question.subjects.all());
     return made;
   }
 
