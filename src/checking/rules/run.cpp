@@ -151,18 +151,29 @@ private:
     return made;
   }
 
-  // What is to be said of a restriction before and after an amendment of it is one finding.
+  // What is to be said of a restriction before and after an amendment of it is one finding; so is what phase
+  // after phase of a SKU says at one clause, or in the same words.
   void add(finding made) {
     const auto goes_on = [&](const finding& before) {
       return before.days && made.days && before.days->last + std::chrono::days(1) == made.days->first &&
-             before.message == made.message && before.places == made.places;
+             says_the_same(before, made);
     };
-    const auto before = first_record().of == record_kind::restriction ? std::ranges::find_if(findings_, goes_on)
-                                                                      : findings_.end();
+    const auto before = std::ranges::find_if(findings_, goes_on);
     if (before == findings_.end())
       findings_.push_back(std::move(made));
     else
       before->days->last = made.days->last;
+  }
+
+  [[nodiscard]] bool says_the_same(const finding& before, const finding& made) const {
+    switch (first_record().of) {
+    case record_kind::restriction: return before.message == made.message && before.places == made.places;
+    case record_kind::phase:
+      return before.subject == made.subject && !made.cost && !made.saves &&
+             (before.message == made.message ||
+              (!rule_.places.empty() && before.places[0].at == made.places[0].at));
+    default: return false;
+    }
   }
 
   std::optional<base::rational> amount(node_id id, finding& of) {
