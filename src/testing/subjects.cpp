@@ -49,6 +49,7 @@ names names_of(const bearers& of) {
     add_metadata(all, *of.found);
   for (const auto& finding : of.outcome.findings)
     all.insert(finding.subject);
+  all.erase(""); // of what is about several
   return all;
 }
 
