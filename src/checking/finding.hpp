@@ -45,6 +45,7 @@ struct finding {
   base::source_set rests_on;        // files that it depends on, beside those of its places
   record_list records;              // one for each `for` of the rule; undetermined: of the first, perhaps fewer
   std::string fingerprint;          // 16 hexadecimal digits; survives moved lines and reordered files
+  std::string likeness;             // as that, without the contract's name: the same in another draft of it
   std::optional<accepted> waived;
 };
 

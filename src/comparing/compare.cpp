@@ -3,6 +3,7 @@
 #include "comparing/transplant.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace proviso::comparing {
@@ -106,14 +107,21 @@ struct valuing {
 
 // ---- findings
 
+// What makes two findings of two drafts the same one, whatever the drafts are called.
 auto identity(const finding& f) {
-  return std::tuple(f.rule, f.subject, f.verdict, f.waived.has_value(), f.days ? f.days->first : base::day{});
+  const auto days = f.days.value_or(base::period{});
+  return std::tuple(std::string_view(f.likeness), f.waived.has_value(), days.first, days.last);
 }
 
 std::vector<const finding*> only_in(const std::vector<finding>& these, const std::vector<finding>& those) {
+  std::map<decltype(identity(these[0])), std::size_t> matched;
+  for (const auto& other : those)
+    ++matched[identity(other)];
   std::vector<const finding*> result;
   for (const auto& one : these)
-    if (std::ranges::none_of(those, [&](const finding& other) { return identity(other) == identity(one); }))
+    if (auto& left = matched[identity(one)]; left > 0)
+      --left;
+    else
       result.push_back(&one);
   return result;
 }

@@ -8,7 +8,8 @@ namespace proviso::comparing {
 
 enum class side { neither, a, b };
 
-// `neither` where that depends on usage, or on what the buyer wants.
+// `neither` where that depends on usage, or on what the buyer wants: one is better only where it is worse in no
+// respect.
 [[nodiscard]] side favoured(const model::contract& a, const model::contract& b, const clause& which);
 
 } // namespace proviso::comparing

@@ -15,6 +15,7 @@ constexpr int steps = 20;   // to the plan's own users
 constexpr int furthest = 3; // times those
 constexpr std::int64_t least_reach = 1'000;
 constexpr std::int64_t most_tried = 1'000; // one by one, on either side of the plan
+constexpr std::size_t most_found = 20;     // on either side: two drafts that round alike change places often
 
 class scaling {
 public:
@@ -70,7 +71,7 @@ std::strong_ordering sign(const scaled_cost& of) {
   return of.a <=> of.b;
 }
 
-// `same` is on the plan's side of the flip, `other` beyond it.
+// The first flip from `same` towards `other`, which has another sign, by halves.
 known<flip> narrowed(scaling& in, scaled_cost same, scaled_cost other) {
   while (std::abs(same.users - other.users) > 1) {
     const auto middle = in.at(same.users + (other.users - same.users) / 2);
@@ -81,49 +82,57 @@ known<flip> narrowed(scaling& in, scaled_cost same, scaled_cost other) {
   return flip{same, other};
 }
 
-// One side of the plan.
-struct side_of_plan {
-  std::optional<flip> found;
-  std::int64_t tried = 0; // the last of the counts from the plan on that were all tried
-};
+// From the plan to the last count on one side of it.
+class walk {
+public:
+  walk(scaling& in, const scaled_cost& plan, std::int64_t end)
+      : in_(in), last_(plan), end_(end), direction_(end < plan.users ? -1 : 1), tried_(plan.users) {}
 
-known<side_of_plan> one_by_one(scaling& in, const scaled_cost& plan, std::int64_t end) {
-  const int direction = end < plan.users ? -1 : 1;
-  auto last = plan;
-  while (last.users != end && std::abs(last.users - plan.users) < most_tried) {
-    const auto next = in.at(last.users + direction);
-    if (!next)
-      return next.why();
-    if (sign(*next) != sign(plan))
-      return side_of_plan{flip{last, *next}, next->users};
-    last = *next;
-  }
-  return side_of_plan{{}, last.users};
-}
-
-// By twentieths of the plan, from where the counts were tried one by one.
-known<side_of_plan> by_steps(scaling& in, const scaled_cost& plan, std::int64_t tried, std::int64_t end) {
-  const int direction = end < plan.users ? -1 : 1;
-  const auto step = direction * std::max<std::int64_t>(1, in.planned() / steps);
-  auto last = in.at(tried);
-  while (last && last->users != end) {
-    const auto users = direction < 0 ? std::max(end, last->users + step) : std::min(end, last->users + step);
-    const auto next = in.at(users);
-    if (!next)
-      return next.why();
-    if (sign(*next) != sign(plan)) {
-      const auto found = narrowed(in, *last, *next);
-      return found ? known<side_of_plan>(side_of_plan{*found, tried}) : found.why();
+  // Why a cost on the way is not known; empty where all are.
+  std::optional<base::unknown> run() {
+    const auto start = last_.users;
+    while (goes_on() && std::abs(last_.users - start) < most_tried) {
+      if (auto why = step(1))
+        return why;
+      tried_ = last_.users;
     }
-    last = next;
+    while (goes_on())
+      if (auto why = step(std::max<std::int64_t>(1, in_.planned() / steps)))
+        return why;
+    return std::nullopt;
   }
-  return last ? known<side_of_plan>(side_of_plan{{}, tried}) : last.why();
-}
 
-known<side_of_plan> towards(scaling& in, const scaled_cost& plan, std::int64_t end) {
-  const auto near = one_by_one(in, plan, end);
-  return !near || near->found || near->tried == end ? near : by_steps(in, plan, near->tried, end);
-}
+  [[nodiscard]] const std::vector<flip>& found() const { return found_; }
+  [[nodiscard]] std::int64_t tried() const { return tried_; } // the last of the counts that were all tried
+  [[nodiscard]] bool cut_short() const { return last_.users != end_; }
+
+private:
+  [[nodiscard]] bool goes_on() const { return last_.users != end_ && found_.size() < most_found; }
+
+  std::optional<base::unknown> step(std::int64_t width) {
+    const auto left = std::abs(end_ - last_.users);
+    const auto next = in_.at(last_.users + direction_ * std::min(width, left));
+    if (!next)
+      return next.why();
+    while (sign(last_) != sign(*next) && found_.size() < most_found) {
+      const auto one = narrowed(in_, last_, *next);
+      if (!one)
+        return one.why();
+      found_.push_back(*one);
+      last_ = one->after;
+    }
+    if (sign(last_) == sign(*next))
+      last_ = *next;
+    return std::nullopt;
+  }
+
+  scaling& in_;
+  scaled_cost last_;
+  std::int64_t end_;
+  int direction_;
+  std::int64_t tried_;
+  std::vector<flip> found_;
+};
 
 } // namespace
 
@@ -134,16 +143,17 @@ known<flips> find_flips(const model::contract& a, const model::contract& b, cons
   const auto planned = all.at(all.planned());
   if (!planned)
     return planned.why();
-  flips result{all.planned(), std::max(furthest * all.planned(), least_reach), {}, 0, 0};
-  const auto below = towards(all, *planned, 0);
-  const auto above = towards(all, *planned, result.most);
-  if (!below || !above)
-    return below ? above.why() : below.why();
-  for (const auto& one : {below->found, above->found})
-    if (one)
-      result.found.push_back(*one);
-  result.tried_from = below->tried;
-  result.tried_to = above->tried;
+  flips result{all.planned(), std::max(furthest * all.planned(), least_reach), {}, 0, 0, false};
+  walk below(all, *planned, 0);
+  walk above(all, *planned, result.most);
+  for (auto* side : {&below, &above}) {
+    if (auto why = side->run())
+      return *why;
+    result.found.insert(result.found.end(), side->found().begin(), side->found().end());
+    result.cut_short = result.cut_short || side->cut_short();
+  }
+  result.tried_from = below.tried();
+  result.tried_to = above.tried();
   return result;
 }
 

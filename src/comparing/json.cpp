@@ -89,11 +89,9 @@ json turns(const comparison& of) {
   auto list = json::array();
   for (const auto& one : of.turns->found)
     list.push_back({{"before", point(of, one.before)}, {"after", point(of, one.after)}});
-  return {{"planned_users", of.turns->planned},
-          {"most_users", of.turns->most},
-          {"tried_from", of.turns->tried_from},
-          {"tried_to", of.turns->tried_to},
-          {"flips", std::move(list)}};
+  return {{"planned_users", of.turns->planned}, {"most_users", of.turns->most},
+          {"tried_from", of.turns->tried_from}, {"tried_to", of.turns->tried_to},
+          {"cut_short", of.turns->cut_short},   {"flips", std::move(list)}};
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "base/text.hpp"
 #include "report/text_parts.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::comparing {
@@ -98,11 +97,9 @@ std::vector<std::string> verdict_on_flips(const comparison& of) {
         fmt::format("{} from none to {} users",
                     *of.cost_a == *of.cost_b ? "both cost the same" : "the same draft stays the cheaper",
                     base::grouped(turns.most)));
-  const bool tried_all =
-      turns.found.empty()
-          ? turns.tried_from == 0 && turns.tried_to == turns.most
-          : std::ranges::all_of(turns.found, [&](const flip& one) { return turns.tried_all(one); });
-  if (!tried_all)
+  if (turns.cut_short)
+    lines.push_back("more changes may follow beyond the last one on a side");
+  if (!turns.tried_all())
     lines.push_back(fmt::format("every count from {} to {} was tried, farther away not each one",
                                 base::grouped(turns.tried_from), base::grouped(turns.tried_to)));
   return lines;

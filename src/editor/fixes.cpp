@@ -1,5 +1,6 @@
 #include "editor/fixes.hpp"
 
+#include "base/currency.hpp"
 #include "editor/keywords.hpp"
 #include "editor/outline.hpp"
 
@@ -111,6 +112,32 @@ std::string in_full(const analysis& in, const remark& of, const std::string& cla
   return known == nullptr ? clause : std::string(known->form);
 }
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+  return is_capital(c) || (c >= 'a' && c <= 'z');
+}
+
+// Whether a word in capitals stands for what only the writer knows: PRICE, SKU, YYYY. USD is what it says, and
+// so is what stands in quotes.
+bool has_placeholder(std::string_view clause) {
+  bool quoted = false;
+  for (std::size_t i = 0, end = 0; i < clause.size(); i = end) {
+    end = i + 1;
+    if (clause[i] == '"')
+      quoted = !quoted;
+    if (quoted || !is_letter(clause[i]))
+      continue;
+    while (end < clause.size() && is_letter(clause[end]))
+      ++end;
+    const auto word = clause.substr(i, end - i);
+    if (std::ranges::all_of(word, is_capital) && !base::minor_unit(word))
+      return true;
+  }
+  return false;
+}
+
 void add_insertions(const analysis& in, const remark& of, std::vector<quick_fix>& to) {
   auto clauses = quoted_parts(of.help);
   if (clauses.empty())
@@ -118,7 +145,7 @@ void add_insertions(const analysis& in, const remark& of, std::vector<quick_fix>
   if (of.help.starts_with("add a '"))
     clauses = {in_full(in, of, clauses.front())};
   for (const auto& clause : clauses)
-    if (first_word(clause) == first_word(clauses.front()))
+    if (first_word(clause) == first_word(clauses.front()) && !has_placeholder(clause))
       if (auto change = insertion(in, of, clause))
         to.push_back({fmt::format("add '{}'", clause), std::move(*change), of});
 }

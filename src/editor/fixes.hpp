@@ -15,7 +15,8 @@ struct quick_fix {
   remark of;
 };
 
-// For the remarks that touch the range.
+// For the remarks that touch the range. None that would leave a PRICE or a NAME to fill in: what it writes
+// checks.
 [[nodiscard]] std::vector<quick_fix> fixes_of(const analysis& in, base::span range);
 
 } // namespace proviso::editor

@@ -19,11 +19,10 @@ std::vector<base::span> used_file(const analysis& in, std::uint32_t offset) {
   return {};
 }
 
-std::vector<base::span> places(const analysis& in, std::uint32_t offset, bool declarations, bool uses) {
-  const names all(in);
+std::vector<base::span> places(const names& all, const named_place* of, bool declarations, bool uses) {
   std::vector<base::span> result;
-  if (const auto* here = all.at(offset))
-    for (const auto* each : all.all_of(here->of))
+  if (of != nullptr)
+    for (const auto* each : all.all_of(of->of))
       if (each->in.declares ? declarations : uses)
         result.push_back(each->in.at);
   return result;
@@ -33,11 +32,18 @@ std::vector<base::span> places(const analysis& in, std::uint32_t offset, bool de
 
 std::vector<base::span> definitions_of(const analysis& in, std::uint32_t offset) {
   auto result = used_file(in, offset);
-  return result.empty() ? places(in, offset, true, false) : result;
+  const names all(in);
+  return result.empty() ? places(all, all.at(offset), true, false) : result;
 }
 
 std::vector<base::span> references_of(const analysis& in, std::uint32_t offset, bool declarations) {
-  return places(in, offset, declarations, true);
+  const names all(in);
+  return places(all, all.at(offset), declarations, true);
+}
+
+std::vector<base::span> references_elsewhere(const analysis& in, const origin& declared, bool declarations) {
+  const names all(in);
+  return places(all, declared_at(in, all, declared), declarations, true);
 }
 
 } // namespace proviso::editor

@@ -1,7 +1,7 @@
 // From a name to where it is declared and where it is used; from a `use` to its file.
 #pragma once
 
-#include "editor/names.hpp"
+#include "editor/origin.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -12,5 +12,8 @@ namespace proviso::editor {
 [[nodiscard]] std::vector<base::span> definitions_of(const analysis& in, std::uint32_t offset);
 [[nodiscard]] std::vector<base::span> references_of(const analysis& in, std::uint32_t offset,
                                                     bool declarations);
+// In another analysis, of what is declared at that place.
+[[nodiscard]] std::vector<base::span> references_elsewhere(const analysis& in, const origin& declared,
+                                                           bool declarations);
 
 } // namespace proviso::editor

@@ -70,6 +70,28 @@ const named_place& found(const names& all, const analysis& in, const settings& b
   return *here;
 }
 
+bool may_be_in_a_plan(thing is) {
+  return is == thing::contract || is == thing::sku || is == thing::capability || is == thing::object;
+}
+
+// Contracts are judged, and their plans read, only where there are no faults.
+void check_plans(const analysis& in, const settings& by, const identity& of) {
+  if (in.faults.empty() || !may_be_in_a_plan(of.is))
+    return;
+  const auto plan = loading::plan_beside(in.path);
+  if (plan || !by.plans.empty())
+    throw refused(fmt::format("'{}' may stand in {}, which cannot be read before the faults of {} are mended",
+                              of.name, plan.value_or("a plan"), in.path));
+}
+
+std::vector<edit> edits_of(const names& all, const identity& of, const std::string& fresh) {
+  check_free(all, of, identity{of.is, of.scope, fresh});
+  std::vector<edit> result;
+  for (const auto* place : all.all_of(of))
+    result.push_back({place->in.at, fresh});
+  return result;
+}
+
 } // namespace
 
 base::span renamable(const analysis& in, const settings& by, std::uint32_t offset) {
@@ -82,11 +104,18 @@ std::vector<edit> rename(const analysis& in, const settings& by, std::uint32_t o
   const names all(in);
   const auto of = found(all, in, by, offset).of;
   check_form(of.is, fresh);
-  check_free(all, of, identity{of.is, of.scope, fresh});
-  std::vector<edit> result;
-  for (const auto* place : all.all_of(of))
-    result.push_back({place->in.at, fresh});
-  return result;
+  check_plans(in, by, of);
+  return edits_of(all, of, fresh);
+}
+
+std::vector<edit> rename_elsewhere(const analysis& in, const settings& by, const origin& declared,
+                                   const std::string& fresh) {
+  const names all(in);
+  const auto* there = declared_at(in, all, declared);
+  if (there == nullptr)
+    return {};
+  check_plans(in, by, there->of);
+  return edits_of(all, there->of, fresh);
 }
 
 } // namespace proviso::editor

@@ -4,6 +4,7 @@
 #include "editor/navigation.hpp"
 #include "editor/refused.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::editor {
@@ -54,10 +55,34 @@ json definition(const session& of, const json& params) {
   return locations(definitions_of(in, offset_in(in, params)), of.places_of(in));
 }
 
+void add_new(json& to, json more) {
+  for (auto& each : more)
+    if (std::ranges::find(to, each) == to.end())
+      to.push_back(std::move(each));
+}
+
+// Calls `visit(analysis, declared)` for each other text that sees what the word names.
+template <typename Visit>
+void for_others(const session& of, const analysis& in, std::uint32_t offset, Visit visit) {
+  const auto declared = origin_at(in, offset);
+  if (!declared)
+    return;
+  const auto others = of.texts.others_that_read(declared->file, in);
+  for (const auto* each : others.open)
+    visit(*each, *declared);
+  if (others.closed)
+    visit(*others.closed, *declared);
+}
+
 json references(const session& of, const json& params) {
   const auto& in = text_of(of, params);
+  const auto offset = offset_in(in, params);
   const bool declarations = params.at("context").value("includeDeclaration", true);
-  return locations(references_of(in, offset_in(in, params), declarations), of.places_of(in));
+  auto result = locations(references_of(in, offset, declarations), of.places_of(in));
+  for_others(of, in, offset, [&](const analysis& other, const origin& declared) {
+    add_new(result, locations(references_elsewhere(other, declared, declarations), of.places_of(other)));
+  });
+  return result;
 }
 
 json prepare_rename(const session& of, const json& params) {
@@ -67,8 +92,15 @@ json prepare_rename(const session& of, const json& params) {
 
 json rename_all(const session& of, const json& params) {
   const auto& in = text_of(of, params);
-  const auto edits = rename(in, of.texts.by(), offset_in(in, params), params.at("newName").get<std::string>());
-  return to_changes(edits, of.places_of(in));
+  const auto offset = offset_in(in, params);
+  const auto fresh = params.at("newName").get<std::string>();
+  auto result = to_changes(rename(in, of.texts.by(), offset, fresh), of.places_of(in));
+  for_others(of, in, offset, [&](const analysis& other, const origin& declared) {
+    const auto more = to_changes(rename_elsewhere(other, of.texts.by(), declared, fresh), of.places_of(other));
+    for (const auto& [uri, edits] : more.at("changes").items())
+      add_new(result["changes"][uri], edits);
+  });
+  return result;
 }
 
 json document_symbol(const session& of, const json& params) {

@@ -1,5 +1,9 @@
 #include "editor/workspace.hpp"
 
+#include "loading/input.hpp"
+
+#include <algorithm>
+
 namespace proviso::editor {
 
 std::vector<std::string> workspace::open(const std::string& uri, int version, std::string text) {
@@ -34,12 +38,34 @@ const analysis* workspace::understood(const std::string& uri) const {
   return found == understood_.end() ? nullptr : found->second.get();
 }
 
+workspace::readers workspace::others_that_read(const std::string& file, const analysis& asking) const {
+  readers result;
+  bool is_open = asking.path == file ||
+                 (by_.built_in && std::ranges::find(by_.rules.files(), file, &loading::library_file::shown) !=
+                                      by_.rules.files().end());
+  for (const auto& [uri, each] : understood_) {
+    is_open = is_open || each->path == file;
+    if (each.get() != &asking && each->reads(file))
+      result.open.push_back(each.get());
+  }
+  base::diagnostics faults;
+  auto text = is_open ? std::nullopt : loading::read_file(file, {}, faults);
+  if (text)
+    result.closed = analyse(by_, file, std::move(*text), open_texts());
+  return result;
+}
+
+std::map<std::string, std::string> workspace::open_texts() const {
+  std::map<std::string, std::string> result;
+  for (const auto& [uri, document] : documents_.all())
+    result[document.path] = document.text;
+  return result;
+}
+
 void workspace::understand(const std::string& uri) {
-  std::map<std::string, std::string> others;
-  for (const auto& [other, document] : documents_.all())
-    if (other != uri)
-      others[document.path] = document.text;
   const auto& document = *documents_.find(uri);
+  auto others = open_texts();
+  others.erase(document.path);
   understood_[uri] = analyse(by_, document.path, document.text, others);
 }
 

@@ -28,8 +28,16 @@ public:
   // Null where the text is not open.
   [[nodiscard]] const analysis* understood(const std::string& uri) const;
 
+  struct readers {
+    std::vector<const analysis*> open;
+    std::unique_ptr<analysis> closed; // of the file itself, where that is not open
+  };
+  // All that reads the file, but for the one that asks.
+  [[nodiscard]] readers others_that_read(const std::string& file, const analysis& asking) const;
+
 private:
   void understand(const std::string& uri);
+  [[nodiscard]] std::map<std::string, std::string> open_texts() const; // by their paths
   std::vector<std::string> understand_with_readers(const std::string& uri, const std::string& path);
 
   settings by_;

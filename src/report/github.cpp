@@ -1,4 +1,5 @@
-// Annotations for GitHub Actions: workflow commands, one a finding. What is waived annotates nothing.
+// Annotations for GitHub Actions: workflow commands, one a finding. What is waived stays, as a notice that
+// says so.
 #include "base/text.hpp"
 #include "report/formats.hpp"
 #include "report/place.hpp"
@@ -27,7 +28,7 @@ std::string as_property(std::string_view foreign) {
 }
 
 std::string_view command(const checking::finding& f) {
-  if (f.verdict == checking::verdict::undetermined || f.severity == checking::severity::info)
+  if (f.waived || f.verdict == checking::verdict::undetermined || f.severity == checking::severity::info)
     return "notice";
   return f.severity == checking::severity::error ? "error" : "warning";
 }
@@ -42,8 +43,8 @@ std::string annotation(const checking::finding& f, const contract_report& in, co
   } else {
     result += fmt::format("file={}", as_property(plain_path(in.file)));
   }
-  const auto fix = f.fix.empty() ? std::string() : "\nfix: " + f.fix;
-  return result + fmt::format(",title={}::{}\n", as_property(f.rule), as_data(said_of(f) + fix));
+  const auto fix = f.fix.empty() || f.waived ? std::string() : "\nfix: " + f.fix;
+  return result + fmt::format(",title={}::{}\n", as_property(f.rule), as_data(said_with_waiver(f) + fix));
 }
 
 } // namespace
@@ -52,8 +53,7 @@ std::string to_github(const report& all) {
   std::string result;
   for (const auto& contract : all.contracts)
     for (const auto& f : contract.findings)
-      if (!f.waived)
-        result += annotation(f, contract, *all.sources);
+      result += annotation(f, contract, *all.sources);
   return result;
 }
 

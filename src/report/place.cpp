@@ -7,6 +7,16 @@
 #include <fmt/format.h>
 
 namespace proviso::report {
+namespace {
+
+std::string on_one_line(std::string_view foreign) {
+  auto result = base::harmless(foreign);
+  std::ranges::replace(result, '\n', ' ');
+  std::ranges::replace(result, '\t', ' ');
+  return result;
+}
+
+} // namespace
 
 std::vector<place> places_of(const checking::finding& of, const base::sources& from) {
   std::vector<place> result;
@@ -33,10 +43,14 @@ std::string said_of(const checking::finding& of) {
   auto words = of.message;
   if (!of.missing.empty())
     words += fmt::format("; missing: {}", fmt::join(of.missing, "; "));
-  auto result = base::harmless(words);
-  std::ranges::replace(result, '\n', ' ');
-  std::ranges::replace(result, '\t', ' ');
-  return result;
+  return on_one_line(words);
+}
+
+std::string said_with_waiver(const checking::finding& of) {
+  const auto said = said_of(of);
+  return of.waived ? fmt::format("{} (waived until {}, by {})", said, base::to_string(of.waived->until),
+                                 on_one_line(of.waived->owner))
+                   : said;
 }
 
 std::string plain_path(const std::string& path) {

@@ -25,6 +25,8 @@ struct place {
 
 // The message and, where it is undetermined, what is missing; harmless, on one line.
 [[nodiscard]] std::string said_of(const checking::finding& of);
+// The same and, where it is waived, "(waived until 2027-12-31, by OWNER)".
+[[nodiscard]] std::string said_with_waiver(const checking::finding& of);
 
 // The path without a leading "./", for tools that compare it with those of a repository.
 [[nodiscard]] std::string plain_path(const std::string& path);

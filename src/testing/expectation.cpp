@@ -30,7 +30,15 @@ bool any(const judgement& of, const syntax::expect& expected, verdict wanted) {
                              [&](const finding& f) { return f.verdict == wanted && speaks_of(f, expected); });
 }
 
+// The option that gives what the rule is about, where that is absent: it then finds nothing, and nobody knows.
+std::string_view waits_for(std::string_view rule, const checking::outcome& found) {
+  const auto check = std::ranges::find(found.checks, rule, &checking::check::rule);
+  return check == found.checks.end() ? std::string_view() : check->waits_for;
+}
+
 bool holds(const syntax::expect& expected, const judgement& of) {
+  if (!waits_for(expected.rule.text, of.found).empty())
+    return expected.what == kind::undetermined && !expected.subject;
   const bool violated = any(of, expected, verdict::violation);
   const bool open = any(of, expected, verdict::undetermined);
   switch (expected.what) {
@@ -75,6 +83,9 @@ std::vector<std::string> found_of(std::string_view rule, const checking::outcome
     lines.resize(most_shown);
     lines.push_back(fmt::format("and {} more", more));
   }
+  if (const auto option = waits_for(rule, found); !option.empty())
+    lines.push_back(fmt::format("undetermined {}: what it is about is not given; missing: 'given {}'", rule,
+                                option.substr(option.find_first_not_of('-'))));
   if (lines.empty())
     lines.push_back(std::ranges::find(found.checks, rule, &checking::check::rule) == found.checks.end()
                         ? "no finding: the rule is off"

@@ -8,6 +8,7 @@
 #include "loading/zone.hpp"
 #include "metadata/read.hpp"
 #include "testing/exports.hpp"
+#include "testing/subjects.hpp"
 #include "usage/bind.hpp"
 #include "usage/read_plan.hpp"
 
@@ -269,6 +270,9 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   const auto* used = how.seen != nullptr ? &how.seen->plan : plan.get();
   const auto result = checking::judge(contract, used, in.rules, how, faults);
   if (!result)
+    return;
+  check_subjects(into.expectations, {contract, used, how.found, result->found}, in.sources, faults);
+  if (!faults.empty())
     return;
   for (const auto* expected : into.expectations)
     if (auto failed = unmet(*expected, *result))

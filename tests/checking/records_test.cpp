@@ -73,6 +73,32 @@ TEST(overruns, a_limit_that_is_not_known_is_a_doubt) {
       "? how many accounts 's' allows: state 'accounts … per login'\n");
 }
 
+// ---- phases
+
+std::string phases(std::string_view sku) {
+  return messages(found_in(
+      year(sku), "", rule_of("for p in phases", "{p.quantity} at {p.sku.unit_price} from {p.period.start}")));
+}
+
+TEST(phases, go_from_change_to_change_while_the_sku_is_sold) {
+  EXPECT_EQ(phases("sku s \"S\" { license basic; sold as members; price 5.00 per member per month; from "
+                   "2027-03-01 { quantity 100 }; from 2027-04-01 { price 6.00 per member per month }; from "
+                   "2027-07-01 { quantity 200 } }"),
+            "100 at 5.00 USD from 2027-03-01\n"
+            "100 at 6.00 USD from 2027-04-01\n"
+            "200 at 6.00 USD from 2027-07-01\n");
+}
+
+TEST(phases, what_is_said_at_one_clause_is_one_finding) {
+  constexpr std::string_view sku =
+      "sku s \"S\" { license basic; sold as members; quantity 100; price 5.00 per member per month; from "
+      "2027-04-01 { price 6.00 per member per month }; from 2027-07-01 { quantity 200 } }";
+  const auto found = found_in(year(sku), "", rule_of("for p in phases\n  at p.quantity", "{p.quantity}"));
+  ASSERT_EQ(found.findings.size(), 2u);
+  EXPECT_EQ(base::to_string(found.findings[0].days.value()), "2027-01-01..2027-06-30");
+  EXPECT_EQ(base::to_string(found.findings[1].days.value()), "2027-07-01..2027-12-31");
+}
+
 // ---- stretches
 
 constexpr std::string_view stretch_rule = "for s in stretches";

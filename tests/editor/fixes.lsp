@@ -1,4 +1,5 @@
-# What is missing is added at the end of its block; a name that was meant takes the place of the wrong one.
+# What is missing is added at the end of its block, where the clause is known whole; a name that was meant takes the
+# place of the wrong one.
 
 > open fixes.proviso
 | use "salesforce/experience-cloud"
@@ -40,9 +41,6 @@ fixes.proviso:
       - 12:1-12:1 "  time zone \"America/Los_Angeles\"\n"
 
 > actions "quantity 900"
-- add 'overage PRICE per login, measured monthly'
-    file://$PWD/fixes.proviso:
-      - 10:1-10:1 "    overage PRICE per login, measured monthly\n"
 - add 'overage blocked'
     file://$PWD/fixes.proviso:
       - 10:1-10:1 "    overage blocked\n"
@@ -75,9 +73,7 @@ fixes.proviso:
     help: did you mean 'customer-community'?
 
 > actions "sku portal \"Portal\" {"
-- add 'price AMOUNT per login'
-    file://$PWD/fixes.proviso:
-      - 9:1-9:1 "    price AMOUNT per login\n"
+[]
 
 > edit "custmer" to "customer"
 fixes.proviso:
@@ -85,9 +81,7 @@ fixes.proviso:
     help: add a 'price' clause
 
 > actions "sku portal"
-- add 'price AMOUNT per login'
-    file://$PWD/fixes.proviso:
-      - 9:1-9:1 "    price AMOUNT per login\n"
+[]
 
 > edit "; price 2.00 per member per month }" to "; price 2.00 per member }"
 fixes.proviso:

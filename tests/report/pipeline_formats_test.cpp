@@ -93,7 +93,11 @@ TEST(github, keeps_commands_apart) {
       "file=contracts/"
       "portal.proviso,line=3,endLine=3,col=5,endColumn=29,title=login-pool-exceeded::=HYPERLINK(\"x\") "
       "<b>\\x1b[31m</b> | @team #1 `a` 100%25, ::error::x ]]> www.example.com%0Afix: a,b:c\n"
-      "::notice file=contracts/portal.proviso,title=login-pool-exceeded::open; missing: a plan\n");
+      "::notice file=contracts/portal.proviso,title=login-pool-exceeded::open; missing: a plan\n"
+      "::notice "
+      "file=contracts/portal.proviso,line=3,endLine=3,col=5,endColumn=29,title=login-pool-exceeded::dealers "
+      "needs 2,400 logins in 2027-01-15..2027-03-14, 2,000 are entitled and 200 tolerated (waived until "
+      "2027-12-31, by sales)\n");
 }
 
 TEST(markdown, shows_markup_as_text) {
@@ -140,9 +144,9 @@ TEST(junit, fails_errors_and_skips_what_is_open) {
             "</testsuites>\n");
 }
 
-TEST(gitlab, lists_what_is_not_waived) {
+TEST(gitlab, lists_what_is_waived_for_information) {
   const auto issues = json::parse(report::to_gitlab(reported().report));
-  ASSERT_EQ(issues.size(), 3u);
+  ASSERT_EQ(issues.size(), 4u);
   EXPECT_EQ(issues[0].dump(), "{\"check_name\":\"login-pool-exceeded\",\"description\":\"dealers needs 2,400 "
                               "logins in 2027-01-15..2027-03-14, 2,000 are entitled and 200 "
                               "tolerated\",\"fingerprint\":\"0123456789abcdef\",\"location\":{\"lines\":{"
@@ -150,6 +154,10 @@ TEST(gitlab, lists_what_is_not_waived) {
   EXPECT_EQ(issues[1]["severity"], "critical");
   EXPECT_EQ(issues[2]["severity"], "info");
   EXPECT_EQ(issues[2]["location"]["lines"]["begin"], 1);
+  EXPECT_EQ(issues[3]["severity"], "info");
+  EXPECT_EQ(issues[3]["description"],
+            "dealers needs 2,400 logins in 2027-01-15..2027-03-14, 2,000 are entitled "
+            "and 200 tolerated (waived until 2027-12-31, by sales)");
 }
 
 TEST(sarif, suppresses_what_is_waived_and_keeps_what_is_open) {

@@ -225,6 +225,9 @@ const std::vector<overrun>& facts::overruns() const {
 const std::vector<stretch>& facts::stretches() const {
   return drawn(stretches_, [&] { return checking::stretches(*all_); });
 }
+const std::vector<phase>& facts::phases() const {
+  return drawn(phases_, [&] { return checking::phases(*all_); });
+}
 const std::vector<change>& facts::changes() const {
   return drawn(changes_, [&] { return checking::changes(*all_); });
 }

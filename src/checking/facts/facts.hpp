@@ -12,6 +12,7 @@
 #include "checking/facts/membership.hpp"
 #include "checking/facts/opening.hpp"
 #include "checking/facts/overrun.hpp"
+#include "checking/facts/phase.hpp"
 #include "checking/facts/purchase.hpp"
 #include "checking/facts/sighting.hpp"
 #include "checking/facts/stretch.hpp"
@@ -108,6 +109,7 @@ public:
   [[nodiscard]] const std::vector<breach>& breaches() const;
   [[nodiscard]] const std::vector<overrun>& overruns() const;
   [[nodiscard]] const std::vector<stretch>& stretches() const;
+  [[nodiscard]] const std::vector<phase>& phases() const;
   [[nodiscard]] const std::vector<change>& changes() const;
   [[nodiscard]] const std::vector<limit_of>& limits() const;
   [[nodiscard]] const std::vector<charge_line>& charges() const;
@@ -160,6 +162,7 @@ private:
   mutable std::optional<std::vector<breach>> breaches_;
   mutable std::optional<std::vector<overrun>> overruns_;
   mutable std::optional<std::vector<stretch>> stretches_;
+  mutable std::optional<std::vector<phase>> phases_;
   mutable std::optional<std::vector<change>> changes_;
   mutable std::optional<std::vector<limit_of>> limits_;
   mutable std::optional<std::vector<charge_line>> charges_;

@@ -136,12 +136,17 @@ known<rational> overage_cost(const metering::assessment& all, std::uint32_t sku)
   return sum_of_overage(all.skus[sku].windows);
 }
 
+bool is_charged_monthly(const metering::month_usage& month) {
+  const auto& overage = month.terms->overage;
+  return overage && !overage->value.blocked && overage->value.window == model::measure::monthly;
+}
+
 // Usage stays what it is, so only the windows are cut anew; rollover goes with monthly ones alone.
 known<rational> quarterly_overage(const metering::assessment& all, std::uint32_t sku) {
   const auto& contract = *all.contract;
   auto months = all.skus[sku].months;
   for (auto& month : months)
-    if (const auto& overage = month.terms->overage; overage && !overage->value.blocked) {
+    if (is_charged_monthly(month)) {
       auto changed = *month.terms;
       changed.overage->value.window = model::measure::quarterly;
       changed.rollover.reset();

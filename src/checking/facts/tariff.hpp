@@ -35,7 +35,10 @@ struct rival {
 // several do side by side.
 [[nodiscard]] const model::license* named_in_title(const model::sku& sku, const model::catalogue& known);
 
-// The overage of a SKU over the term, as it is, and as it were with quarterly windows.
+// Whether its excess is measured by this very month, and charged.
+[[nodiscard]] bool is_charged_monthly(const metering::month_usage& month);
+
+// The overage of a SKU over the term, as it is, and as it were with quarterly windows for monthly ones.
 [[nodiscard]] base::known<base::rational> overage_cost(const metering::assessment& all, std::uint32_t sku);
 [[nodiscard]] base::known<base::rational> quarterly_overage(const metering::assessment& all, std::uint32_t sku);
 

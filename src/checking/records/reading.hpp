@@ -16,6 +16,7 @@ extern const record_schema month;
 extern const record_schema usage;
 extern const record_schema window;
 extern const record_schema stretch;
+extern const record_schema phase;
 extern const record_schema overrun;
 extern const record_schema population;
 extern const record_schema band;

@@ -3,6 +3,7 @@
 #include "checking/records/reading.hpp"
 #include "metering/pricing.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::checking::records {
@@ -139,6 +140,21 @@ value overage_over_term(const facts& f, record r) {
   return of(f, r).quote ? value(base::rational()) : to_value(overage_cost(f.metered(), r.index));
 }
 
+// The first month of which excess is charged by itself; null where none is.
+const metering::month_usage* month_by_itself(const facts& f, record r) {
+  if (of(f, r).quote)
+    return nullptr;
+  const auto& months = f.metered().skus[r.index].months;
+  const auto found = std::ranges::find_if(
+      months, [](const auto& month) { return month.quantity > 0 && is_charged_monthly(month); });
+  return found == months.end() ? nullptr : &*found;
+}
+
+base::span charged_monthly_at(const facts& f, record r) {
+  const auto* month = month_by_itself(f, r);
+  return month ? stated_at(month->terms->overage) : overage_at(f, r);
+}
+
 value overage_by_quarter(const facts& f, record r) {
   return of(f, r).quote ? value(base::rational()) : to_value(quarterly_overage(f.metered(), r.index));
 }
@@ -222,8 +238,10 @@ constexpr field fields[] = {
      "cheaper_quote", rival_price_derived},
     {"titled_as", name_of(domain::license), "the license that its title names", titled_as, place_of_name,
      "titled_as"},
+    {"charged_monthly", truth_type, "of a pool: excess of some months of the term is charged month by month",
+     [](const facts& f, record r) -> value { return month_by_itself(f, r) != nullptr; }, charged_monthly_at},
     {"overage_cost", money_type, "of a pool: its overage over the term", overage_over_term, overage_at},
-    {"quarterly_overage", money_type, "of a pool: its overage over the term were its windows quarters",
+    {"quarterly_overage", money_type, "of a pool: its overage over the term were its monthly windows quarters",
      overage_by_quarter, overage_at},
     {"clause", text_type, "the clause of the paper it cites",
      [](const facts& f, record r) { return text_or_absent(of(f, r).document); }, nullptr, "clause"},

@@ -1,6 +1,7 @@
 #include "checking/rules/run.hpp"
 
 #include "base/text.hpp"
+#include "checking/rules/identity.hpp"
 #include "checking/rules/wording.hpp"
 
 #include <algorithm>
@@ -146,22 +147,33 @@ private:
     made.places = places(rule_.each.size());
     made.records = records(rule_.each.size());
     add_files(made.rests_on, rule_.each.size());
-    made.fingerprint = fingerprint_of(identity());
+    identify(made, facts_, made.records);
     return made;
   }
 
-  // What is to be said of a restriction before and after an amendment of it is one finding.
+  // What is to be said of a restriction before and after an amendment of it is one finding; so is what phase
+  // after phase of a SKU says at one clause, or in the same words.
   void add(finding made) {
     const auto goes_on = [&](const finding& before) {
       return before.days && made.days && before.days->last + std::chrono::days(1) == made.days->first &&
-             before.message == made.message && before.places == made.places;
+             says_the_same(before, made);
     };
-    const auto before = first_record().of == record_kind::restriction ? std::ranges::find_if(findings_, goes_on)
-                                                                      : findings_.end();
+    const auto before = std::ranges::find_if(findings_, goes_on);
     if (before == findings_.end())
       findings_.push_back(std::move(made));
     else
       before->days->last = made.days->last;
+  }
+
+  [[nodiscard]] bool says_the_same(const finding& before, const finding& made) const {
+    switch (first_record().of) {
+    case record_kind::restriction: return before.message == made.message && before.places == made.places;
+    case record_kind::phase:
+      return before.subject == made.subject && !made.cost && !made.saves &&
+             (before.message == made.message ||
+              (!rule_.places.empty() && before.places[0].at == made.places[0].at));
+    default: return false;
+    }
   }
 
   std::optional<base::rational> amount(node_id id, finding& of) {
@@ -172,20 +184,6 @@ private:
       of.missing.insert(of.missing.end(), why->missing.begin(), why->missing.end());
     const auto* exact = std::get_if<base::rational>(&result);
     return exact ? std::optional(*exact) : std::nullopt;
-  }
-
-  // Survives moved lines: names, days and what tells records apart.
-  std::string identity() const {
-    auto text = fmt::format("{}\n{}", facts_.contract().name, rule_.name);
-    for (std::size_t level = 0; level < rule_.each.size(); ++level) {
-      const auto r = about(level);
-      const auto& schema = schema_of(r.of);
-      const auto days = schema.days(facts_, r);
-      text += fmt::format("\n{}\n{}\n{}", schema.subject(facts_, r),
-                          days && !schema.dated_today ? base::to_string(days->first) : "",
-                          schema.identity ? schema.identity(facts_, r) : "");
-    }
-    return text;
   }
 
   // Those that the records of the first `level` loops rest on.
@@ -273,9 +271,7 @@ private:
     if (question.subjects.all().size() == 1)
       made.subject = question.subjects.all().front();
     made.message = fmt::format("{}: undetermined", rule_.title) + whom(question);
-    made.fingerprint =
-        fingerprint_of(fmt::format("{}\n{}\n{}\nundetermined\n{}", facts_.contract().name, rule_.name,
-                                   fmt::join(question.subjects.all(), "\n"), fmt::join(made.missing, "\n")));
+    identify_open(made, facts_, question.subjects.all());
     return made;
   }
 

@@ -73,6 +73,10 @@ known_list stretches(const facts& f) {
   return each(record_kind::stretch, f.stretches(), [](const stretch& s) { return s.first_month; });
 }
 
+known_list phases(const facts& f) {
+  return each(record_kind::phase, f.phases(), [](const phase& p) { return p.first_month; });
+}
+
 known_list overruns(const facts& f) {
   return each(record_kind::overrun, f.overruns(), [](const overrun& o) { return o.first_month; });
 }
@@ -212,13 +216,14 @@ known_list entitlements(const facts& f) {
 
 // ---- the tables
 
-constexpr std::array<const record_schema*, 30> kinds{
-    &records::contract,    &records::sku,       &records::month,      &records::usage,    &records::window,
-    &records::stretch,     &records::overrun,   &records::population, &records::band,     &records::need,
-    &records::access,      &records::grant,     &records::breach,     &records::user,     &records::entitlement,
-    &records::restriction, &records::limit,     &records::license,    &records::charge,   &records::change,
-    &records::waiver,      &records::amendment, &records::exception,  &records::conflict, &records::exposure,
-    &records::holder,      &records::member,    &records::gap,        &records::path,     &records::opening};
+constexpr std::array<const record_schema*, 31> kinds{
+    &records::contract,    &records::sku,         &records::month,     &records::usage,      &records::window,
+    &records::stretch,     &records::phase,       &records::overrun,   &records::population, &records::band,
+    &records::need,        &records::access,      &records::grant,     &records::breach,     &records::user,
+    &records::entitlement, &records::restriction, &records::limit,     &records::license,    &records::charge,
+    &records::change,      &records::waiver,      &records::amendment, &records::exception,  &records::conflict,
+    &records::exposure,    &records::holder,      &records::member,    &records::gap,        &records::path,
+    &records::opening};
 
 constexpr std::array lists{
     collection{"skus", record_kind::sku, "what is bought", skus},
@@ -227,6 +232,7 @@ constexpr std::array lists{
     collection{"usage", record_kind::usage, "each SKU in each month", usage},
     collection{"windows", record_kind::window, "each pool in each window of its overage clause", windows},
     collection{"stretches", record_kind::stretch, "each SKU between its own ramps", stretches},
+    collection{"phases", record_kind::phase, "each SKU between changes of its terms", phases},
     collection{"overruns", record_kind::overrun, "runs of months with more people than a SKU may have",
                overruns},
     collection{"populations", record_kind::population, "of the plan", populations},

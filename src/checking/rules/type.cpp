@@ -21,6 +21,7 @@ constexpr auto kinds = std::to_array<kind_words>({
     {"usage", "usage"},
     {"window", "windows"},
     {"stretch", "stretches"},
+    {"phase", "phases"},
     {"overrun", "overruns"},
     {"population", "populations"},
     {"band", "bands"},

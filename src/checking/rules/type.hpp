@@ -19,6 +19,7 @@ enum class record_kind : std::uint8_t {
   usage,
   window,
   stretch,
+  phase,
   overrun,
   population,
   band,
