@@ -275,6 +275,33 @@ TEST(exposures, by_groups_are_what_their_muting_leaves) {
                                                     "grantable S: read Case\n");
 }
 
+TEST(exposures, by_groups_are_told_by_operation) {
+  const std::string both = "<objectPermissions><allowCreate>true</allowCreate><allowRead>true</allowRead>"
+                           "<object>Lead</object></objectPermissions>";
+  const scene all(no_crm, {set("S", both),
+                           {"permissionsetgroups/G.permissionsetgroup",
+                            "<PermissionSetGroup><permissionSets>S</permissionSets>"
+                            "<mutingPermissionSets>M</mutingPermissionSets></PermissionSetGroup>"},
+                           {"mutingpermissionsets/M.mutingpermissionset",
+                            "<MutingPermissionSet><objectPermissions><allowCreate>true</allowCreate>"
+                            "<object>Lead</object></objectPermissions></MutingPermissionSet>"}});
+  staff by_group(all);
+  by_group.assign("G", "a", true);
+  EXPECT_EQ(all.exposed("2027-06-01", by_group.ready()),
+            "grantable S, which no user in scope holds,: create Lead\n"
+            "granted S, which 1 user in scope holds,: read Lead\n");
+  staff by_both(all);
+  by_both.assign("G", "a", true);
+  by_both.assign("S", "b");
+  EXPECT_EQ(all.exposed("2027-06-01", by_both.ready()), "granted S, which 1 user in scope holds,: create Lead\n"
+                                                        "granted S, which 2 users in scope hold,: read Lead\n");
+  staff same(all); // one of the group, who has the set besides
+  same.assign("G", "a", true);
+  same.assign("S", "a");
+  EXPECT_EQ(all.exposed("2027-06-01", same.ready()),
+            "granted S, which 1 user in scope holds,: create and read Lead\n");
+}
+
 TEST(exposures, by_assignments_that_have_ended_are_none) {
   const scene all(no_crm, {set("S", reads("Lead"))});
   staff who(all);
