@@ -32,6 +32,16 @@ inline constexpr std::string_view related_object = "relatedObject";
 // Sections whose name refers to single records or a part of what they go through.
 inline constexpr auto flow_passes = std::to_array<std::string_view>({"loops", "collectionProcessors"});
 
+// Of a variable: its class. Of a component on a screen or an action that is for any object: what it is used
+// for.
+inline constexpr std::string_view flow_type = "apexClass";
+inline constexpr std::string_view screen_field = "fields";
+inline constexpr std::string_view type_mapping = "dataTypeMappings";
+inline constexpr std::string_view mapped_type = "typeValue";
+
+// Sections that say themselves of which object their records are.
+inline constexpr auto flow_variables = std::to_array<std::string_view>({"variables", "transforms"});
+
 // Elements that hold the reference to the records of a step, or to what is gone through.
 inline constexpr auto flow_references =
     std::to_array<std::string_view>({"inputReference", "collectionReference"});

@@ -2,21 +2,18 @@
 #include "base/text.hpp"
 #include "metadata/flow_vocabulary.hpp"
 #include "tracing/drawing.hpp"
-#include "tracing/relationships.hpp"
+#include "tracing/flow_references.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 namespace proviso::tracing {
 namespace {
 
 using metadata::flow;
 using metadata::operations;
-
-constexpr int deepest_reference = 16; // they may go in a circle
 
 bool is_process(const flow& one) {
   return base::is_one_of(metadata::system_processes, one.process_type);
@@ -48,61 +45,10 @@ std::optional<beginning> beginning_of(const flow& one) {
   return std::nullopt;
 }
 
-// Of $Record; of one that a schedule starts, too.
-std::string triggering_object(const flow& one) {
-  const auto begins = beginning_of(one);
-  return begins ? begins->object : one.trigger_object;
-}
-
-bool is_triggering(std::string_view reference) {
-  return reference.starts_with(metadata::triggering_record);
-}
-
-// ---- what references stand for
-
-// By name in lower case, looked up once for each element: flows of any size are read.
-class references {
-public:
-  explicit references(const flow& in) : in_(in) {
-    for (const auto& step : in.steps)
-      if (!step.object.empty())
-        known_.try_emplace(base::lower(step.element), meaning{step.object, {}});
-    for (const auto& value : in.values)
-      if (!value.object.empty() || !value.reference.empty())
-        known_.try_emplace(base::lower(value.name), meaning{value.object, value.reference});
-  }
-
-  [[nodiscard]] std::vector<named_object> objects_of(std::string_view reference) const {
-    for (int depth = 0; depth <= deepest_reference; ++depth) {
-      const auto first = reference.substr(0, reference.find('.'));
-      if (first.size() != reference.size())
-        return parents(reference.substr(reference.rfind('.') + 1));
-      if (const auto object = triggering_object(in_); !object.empty() && is_triggering(first))
-        return {{object, true}};
-      const auto found = known_.find(base::lower(first));
-      if (found == known_.end())
-        return {};
-      if (!found->second.object.empty())
-        return {{std::string(found->second.object), true}};
-      reference = found->second.reference;
-    }
-    return {};
-  }
-
-private:
-  struct meaning {
-    std::string_view object; // else
-    std::string_view reference;
-  };
-
-  const flow& in_;
-  std::unordered_map<std::string, meaning> known_;
-};
-
 class flow_drawer {
 public:
-  flow_drawer(drawing& to, std::size_t number)
-      : to_(to), number_(number), flow_(to.found.flows[number]), references_(flow_) {}
+  flow_drawer(drawing& to, flow_references& references, std::size_t number)
+      : to_(to), references_(references), number_(number), flow_(to.found.flows[number]) {}
 
   void draw() {
     for (const auto& step : flow_.steps)
@@ -119,7 +65,7 @@ public:
 private:
   void add(const metadata::flow_step& step) {
     const auto node = to_.flow_node(number_, true);
-    const auto objects = step.object.empty() ? references_.objects_of(step.reference)
+    const auto objects = step.object.empty() ? references_.objects_of(number_, step.reference)
                                              : std::vector<named_object>{{step.object, true}};
     if (objects.empty())
       return to_.add_unread(
@@ -201,12 +147,17 @@ private:
   }
 
   drawing& to_;
+  flow_references& references_;
   std::size_t number_;
   const flow& flow_;
-  references references_;
 };
 
 } // namespace
+
+std::string triggering_object(const flow& of) {
+  const auto begins = beginning_of(of);
+  return begins ? begins->object : of.trigger_object;
+}
 
 bool is_system_flow(const flow& one) {
   return one.run_mode.starts_with(metadata::system_mode_prefix) || !one.trigger_type.empty() || is_process(one);
@@ -237,9 +188,10 @@ void add_flow_nodes(drawing& to) {
 void draw_flows(drawing& to) {
   for (const auto& one : to.found.quick_actions)
     to.quick_actions[base::lower(one.name)] = &one;
+  flow_references references(to);
   for (std::size_t i = 0; i < to.found.flows.size(); ++i)
     if (to.found.flows[i].runs)
-      flow_drawer(to, i).draw();
+      flow_drawer(to, references, i).draw();
 }
 
 } // namespace proviso::tracing

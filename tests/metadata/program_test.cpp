@@ -56,8 +56,9 @@ TEST(programs, flows_in_both_formats) {
     EXPECT_EQ(to_string(flow.steps[1].does), "create, update");
     ASSERT_EQ(flow.actions.size(), 1u);
     EXPECT_EQ(flow.actions[0].type + ' ' + flow.actions[0].name, "apex A");
-    ASSERT_EQ(flow.values.size(), 1u);
-    EXPECT_EQ(flow.values[0].name + ' ' + flow.values[0].object, "one Lead");
+    ASSERT_EQ(flow.values.size(), 2u);
+    EXPECT_EQ(flow.values[0].name + ' ' + flow.values[0].flow, "Call Other");
+    EXPECT_EQ(flow.values[1].name + ' ' + flow.values[1].object, "one Lead");
   }
 }
 
