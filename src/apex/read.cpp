@@ -72,6 +72,15 @@ template <> struct action<rules::comma_mark>    : to<&unit_reader::comma> {};
 template <> struct action<rules::semicolon>     : to<&unit_reader::semicolon> {};
 // clang-format on
 
+base::diagnostic cut_off(std::string_view what, const char* where, std::string_view text,
+                         std::uint32_t source) {
+  const auto at = static_cast<std::uint32_t>(where - text.data());
+  return {fmt::format("the {} does not end", what),
+          {source, at, std::min(at + 1, static_cast<std::uint32_t>(text.size()))},
+          "it seems to be cut off: retrieve it again",
+          {}};
+}
+
 } // namespace
 
 unit read_unit(std::string_view text, std::uint32_t source) {
@@ -80,12 +89,10 @@ unit read_unit(std::string_view text, std::uint32_t source) {
   try {
     const auto parsed = run<rules::file, action>(text, reader);
     (void)parsed;
+    if (const auto open = reader.unclosed(); !open.empty())
+      faults.push_back(cut_off("block", open.data(), text, source));
   } catch (const unfinished& what) {
-    const auto at = static_cast<std::uint32_t>(what.at - text.data());
-    faults.push_back({fmt::format("the {} does not end", what.what),
-                      {source, at, std::min(at + 1, static_cast<std::uint32_t>(text.size()))},
-                      "it seems to be cut off: retrieve it again",
-                      {}});
+    faults.push_back(cut_off(what.what, what.at, text, source));
   }
   auto result = reader.take();
   result.faults = std::move(faults);

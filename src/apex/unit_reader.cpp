@@ -129,7 +129,13 @@ void unit_reader::end_parameters() {
 
 // ---- blocks
 
-void unit_reader::open_brace(std::string_view) {
+void unit_reader::count_brace(std::string_view at) {
+  if (braces_++ == 0)
+    outermost_ = at;
+}
+
+void unit_reader::open_brace(std::string_view text) {
+  count_brace(text);
   end_parameters();
   guarded_ = false;
   open({.is = frame::how::block, .closes = '}'});
@@ -158,6 +164,7 @@ void unit_reader::open_scope() {
 }
 
 void unit_reader::close_brace(std::string_view) {
+  braces_ -= braces_ > 0 ? 1 : 0;
   close('}');
   guarded_ = false;
   if (overflow_ > 0) {

@@ -78,6 +78,8 @@ public:
   void comma(std::string_view);
   void semicolon(std::string_view);
 
+  // The outermost brace that is open; empty where none is.
+  [[nodiscard]] std::string_view unclosed() const { return braces_ > 0 ? outermost_ : std::string_view(); }
   [[nodiscard]] unit take(); // once, at the end
 
   static constexpr std::size_t deepest = 200;          // blocks in blocks
@@ -108,6 +110,7 @@ private:
   void begin_type(std::string_view name, bool interface_like);
   void begin_method(std::string_view name, std::string_view returns);
   void end_parameters();
+  void count_brace(std::string_view at);
   void open_scope();
   void forget_modifiers();
 
@@ -149,6 +152,8 @@ private:
 
   std::vector<scope> scopes_;
   std::size_t overflow_ = 0; // blocks beyond the deepest
+  std::size_t braces_ = 0;   // that are open
+  std::string_view outermost_;
   std::vector<variable> variables_;
   std::vector<values> held_; // by variables, past the end of their blocks
   std::map<std::pair<std::size_t, std::string>, std::size_t> fields_; // what is held, by type and name

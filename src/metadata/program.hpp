@@ -94,6 +94,7 @@ struct program {
   apex::unit unit;
   std::optional<code_settings> settings; // none: there is no such file
   base::span at;
+  bool of_trigger = false; // its file is of a trigger, whatever stands in it
 };
 
 // ---- pages

@@ -46,6 +46,7 @@ struct file_format {
 };
 
 inline constexpr std::string_view source_suffix = "-meta.xml";
+inline constexpr std::string_view trigger_suffix = ".trigger";
 
 // A permission set may be a folder of this one: its main file, and folders of files with a part of it each.
 // What tools put there goes by their preset: decomposePermissionSetBeta2 one file an object, a permission set

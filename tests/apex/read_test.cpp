@@ -182,11 +182,19 @@ TEST(texts, that_are_cut_off) {
             "A [Object o]\nthe query does not end at 21..22\n");
 }
 
+TEST(texts, with_blocks_that_are_open) {
+  EXPECT_EQ(read("class A { void m() { insert new Lead();"),
+            "A\n  m\n    insert at 1: Lead\n    makes Lead\nthe block does not end at 8..9\n");
+  EXPECT_EQ(read("class A { } class B { Object o = new Object[]{"),
+            "A\nB [Object o]\n  \n    makes Object[]\nthe block does not end at 20..21\n");
+  EXPECT_EQ(read("class A { } }"), "A\n");
+}
+
 TEST(texts, of_any_depth_are_read) {
   std::string deep = "class A { void m() {";
   for (int i = 0; i < 500; ++i)
     deep += "if (a<b[(c<d<e<";
-  EXPECT_EQ(read(deep + std::string(10'000, '{')), "A\n  m\n");
+  EXPECT_EQ(read(deep + std::string(10'000, '{')), "A\n  m\nthe block does not end at 8..9\n");
   EXPECT_EQ(read("class A { " + std::string(5'000, '[') + "SELECT " + std::string(5'000, '[')),
             "A\nthe query does not end at 5009..5010\n");
 }

@@ -140,6 +140,23 @@ TEST(programs, processes_say_what_starts_them) {
             "which records start the process 'P': it states no ObjectType; retrieve it again");
 }
 
+TEST(programs, triggers_without_an_object_are_told) {
+  const auto all =
+      read({{"triggers/T.trigger", "(hidden)"},
+            {"triggers/T.trigger-meta.xml", "<ApexTrigger/>"},
+            {"triggers/U.trigger", "trigger U (before insert) { }"},
+            {"triggers/U.trigger-meta.xml", "<ApexTrigger/>"},
+            {"triggers/Off.trigger", "(hidden)"},
+            {"triggers/Off.trigger-meta.xml", "<ApexTrigger><status>Inactive</status></ApexTrigger>"}});
+  std::string text;
+  for (const auto& gap : all.found.gaps)
+    text += gap.missing + '\n';
+  constexpr auto told =
+      "which records start the trigger '{}' and what it does: its file has no 'trigger ... on' an "
+      "object, as where a package hides its code; retrieve it again or ask its vendor\n";
+  EXPECT_EQ(text, fmt::format(told, "T") + fmt::format(told, "U"));
+}
+
 TEST(programs, that_are_wrong_are_told) {
   EXPECT_EQ(read({{"pages/P.page", "<apex:pag"}}).faults_text(),
             "pages/P.page:1:1: expected <apex:page> | the file's name says that it is a page: rename it, or "

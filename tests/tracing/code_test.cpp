@@ -270,6 +270,18 @@ TEST(platform, runs_no_class_that_is_deleted) {
       "vendor\n");
 }
 
+TEST(classes, of_hidden_code_are_not_known) {
+  constexpr auto hidden = "what the class 'A' does: its file declares none of that name, as where a package "
+                          "hides its code; retrieve it again or ask its vendor\n";
+  for (const auto* text : {"(hidden)", "", "public class B { @AuraEnabled public static void go() { } }"})
+    EXPECT_EQ(ways({profile(to_class("A")), code("A", text)}), hidden) << text;
+  EXPECT_EQ(ways({profile(to_class("A")), code("A", "@IsTest class a { }")}), "");
+  EXPECT_EQ(ways({profile(to_class("A")),
+                  code("A", "(hidden)"),
+                  {"classes/A.cls-meta.xml", "<ApexClass><status>Deleted</status></ApexClass>"}}),
+            "");
+}
+
 TEST(undeleting, belongs_to_delete) {
   EXPECT_EQ(from("undelete new Account();",
                  {{"triggers/T.trigger", "trigger T on Account (after undelete) { insert new Lead(); }"}}),
