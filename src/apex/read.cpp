@@ -62,6 +62,8 @@ template <> struct action<rules::as_system>     : to<&unit_reader::as_system> {}
 template <> struct action<rules::data_word>     : to<&unit_reader::data_word> {};
 template <> struct action<rules::data_statement>: to<&unit_reader::data_statement> {};
 
+template <> struct action<rules::merge_kept>    : to<&unit_reader::merge_kept> {};
+
 template <> struct action<rules::open_brace>    : to<&unit_reader::open_brace> {};
 template <> struct action<rules::close_brace>   : to<&unit_reader::close_brace> {};
 template <> struct action<rules::open_group>    : to<&unit_reader::open_group> {};

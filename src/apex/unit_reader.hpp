@@ -65,6 +65,7 @@ public:
   void as_system(std::string_view) { mode_ = access_mode::system; }
   void data_word(std::string_view word);
   void data_statement(std::string_view);
+  void merge_kept(std::string_view path); // the duplicates are of its type
 
   // ---- the file
   void guard(std::string_view);

@@ -282,6 +282,14 @@ TEST(classes, of_hidden_code_are_not_known) {
             "");
 }
 
+TEST(merging, updates_and_deletes) {
+  EXPECT_EQ(
+      ways({profile(to_class("A")),
+            code("A", "public class A { @AuraEnabled public static void go() { Case x; List<Case> y; merge x "
+                      "y; } }")}),
+      "profile Dealer → class A | class A:1 merge Case (system mode)\n");
+}
+
 TEST(undeleting, belongs_to_delete) {
   EXPECT_EQ(from("undelete new Account();",
                  {{"triggers/T.trigger", "trigger T on Account (after undelete) { insert new Lead(); }"}}),
