@@ -177,6 +177,34 @@ inline constexpr auto standard_classes = std::to_array<std::string_view>({"acces
                                                                           "dom",
                                                                           "cache"});
 
+// Objects may be written with this namespace, in which these classes describe them.
+inline constexpr std::string_view object_namespace = "schema";
+inline constexpr auto describing_classes =
+    std::to_array<std::string_view>({"childrelationship",
+                                     "datacategory",
+                                     "datacategorygroupsobjecttypepair",
+                                     "describecolorresult",
+                                     "describedatacategorygroupresult",
+                                     "describedatacategorygroupstructureresult",
+                                     "describefieldresult",
+                                     "describeiconresult",
+                                     "describesobjectresult",
+                                     "describetabresult",
+                                     "describetabsetresult",
+                                     "displaytype",
+                                     "fielddescribeoptions",
+                                     "fieldset",
+                                     "fieldsetmember",
+                                     "filteredlookupinfo",
+                                     "picklistentry",
+                                     "recordtypeinfo",
+                                     "sobjectdescribeoptions",
+                                     "sobjectfield",
+                                     "sobjectfields",
+                                     "sobjecttype",
+                                     "sobjecttypefields",
+                                     "soaptype"});
+
 // Methods of records, lists, maps, texts and the like.
 inline constexpr auto members_of_anything =
     std::to_array<std::string_view>({"get",         "put",      "set",        "add",         "addall",

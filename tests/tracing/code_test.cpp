@@ -290,6 +290,21 @@ TEST(merging, updates_and_deletes) {
       "profile Dealer → class A | class A:1 merge Case (system mode)\n");
 }
 
+TEST(objects, may_have_their_namespace) {
+  const auto does = [](const std::string& body) {
+    return ways({profile(to_class("A")),
+                 code("A", "public class A { @AuraEnabled public static void go(SObject s, Schema.Case c) { " +
+                               body + " } }")});
+  };
+  const auto lead = [](const std::string& verb) {
+    return "profile Dealer → class A | class A:1 " + verb + " Lead (system mode)\n";
+  };
+  EXPECT_EQ(does("insert new Schema.Lead();"), lead("insert"));
+  EXPECT_EQ(does("List<schema.Lead> x; update x;"), lead("update"));
+  EXPECT_EQ(does("delete (Schema.Lead) s;"), lead("delete"));
+  EXPECT_EQ(does("delete c;"), "profile Dealer → class A | class A:1 delete Case (system mode)\n");
+}
+
 TEST(undeleting, belongs_to_delete) {
   EXPECT_EQ(from("undelete new Account();",
                  {{"triggers/T.trigger", "trigger T on Account (after undelete) { insert new Lead(); }"}}),
