@@ -311,6 +311,24 @@ TEST(exposures, by_assignments_that_have_ended_are_none) {
   EXPECT_EQ(all.exposed("2027-06-01", who.ready()), "grantable S, which no user in scope holds,: read Lead\n");
 }
 
+TEST(holdings, ask_for_profiles_that_no_file_describes) {
+  const scene all(no_crm, {profile("b", "Plus", reads("Lead"))});
+  staff who(all); // a and c are of A, b and d of B
+  who.org.users.push_back({{}, "e", 0, 0, base::truth::no, false});
+  const holdings held(all.found, who.ready(), base::parse_day("2027-06-01").value());
+  std::string text;
+  for (const auto& gap : held.gaps(*all.all.contract))
+    text += gap.subject + ": " + gap.missing + "\n";
+  EXPECT_EQ(text,
+            "A: what the profile 'A' grants, which 2 users who may be in scope hold: no file describes it; "
+            "retrieve it\n");
+  who.org.users[2].active = base::truth::no;
+  const holdings active(all.found, who.ready(), base::parse_day("2027-06-01").value());
+  ASSERT_EQ(active.gaps(*all.all.contract).size(), 1u);
+  EXPECT_EQ(active.gaps(*all.all.contract)[0].missing,
+            "what the profile 'A' grants, which 1 user in scope holds: no file describes it; retrieve it");
+}
+
 TEST(holdings, ask_for_what_is_assigned_and_no_file_describes) {
   const scene all(no_crm, {set("S", reads("Lead"))});
   staff who(all);

@@ -229,6 +229,19 @@ std::vector<holdings::assigned> holdings::without_file() const {
   return result;
 }
 
+std::map<std::string, std::pair<std::string, holding>> holdings::profiles_without_file() const {
+  std::map<std::string, std::pair<std::string, holding>> result;
+  for (const auto& user : exports_->users)
+    if (user.profile != org::none) {
+      const auto& name = exports_->profiles[user.profile];
+      if (auto known = result.find(base::lower(name)); known != result.end())
+        add(known->second.second, &user);
+      else if (all_.find(holder_kind::profile, name).empty())
+        add(result.try_emplace(base::lower(name), name, holding()).first->second.second, &user);
+    }
+  return result;
+}
+
 std::vector<metadata::gap> holdings::gaps(const model::contract& contract) const {
   std::vector<metadata::gap> result;
   if (exports_ == nullptr)
@@ -240,18 +253,22 @@ std::vector<metadata::gap> holdings::gaps(const model::contract& contract) const
                      "PermissionSetGroup.DeveloperName as well as their ids",
                      base::grouped(unnamed), unnamed == 1 ? "" : "s", unnamed == 1 ? "assigns" : "assign"),
          {}});
-  for (const auto* held : without_file()) {
-    const auto who = in_scope(
-        count({held}), [&](const model::license& license) { return binds_somewhere(license, contract); });
+  const auto tell = [&](std::string_view what, const std::string& name, const holding& by) {
+    const auto who =
+        in_scope(by, [&](const model::license& license) { return binds_somewhere(license, contract); });
     if (const auto some = who.users + who.doubtful; some > 0)
       result.push_back(
-          {held->name,
-           fmt::format("what the permission set or group '{}' grants, which {} {} hold{}: no file "
-                       "describes it; retrieve it",
-                       base::harmless(held->name), users(some),
+          {name,
+           fmt::format("what the {} '{}' grants, which {} {} hold{}: no file describes it; "
+                       "retrieve it",
+                       what, base::harmless(name), users(some),
                        who.doubtful == 0 ? "in scope" : "who may be in scope", some == 1 ? "s" : ""),
            {}});
-  }
+  };
+  for (const auto& [key, profile] : profiles_without_file())
+    tell(metadata::profile_word, profile.first, profile.second);
+  for (const auto* held : without_file())
+    tell("permission set or group", held->name, count({held}));
   return result;
 }
 

@@ -83,6 +83,8 @@ private:
   [[nodiscard]] bool is_group(std::string_view name) const;
   [[nodiscard]] bool has_groups_without_file() const;
   [[nodiscard]] std::vector<assigned> without_file() const;
+  // Of users whose profile no file describes, by its name in lower case, with its name as first exported.
+  [[nodiscard]] std::map<std::string, std::pair<std::string, holding>> profiles_without_file() const;
 
   const metadata::org& found_;
   const org::directory* exports_;
