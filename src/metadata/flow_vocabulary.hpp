@@ -50,7 +50,8 @@ inline constexpr std::string_view active_status = "Active";
 inline constexpr auto idle_statuses = std::to_array<std::string_view>({"Draft", "InvalidDraft", "Obsolete"});
 inline constexpr std::string_view active_version = "activeVersionNumber"; // of a definition
 inline constexpr std::string_view system_mode_prefix = "SystemMode";      // with or without sharing
-inline constexpr std::string_view user_mode = "UserMode";
+inline constexpr auto run_modes = std::to_array<std::string_view>(
+    {"", "DefaultMode", "SystemModeWithSharing", "SystemModeWithoutSharing", "UserMode"});
 inline constexpr std::string_view triggering_record = "$Record";
 
 // Processes of the old builder run as the system: started by records, by other processes, or by an event. What
@@ -96,6 +97,11 @@ inline constexpr auto record_triggers = std::to_array<model::operations_word>({
     {"Delete", operations::remove},
 });
 inline constexpr std::string_view event_trigger = "PlatformEvent";
-inline constexpr std::string_view record_trigger_prefix = "Record"; // RecordBeforeSave, RecordAfterSave, …
+inline constexpr auto flow_record_triggers =
+    std::to_array<std::string_view>({"RecordBeforeSave", "RecordAfterSave", "RecordBeforeDelete"});
+// What else starts flows: no user does by what he writes.
+inline constexpr auto other_triggers = std::to_array<std::string_view>(
+    {"Scheduled", "Segment", "Activation", "AutomationEvent", "Capability", "DataCloudDataChange",
+     "DataGraphDataChange", "EventDrivenJourney", "ExternalSystemChange"});
 
 } // namespace proviso::metadata

@@ -25,9 +25,36 @@ struct beginning {
   operations on;
 };
 
+const operations any_write = operations(operations::create) | operations::update | operations::remove;
+
 operations started_on(const flow& one) {
+  if (one.trigger_records.empty())
+    return operations(operations::create) | operations::update;
   const auto* stated = model::find_word(metadata::record_triggers, one.trigger_records);
-  return stated != nullptr ? stated->does : operations(operations::create) | operations::update;
+  return stated != nullptr ? stated->does : any_write;
+}
+
+bool has_known_trigger(const flow& one) {
+  return one.trigger_type.empty() || one.trigger_type == metadata::event_trigger ||
+         base::is_one_of(metadata::flow_record_triggers, one.trigger_type) ||
+         base::is_one_of(metadata::other_triggers, one.trigger_type);
+}
+
+// Words of its start and mode that are none: what they were to say is not known.
+std::vector<std::string> unknown_words(const flow& one) {
+  std::vector<std::string> result;
+  const auto tell = [&](std::string_view element, const std::string& word) {
+    result.push_back(fmt::format("<{}> of the flow '{}' is '{}', which is not known: retrieve it again",
+                                 element, base::harmless(one.name), base::harmless(word)));
+  };
+  if (!base::is_one_of(metadata::run_modes, one.run_mode))
+    tell("runInMode", one.run_mode);
+  if (!has_known_trigger(one))
+    tell("triggerType", one.trigger_type);
+  if (!one.trigger_records.empty() &&
+      model::find_word(metadata::record_triggers, one.trigger_records) == nullptr)
+    tell("recordTriggerType", one.trigger_records);
+  return result;
 }
 
 std::optional<beginning> beginning_of(const flow& one) {
@@ -40,8 +67,10 @@ std::optional<beginning> beginning_of(const flow& one) {
                                              : created | operations::update};
   if (one.trigger_type == metadata::event_trigger)
     return beginning{one.trigger_object, created};
-  if (one.trigger_type.starts_with(metadata::record_trigger_prefix))
+  if (base::is_one_of(metadata::flow_record_triggers, one.trigger_type))
     return beginning{one.trigger_object, started_on(one)};
+  if (!has_known_trigger(one) && !one.trigger_object.empty())
+    return beginning{one.trigger_object, any_write};
   return std::nullopt;
 }
 
@@ -163,6 +192,23 @@ bool is_system_flow(const flow& one) {
   return one.run_mode.starts_with(metadata::system_mode_prefix) || !one.trigger_type.empty() || is_process(one);
 }
 
+namespace {
+
+void add_starts(drawing& to, std::size_t number) {
+  const auto& one = to.found.flows[number];
+  const auto unknown = unknown_words(one);
+  const auto start_node = to.flow_node(number, is_system_flow(one));
+  for (const auto& missing : unknown)
+    to.add_unread(start_node, missing, one.at);
+  if (const auto begins = beginning_of(one))
+    to.result.triggers[base::lower(begins->object)].push_back(
+        {{start_node, !one.filtered && unknown.empty()}, begins->on});
+  else if ((one.trigger_type.empty() && !is_process(one)) || !has_known_trigger(one))
+    to.result.flows[base::lower(one.name)].push_back({start_node, has_known_trigger(one)});
+}
+
+} // namespace
+
 void add_flow_nodes(drawing& to) {
   to.first_flow = static_cast<node_id>(to.result.nodes.size());
   for (std::size_t i = 0; i < to.found.flows.size(); ++i) {
@@ -175,13 +221,8 @@ void add_flow_nodes(drawing& to) {
     }
     to.flows[base::lower(one.name)].push_back(i);
     (void)to.result.flows[base::lower(one.name)]; // one that nobody starts by name is there all the same
-    if (!one.runs)
-      continue;
-    if (const auto begins = beginning_of(one))
-      to.result.triggers[base::lower(begins->object)].push_back(
-          {{to.flow_node(i, true), !one.filtered}, begins->on});
-    else if (one.trigger_type.empty() && !is_process(one))
-      to.result.flows[base::lower(one.name)].push_back({to.flow_node(i, is_system_flow(one)), true});
+    if (one.runs)
+      add_starts(to, i);
   }
 }
 

@@ -106,6 +106,35 @@ TEST(flows, take_quick_actions_that_cannot_be_told) {
   EXPECT_EQ(ways({profile(to_flow("F")), flow("F", action("quickAction", "Case.LogACall"))}), "");
 }
 
+// ---- words that are not known
+
+TEST(words, of_flows_that_are_not_known) {
+  const auto unknown = [](const std::string& element, const std::string& word) {
+    return fmt::format("<{}> of the flow 'F' is '{}', which is not known: retrieve it again\n", element, word);
+  };
+  for (const auto* mode : {"Foo", "systemmodewithoutsharing"})
+    EXPECT_EQ(
+        ways({profile(to_flow("F")), flow("F", fmt::format("<runInMode>{}</runInMode>{}", mode, makes_lead))}),
+        unknown("runInMode", mode));
+  const auto started = [](const std::string& type, const std::string& records) {
+    return ways(
+        {profile(writes("Account")),
+         flow("F", fmt::format("<start><object>Account</object><recordTriggerType>{}</recordTriggerType>"
+                               "<triggerType>{}</triggerType></start>{}",
+                               records, type, makes_lead))});
+  };
+  const std::string perhaps =
+      "?profile Dealer → create Account → flow F | flow F: create Lead in Make (system mode)\n";
+  EXPECT_EQ(started("recordaftersave", "Create"), perhaps + unknown("triggerType", "recordaftersave"));
+  EXPECT_EQ(started("RecordAfterSave", "Foo"), perhaps + unknown("recordTriggerType", "Foo"));
+  EXPECT_EQ(started("RecordAfterSave", "Create"), perhaps.substr(1));
+  EXPECT_EQ(started("RecordAfterSave", "Update"), "");
+  EXPECT_EQ(started("Scheduled", ""), "");
+  EXPECT_EQ(
+      ways({profile(to_flow("F")), flow("F", "<start><triggerType>Foo</triggerType></start>" + makes_lead)}),
+      "?profile Dealer → flow F | flow F: create Lead in Make (system mode)\n" + unknown("triggerType", "Foo"));
+}
+
 // ---- what references stand for
 
 // A flow that updates what is referred to.
