@@ -191,6 +191,10 @@ inline constexpr std::array<granting_element, 7> granting_elements{{
     {"modifyAllRecords", operations(operations::read) | operations::update | operations::remove, true},
 }};
 
+// Of profiles before version 14 of the API: `true` takes away, what is not stated is granted.
+inline constexpr auto revoking_elements =
+    std::to_array<std::string_view>({"revokeCreate", "revokeRead", "revokeEdit", "revokeDelete"});
+
 // User permissions that reach every object.
 struct sweeping_permission {
   std::string_view name;
