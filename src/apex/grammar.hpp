@@ -38,7 +38,9 @@ struct class_name       : p::identifier {};
 struct class_header     : p::seq<class_word, space, class_name> {};
 struct interface_header : p::seq<interface_word, space, class_name> {};
 struct base_type        : type {};
-struct bases            : p::seq<p::sor<kw<"extends">, kw<"implements">>, space, p::list<base_type, comma>> {};
+struct extends_word     : kw<"extends"> {};
+struct implements_word  : kw<"implements"> {};
+struct bases            : p::seq<p::sor<extends_word, implements_word>, space, p::list<base_type, comma>> {};
 
 // trigger Name on Lead (before insert, after update)
 struct trigger_object   : dotted {};

@@ -23,6 +23,8 @@ template <> struct action<rules::shown>             : to<&unit_reader::shown> {}
 template <> struct action<rules::web_service>       : to<&unit_reader::web_service> {};
 template <> struct action<rules::interface_word>    : to<&unit_reader::interface_word> {};
 template <> struct action<rules::class_name>        : to<&unit_reader::class_name> {};
+template <> struct action<rules::extends_word>      : to<&unit_reader::extends_word> {};
+template <> struct action<rules::implements_word>   : to<&unit_reader::implements_word> {};
 template <> struct action<rules::base_type>         : to<&unit_reader::base_type> {};
 template <> struct action<rules::trigger_object>    : to<&unit_reader::trigger_object> {};
 template <> struct action<rules::trigger_event>     : to<&unit_reader::trigger_event> {};

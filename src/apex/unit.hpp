@@ -95,6 +95,7 @@ struct type_declared {
   bool test = false;
   apex::sharing sharing = apex::sharing::unstated;
   std::vector<std::string> bases; // extended and implemented
+  std::size_t extended = 0;       // of these, from the first
   std::vector<field> fields;
   std::vector<method> methods; // the first holds fields and initialisers
   base::span at;               // its name

@@ -61,8 +61,11 @@ void unit_reader::class_name(std::string_view name) {
 }
 
 void unit_reader::base_type(std::string_view type) {
-  if (pending_type_ != none)
-    unit_.types[pending_type_].bases.push_back(without_gaps(type));
+  if (pending_type_ == none)
+    return;
+  auto& of = unit_.types[pending_type_];
+  of.bases.push_back(without_gaps(type));
+  of.extended += extends_ ? 1 : 0;
 }
 
 void unit_reader::trigger_object(std::string_view object) {

@@ -28,6 +28,8 @@ public:
   void web_service(std::string_view);
   void interface_word(std::string_view) { interface_like_ = true; }
   void class_name(std::string_view name);
+  void extends_word(std::string_view) { extends_ = true; }
+  void implements_word(std::string_view) { extends_ = false; }
   void base_type(std::string_view type);
   void trigger_object(std::string_view object);
   void trigger_event(std::string_view event);
@@ -172,6 +174,7 @@ private:
   bool test_ = false;
   bool visible_ = false;
   bool interface_like_ = false;
+  bool extends_ = false; // else it implements
   apex::sharing sharing_ = apex::sharing::unstated;
 
   bool guarded_ = false; // the statement is behind a condition

@@ -270,6 +270,30 @@ TEST(platform, runs_no_class_that_is_deleted) {
       "vendor\n");
 }
 
+TEST(bases, that_no_file_holds) {
+  const auto does = [](const std::string& head, const std::string& body) {
+    return ways({profile(to_class("A")),
+                 code("A", "public class A " + head + " { @AuraEnabled public static void go() { " + body +
+                               " } void own() { } class Inner { void run() { outside(); } } }"),
+                 code("B", "public virtual class B extends Ghost { public B() { } }"),
+                 code("C", "public virtual class C extends Ghost { public void own() { super.own(); } }")});
+  };
+  const auto missing = [](const std::string& name) {
+    return "what the class '" + name +
+           "' does: no file holds it; retrieve it or, if it is of a managed package, ask its vendor\n";
+  };
+  EXPECT_EQ(does("extends pkg.Base", "run();"), missing("pkg.Base"));
+  EXPECT_EQ(does("extends pkg.Base", "own();"), "");
+  EXPECT_EQ(does("extends B", "run();"), missing("Ghost"));
+  EXPECT_EQ(does("extends Ghost", "A a; a.inherited();"), missing("Ghost"));
+  EXPECT_EQ(does("extends Ghost", "new A();"), missing("Ghost"));
+  EXPECT_EQ(does("implements pkg.Plan", "new A();"), "");
+  EXPECT_EQ(does("", "new B();"), missing("Ghost"));
+  EXPECT_EQ(does("", "C c; c.own();"), missing("Ghost"));
+  EXPECT_EQ(does("extends pkg.Base", "Inner i; i.run();"), missing("pkg.Base"));
+  EXPECT_EQ(does("extends Exception implements Queueable", "run(); new A();"), "");
+}
+
 TEST(classes, of_hidden_code_are_not_known) {
   constexpr auto hidden = "what the class 'A' does: its file declares none of that name, as where a package "
                           "hides its code; retrieve it again or ask its vendor\n";
