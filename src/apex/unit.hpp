@@ -27,6 +27,9 @@ struct queried { // one object that a query reads
   } as = how::object;
   std::string name;
   bool certain = true; // else a text that may be another names it
+  std::string of{};    // of a parent: the object, or the relationship, that it is a parent of; empty: not known
+
+  [[nodiscard]] bool same_as(const queried& other) const; // but for how certain it is
 };
 
 // What is known of a value where it stands.

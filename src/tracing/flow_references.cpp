@@ -131,7 +131,7 @@ flow_references::held flow_references::member(const held& of, std::string_view w
     return {.objects = of.objects};
   held result;
   for (const auto& object : of.objects)
-    for (const auto& parent : parents(word))
+    for (const auto& parent : parents(word, object.name, in_.is_object))
       result.objects.push_back({parent.name, parent.certain && object.certain});
   return result;
 }

@@ -329,6 +329,26 @@ TEST(objects, may_have_their_namespace) {
   EXPECT_EQ(does("delete c;"), "profile Dealer → class A | class A:1 delete Case (system mode)\n");
 }
 
+TEST(queries, go_to_parents) {
+  const auto does = [](const std::string& query) {
+    return ways(
+        {profile(to_class("A")),
+         code("A", "public class A { @AuraEnabled public static Object go() { return [" + query + "]; } }")});
+  };
+  EXPECT_EQ(does("SELECT Parent.Subject FROM EmailMessage"),
+            "profile Dealer → class A | class A:1 query EmailMessage (system mode)\n"
+            "profile Dealer → class A | class A:1 query Case (system mode)\n");
+  EXPECT_EQ(does("SELECT Id FROM Task WHERE Who.Name = 'x'"),
+            "profile Dealer → class A | class A:1 query Task (system mode)\n"
+            "?profile Dealer → class A | class A:1 query Lead (system mode)\n"
+            "?profile Dealer → class A | class A:1 query Contact (system mode)\n");
+  EXPECT_EQ(
+      does("SELECT Foo.Name FROM Account"),
+      "profile Dealer → class A | class A:1 query Account (system mode)\n"
+      "what 'query' at class A:1 reads: where the relationship 'Foo' leads is not known; declare its type, or "
+      "name the object in place\n");
+}
+
 TEST(undeleting, belongs_to_delete) {
   EXPECT_EQ(from("undelete new Account();",
                  {{"triggers/T.trigger", "trigger T on Account (after undelete) { insert new Lead(); }"}}),

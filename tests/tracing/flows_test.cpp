@@ -208,6 +208,11 @@ TEST(references, to_what_elements_give) {
   EXPECT_EQ(updates("Act.output", act("Any")), untold("Act.output"));
 }
 
+TEST(references, to_parents_of_another_name) {
+  EXPECT_EQ(updates("v.Parent", variable("<objectType>Case</objectType>")), updated("Case"));
+  EXPECT_EQ(updates("v.Foo", variable("<objectType>Case</objectType>")), untold("v.Foo"));
+}
+
 TEST(references, to_what_is_not_declared) {
   EXPECT_EQ(updates("L.current", ""), untold("L.current"));
   EXPECT_EQ(updates("Lead.Lead", ""), untold("Lead.Lead"));

@@ -37,7 +37,9 @@ class finder {
 public:
   finder(const model::contract& contract, const metadata::org& found,
          const std::vector<metadata::holder>& groups, base::day today, holdings* who)
-      : contract_(contract), found_(found), groups_(groups), who_(who), graph_(tracing::draw(found)),
+      : contract_(contract), found_(found), groups_(groups), who_(who),
+        graph_(tracing::draw(
+            found, [&](std::string_view name) { return contract.known->find_object(name) != nullptr; })),
         search_(graph_, found), of_groups_(graph_, found), standings_(*contract.known),
         on_(day_of_term(contract, today)), bans_(bans(contract, graph_.objects, on_)) {}
 
