@@ -80,6 +80,7 @@ void unit_reader::creation(std::string_view text) {
   callee of{mention::how::creation, std::move(made), at};
   if (opens != '{')
     return open({.is = frame::how::creation, .closes = opens == '(' ? ')' : ']', .of = std::move(of)});
+  count_brace(text.substr(text.size() - 1));
   open({.is = frame::how::items, .closes = '}', .of = std::move(of)});
   open_scope();
 }

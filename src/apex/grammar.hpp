@@ -38,7 +38,9 @@ struct class_name       : p::identifier {};
 struct class_header     : p::seq<class_word, space, class_name> {};
 struct interface_header : p::seq<interface_word, space, class_name> {};
 struct base_type        : type {};
-struct bases            : p::seq<p::sor<kw<"extends">, kw<"implements">>, space, p::list<base_type, comma>> {};
+struct extends_word     : kw<"extends"> {};
+struct implements_word  : kw<"implements"> {};
+struct bases            : p::seq<p::sor<extends_word, implements_word>, space, p::list<base_type, comma>> {};
 
 // trigger Name on Lead (before insert, after update)
 struct trigger_object   : dotted {};
@@ -98,6 +100,10 @@ struct as_user          : p::seq<kw<"as">, space, kw<"user">, space> {};
 struct as_system        : p::seq<kw<"as">, space, kw<"system">, space> {};
 struct data_word        : p::sor<kw<"insert">, kw<"update">, kw<"upsert">, kw<"delete">, kw<"undelete">, kw<"merge">> {};
 struct data_statement   : p::seq<data_word, gap, p::opt<p::sor<as_user, as_system>>, p::at<p::sor<p::identifier_first, p::one<'(', '['>>>> {};
+// merge kept duplicate; reads as a declaration where the first is not taken before
+struct merge_kept       : path {};
+struct merge_statement  : p::seq<p::at<kw<"merge">, gap, p::opt<p::sor<as_user, as_system>>, path, space, p::identifier_first>,
+                                 data_statement, merge_kept> {};
 
 // ---- the file
 
@@ -113,7 +119,7 @@ struct semicolon        : p::one<';'> {};
 // What begins with a letter, and what does not: most of what is tried would be in vain for the other.
 struct head_word        : p::sor<with_sharing, without_sharing, inherited_sharing, shown, web_service, modifier, class_header,
                                  interface_header, trigger_head, trigger_event, bases> {};
-struct value_word       : p::sor<guard, else_word, instance_word, data_statement, creation, declaration, called_path, named_path> {};
+struct value_word       : p::sor<guard, else_word, instance_word, merge_statement, data_statement, creation, declaration, called_path, named_path> {};
 struct word             : p::seq<p::at<p::identifier_first>, p::sor<head_word, value_word, p::identifier>> {};
 struct mark             : p::sor<literal, open_brace, close_brace, semicolon, cast, open_group, close_group, comma_mark, annotation,
                                  query, open_index, close_index, comparison, goes_on_with, assigns, plus, called_link, named_link,

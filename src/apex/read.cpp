@@ -23,6 +23,8 @@ template <> struct action<rules::shown>             : to<&unit_reader::shown> {}
 template <> struct action<rules::web_service>       : to<&unit_reader::web_service> {};
 template <> struct action<rules::interface_word>    : to<&unit_reader::interface_word> {};
 template <> struct action<rules::class_name>        : to<&unit_reader::class_name> {};
+template <> struct action<rules::extends_word>      : to<&unit_reader::extends_word> {};
+template <> struct action<rules::implements_word>   : to<&unit_reader::implements_word> {};
 template <> struct action<rules::base_type>         : to<&unit_reader::base_type> {};
 template <> struct action<rules::trigger_object>    : to<&unit_reader::trigger_object> {};
 template <> struct action<rules::trigger_event>     : to<&unit_reader::trigger_event> {};
@@ -62,6 +64,8 @@ template <> struct action<rules::as_system>     : to<&unit_reader::as_system> {}
 template <> struct action<rules::data_word>     : to<&unit_reader::data_word> {};
 template <> struct action<rules::data_statement>: to<&unit_reader::data_statement> {};
 
+template <> struct action<rules::merge_kept>    : to<&unit_reader::merge_kept> {};
+
 template <> struct action<rules::open_brace>    : to<&unit_reader::open_brace> {};
 template <> struct action<rules::close_brace>   : to<&unit_reader::close_brace> {};
 template <> struct action<rules::open_group>    : to<&unit_reader::open_group> {};
@@ -72,6 +76,15 @@ template <> struct action<rules::comma_mark>    : to<&unit_reader::comma> {};
 template <> struct action<rules::semicolon>     : to<&unit_reader::semicolon> {};
 // clang-format on
 
+base::diagnostic cut_off(std::string_view what, const char* where, std::string_view text,
+                         std::uint32_t source) {
+  const auto at = static_cast<std::uint32_t>(where - text.data());
+  return {fmt::format("the {} does not end", what),
+          {source, at, std::min(at + 1, static_cast<std::uint32_t>(text.size()))},
+          "it seems to be cut off: retrieve it again",
+          {}};
+}
+
 } // namespace
 
 unit read_unit(std::string_view text, std::uint32_t source) {
@@ -80,12 +93,10 @@ unit read_unit(std::string_view text, std::uint32_t source) {
   try {
     const auto parsed = run<rules::file, action>(text, reader);
     (void)parsed;
+    if (const auto open = reader.unclosed(); !open.empty())
+      faults.push_back(cut_off("block", open.data(), text, source));
   } catch (const unfinished& what) {
-    const auto at = static_cast<std::uint32_t>(what.at - text.data());
-    faults.push_back({fmt::format("the {} does not end", what.what),
-                      {source, at, std::min(at + 1, static_cast<std::uint32_t>(text.size()))},
-                      "it seems to be cut off: retrieve it again",
-                      {}});
+    faults.push_back(cut_off(what.what, what.at, text, source));
   }
   auto result = reader.take();
   result.faults = std::move(faults);

@@ -97,17 +97,13 @@ access_mode mode_of(const std::vector<operand>& argument) {
 // ---- texts of queries
 
 void merge(std::vector<queried>& all, const queried& one) {
-  const auto same = std::ranges::find_if(all, [&](const queried& other) {
-    return other.as == one.as && base::same_but_case(other.name, one.name);
-  });
+  const auto same = std::ranges::find_if(all, [&](const queried& other) { return other.same_as(one); });
   if (same == all.end())
     all.push_back(one);
 }
 
 bool has(const query& in, const queried& one) {
-  return std::ranges::any_of(in.objects, [&](const queried& other) {
-    return other.as == one.as && base::same_but_case(other.name, one.name);
-  });
+  return std::ranges::any_of(in.objects, [&](const queried& other) { return other.same_as(one); });
 }
 
 bool names_object(const query& in) {

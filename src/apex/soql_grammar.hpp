@@ -12,7 +12,10 @@ struct comma            : p::one<','> {};
 struct select           : kw<"SELECT"> {};
 struct path             : dotted {};
 struct from_name        : path {};
-struct from             : p::seq<kw<"FROM">, space, from_name> {};
+struct clause_word      : p::sor<kw<"WHERE">, kw<"WITH">, kw<"GROUP">, kw<"HAVING">, kw<"ORDER">, kw<"LIMIT">, kw<"OFFSET">,
+                                 kw<"FOR">, kw<"USING">, kw<"ALL">, kw<"UPDATE">, kw<"END">> {};
+struct alias            : p::seq<p::not_at<clause_word>, p::identifier> {};
+struct from             : p::seq<kw<"FROM">, space, from_name, p::opt<space, alias>> {};
 // TYPEOF What WHEN Account THEN Phone
 struct when_name        : path {};
 struct when             : p::seq<kw<"WHEN">, space, when_name> {};

@@ -27,6 +27,9 @@ struct queried { // one object that a query reads
   } as = how::object;
   std::string name;
   bool certain = true; // else a text that may be another names it
+  std::string of{};    // of a parent: the object, or the relationship, that it is a parent of; empty: not known
+
+  [[nodiscard]] bool same_as(const queried& other) const; // but for how certain it is
 };
 
 // What is known of a value where it stands.
@@ -95,6 +98,7 @@ struct type_declared {
   bool test = false;
   apex::sharing sharing = apex::sharing::unstated;
   std::vector<std::string> bases; // extended and implemented
+  std::size_t extended = 0;       // of these, from the first
   std::vector<field> fields;
   std::vector<method> methods; // the first holds fields and initialisers
   base::span at;               // its name

@@ -61,8 +61,11 @@ void unit_reader::class_name(std::string_view name) {
 }
 
 void unit_reader::base_type(std::string_view type) {
-  if (pending_type_ != none)
-    unit_.types[pending_type_].bases.push_back(without_gaps(type));
+  if (pending_type_ == none)
+    return;
+  auto& of = unit_.types[pending_type_];
+  of.bases.push_back(without_gaps(type));
+  of.extended += extends_ ? 1 : 0;
 }
 
 void unit_reader::trigger_object(std::string_view object) {
@@ -129,7 +132,13 @@ void unit_reader::end_parameters() {
 
 // ---- blocks
 
-void unit_reader::open_brace(std::string_view) {
+void unit_reader::count_brace(std::string_view at) {
+  if (braces_++ == 0)
+    outermost_ = at;
+}
+
+void unit_reader::open_brace(std::string_view text) {
+  count_brace(text);
   end_parameters();
   guarded_ = false;
   open({.is = frame::how::block, .closes = '}'});
@@ -158,6 +167,7 @@ void unit_reader::open_scope() {
 }
 
 void unit_reader::close_brace(std::string_view) {
+  braces_ -= braces_ > 0 ? 1 : 0;
   close('}');
   guarded_ = false;
   if (overflow_ > 0) {

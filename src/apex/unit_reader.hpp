@@ -28,6 +28,8 @@ public:
   void web_service(std::string_view);
   void interface_word(std::string_view) { interface_like_ = true; }
   void class_name(std::string_view name);
+  void extends_word(std::string_view) { extends_ = true; }
+  void implements_word(std::string_view) { extends_ = false; }
   void base_type(std::string_view type);
   void trigger_object(std::string_view object);
   void trigger_event(std::string_view event);
@@ -65,6 +67,7 @@ public:
   void as_system(std::string_view) { mode_ = access_mode::system; }
   void data_word(std::string_view word);
   void data_statement(std::string_view);
+  void merge_kept(std::string_view path); // the duplicates are of its type
 
   // ---- the file
   void guard(std::string_view);
@@ -78,6 +81,8 @@ public:
   void comma(std::string_view);
   void semicolon(std::string_view);
 
+  // The outermost brace that is open; empty where none is.
+  [[nodiscard]] std::string_view unclosed() const { return braces_ > 0 ? outermost_ : std::string_view(); }
   [[nodiscard]] unit take(); // once, at the end
 
   static constexpr std::size_t deepest = 200;          // blocks in blocks
@@ -108,6 +113,7 @@ private:
   void begin_type(std::string_view name, bool interface_like);
   void begin_method(std::string_view name, std::string_view returns);
   void end_parameters();
+  void count_brace(std::string_view at);
   void open_scope();
   void forget_modifiers();
 
@@ -149,6 +155,8 @@ private:
 
   std::vector<scope> scopes_;
   std::size_t overflow_ = 0; // blocks beyond the deepest
+  std::size_t braces_ = 0;   // that are open
+  std::string_view outermost_;
   std::vector<variable> variables_;
   std::vector<values> held_; // by variables, past the end of their blocks
   std::map<std::pair<std::size_t, std::string>, std::size_t> fields_; // what is held, by type and name
@@ -166,6 +174,7 @@ private:
   bool test_ = false;
   bool visible_ = false;
   bool interface_like_ = false;
+  bool extends_ = false; // else it implements
   apex::sharing sharing_ = apex::sharing::unstated;
 
   bool guarded_ = false; // the statement is behind a condition

@@ -51,6 +51,11 @@ void unit_reader::data_statement(std::string_view) {
   in.first = {};
 }
 
+void unit_reader::merge_kept(std::string_view path) {
+  named_path(path);
+  (void)end_expression();
+}
+
 void unit_reader::end_statement(frame& in, const values& on) {
   const auto word = base::lower(in.verb);
   const auto* verb = model::find_word(data_verbs, word);

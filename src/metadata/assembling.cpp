@@ -38,6 +38,15 @@ gap without_start(const flow& of) {
           of.at};
 }
 
+gap without_object(const program& of) {
+  return {
+      of.name,
+      fmt::format("which records start the trigger '{}' and what it does: its file has no 'trigger ... on' an "
+                  "object, as where a package hides its code; retrieve it again or ask its vendor",
+                  base::harmless(of.name)),
+      of.at};
+}
+
 gap without_main(const holder& of) {
   return {of.name,
           fmt::format("which license the permission set '{}' is for: of its files the main one is not there; "
@@ -180,7 +189,8 @@ void assembling::add_program(const found_file& file, part&& what) {
     settings_.insert_or_assign(key_of(file), *what.settings);
   if (what.code) {
     programs_.emplace_back(org_.programs.size(), key_of(file));
-    org_.programs.push_back({file.name, std::move(*what.code), std::nullopt, what.at});
+    const bool of_trigger = base::lower(file.path).ends_with(trigger_suffix);
+    org_.programs.push_back({file.name, std::move(*what.code), std::nullopt, what.at, of_trigger});
   }
   if (what.flow)
     add_flow(file, std::move(*what.flow), what.at);
@@ -229,6 +239,9 @@ void assembling::finish() {
       org_.programs[program].settings = found->second;
     else
       org_.gaps.push_back(without_settings(org_.programs[program]));
+  for (const auto& one : org_.programs)
+    if (one.of_trigger && !one.unit.trigger && (!one.settings || one.settings->active))
+      org_.gaps.push_back(without_object(one));
   std::vector<std::size_t> headless;
   for (const auto& [owner, set] : decomposed_)
     if (!set.has_main)

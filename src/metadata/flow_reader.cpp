@@ -12,7 +12,7 @@ namespace proviso::metadata {
 void flow_reader::section(std::string_view name) {
   if (const auto* found = model::find_word(flow_sections, name))
     return step(*found);
-  if (base::is_one_of(flow_passes, name) || name == "variables")
+  if (base::is_one_of(flow_passes, name) || base::is_one_of(flow_variables, name))
     return value();
   if (name == "actionCalls")
     return action();
@@ -120,6 +120,8 @@ void flow_reader::value() {
       return from_.text(one.name), true;
     if (name == "objectType")
       return from_.text(one.object), true;
+    if (name == flow_type)
+      return from_.text(one.type), true;
     if (base::is_one_of(flow_references, name))
       return from_.text(one.reference), true;
     return false;
@@ -131,6 +133,10 @@ void flow_reader::action() {
   flow_action one;
   one.at = from_.tag();
   from_.each([&](std::string_view name) {
+    if (name == "name")
+      return from_.text(one.element), true;
+    if (name == type_mapping)
+      return mapping(one.mapped), true;
     if (name == "actionName")
       return from_.text(one.name), true;
     if (name == "actionType")
@@ -140,9 +146,35 @@ void flow_reader::action() {
   flow_.actions.push_back(std::move(one));
 }
 
-// <actions> of a screen; they are named as those of the flow.
+// <actions> of a screen are named as those of the flow.
 void flow_reader::screen() {
-  from_.each([&](std::string_view name) { return name == "actions" ? (action(), true) : false; });
+  from_.each([&](std::string_view name) {
+    if (name == "actions")
+      return action(), true;
+    return name == screen_field ? (field(), true) : false;
+  });
+}
+
+// Sections and columns of a screen hold fields in turn.
+void flow_reader::field() {
+  flow_value one;
+  from_.each([&](std::string_view name) {
+    if (name == "name")
+      return from_.text(one.name), true;
+    if (name == type_mapping)
+      return mapping(one.mapped), true;
+    return name == screen_field ? (field(), true) : false;
+  });
+  if (!one.mapped.empty())
+    flow_.values.push_back(std::move(one));
+}
+
+// <dataTypeMappings><typeName>T</typeName><typeValue>Lead</typeValue></dataTypeMappings>
+void flow_reader::mapping(std::vector<std::string>& to) {
+  std::string object;
+  from_.each([&](std::string_view name) { return name == mapped_type ? (from_.text(object), true) : false; });
+  if (!object.empty() && std::ranges::find(to, object) == to.end())
+    to.push_back(std::move(object));
 }
 
 void flow_reader::plugin() {
@@ -156,10 +188,16 @@ void flow_reader::plugin() {
 
 void flow_reader::subflow() {
   const auto at = from_.tag();
-  std::string called;
-  from_.each([&](std::string_view name) { return name == "flowName" ? (from_.text(called), true) : false; });
-  if (!called.empty())
-    flow_.subflows.push_back({std::move(called), at});
+  flow_value one;
+  from_.each([&](std::string_view name) {
+    if (name == "name")
+      return from_.text(one.name), true;
+    return name == "flowName" ? (from_.text(one.flow), true) : false;
+  });
+  if (one.flow.empty())
+    return;
+  flow_.subflows.push_back({one.flow, at});
+  flow_.values.push_back(std::move(one));
 }
 
 void read_definition_section(std::string_view name, elements& from, flow_definition& into) {

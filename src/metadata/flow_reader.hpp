@@ -26,6 +26,8 @@ private:
   void action();
   void plugin();
   void screen();
+  void field();
+  void mapping(std::vector<std::string>& to);
   void subflow();
 
   elements& from_;

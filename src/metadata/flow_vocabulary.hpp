@@ -32,6 +32,16 @@ inline constexpr std::string_view related_object = "relatedObject";
 // Sections whose name refers to single records or a part of what they go through.
 inline constexpr auto flow_passes = std::to_array<std::string_view>({"loops", "collectionProcessors"});
 
+// Of a variable: its class. Of a component on a screen or an action that is for any object: what it is used
+// for.
+inline constexpr std::string_view flow_type = "apexClass";
+inline constexpr std::string_view screen_field = "fields";
+inline constexpr std::string_view type_mapping = "dataTypeMappings";
+inline constexpr std::string_view mapped_type = "typeValue";
+
+// Sections that say themselves of which object their records are.
+inline constexpr auto flow_variables = std::to_array<std::string_view>({"variables", "transforms"});
+
 // Elements that hold the reference to the records of a step, or to what is gone through.
 inline constexpr auto flow_references =
     std::to_array<std::string_view>({"inputReference", "collectionReference"});
@@ -40,7 +50,8 @@ inline constexpr std::string_view active_status = "Active";
 inline constexpr auto idle_statuses = std::to_array<std::string_view>({"Draft", "InvalidDraft", "Obsolete"});
 inline constexpr std::string_view active_version = "activeVersionNumber"; // of a definition
 inline constexpr std::string_view system_mode_prefix = "SystemMode";      // with or without sharing
-inline constexpr std::string_view user_mode = "UserMode";
+inline constexpr auto run_modes = std::to_array<std::string_view>(
+    {"", "DefaultMode", "SystemModeWithSharing", "SystemModeWithoutSharing", "UserMode"});
 inline constexpr std::string_view triggering_record = "$Record";
 
 // Processes of the old builder run as the system: started by records, by other processes, or by an event. What
@@ -86,6 +97,11 @@ inline constexpr auto record_triggers = std::to_array<model::operations_word>({
     {"Delete", operations::remove},
 });
 inline constexpr std::string_view event_trigger = "PlatformEvent";
-inline constexpr std::string_view record_trigger_prefix = "Record"; // RecordBeforeSave, RecordAfterSave, …
+inline constexpr auto flow_record_triggers =
+    std::to_array<std::string_view>({"RecordBeforeSave", "RecordAfterSave", "RecordBeforeDelete"});
+// What else starts flows: no user does by what he writes.
+inline constexpr auto other_triggers = std::to_array<std::string_view>(
+    {"Scheduled", "Segment", "Activation", "AutomationEvent", "Capability", "DataCloudDataChange",
+     "DataGraphDataChange", "EventDrivenJourney", "ExternalSystemChange"});
 
 } // namespace proviso::metadata

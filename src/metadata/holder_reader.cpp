@@ -55,9 +55,18 @@ void holder_reader::object() {
 void holder_reader::permission(std::string_view name, grant& into) {
   const auto known = std::ranges::find(granting_elements, name, &granting_element::name);
   if (known == granting_elements.end())
-    from_.skip();
+    other_permission(name);
   else if (from_.truth())
     (known->all_records ? into.all : into.stated) |= known->grants;
+}
+
+void holder_reader::other_permission(std::string_view name) {
+  if (base::is_one_of(revoking_elements, name))
+    from_.fault(
+        fmt::format("<{}> is of an old version of the API, where it takes away what is granted otherwise",
+                    name),
+        from_.tag(), "retrieve the file again, with version 14.0 or later");
+  from_.skip();
 }
 
 // <classAccesses><apexClass>…</apexClass><enabled>true</enabled></classAccesses>. Without <enabled> it is off:

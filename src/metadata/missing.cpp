@@ -28,7 +28,7 @@ std::unordered_set<std::string> described_by(const org& of) {
   for (const auto& one : of.flows)
     all.insert(key(flow_word, one.name));
   for (const auto& one : of.programs)
-    all.insert(key(one.unit.trigger ? trigger_word : class_word, one.name));
+    all.insert(key(one.of_trigger || one.unit.trigger ? trigger_word : class_word, one.name));
   for (const auto& one : of.pages)
     if (!one.is_component)
       all.insert(key(page_word, one.name));

@@ -30,12 +30,17 @@ struct flow_action {
   std::string type; // apex, quickAction, …
   std::string name;
   base::span at;
+  std::string element;             // its name: what it gives is referred to by it
+  std::vector<std::string> mapped; // objects that it is told to take and give
 };
 
 struct flow_value { // what a reference may stand for
   std::string name;
-  std::string object;    // of a record variable; else
-  std::string reference; // of a loop or a filter: what it goes through
+  std::string object;              // of a record variable; else
+  std::string reference;           // of a loop or a filter: what it goes through; else
+  std::string type;                // of Apex, of a variable; else
+  std::string flow;                // that an element calls: its variables are referred to as parts; else
+  std::vector<std::string> mapped; // objects that a component of a screen is told to give
 };
 
 struct flow { // a version of it
@@ -89,6 +94,7 @@ struct program {
   apex::unit unit;
   std::optional<code_settings> settings; // none: there is no such file
   base::span at;
+  bool of_trigger = false; // its file is of a trigger, whatever stands in it
 };
 
 // ---- pages

@@ -46,6 +46,7 @@ struct file_format {
 };
 
 inline constexpr std::string_view source_suffix = "-meta.xml";
+inline constexpr std::string_view trigger_suffix = ".trigger";
 
 // A permission set may be a folder of this one: its main file, and folders of files with a part of it each.
 // What tools put there goes by their preset: decomposePermissionSetBeta2 one file an object, a permission set
@@ -189,6 +190,10 @@ inline constexpr std::array<granting_element, 7> granting_elements{{
     {"viewAllRecords", operations::read, true},
     {"modifyAllRecords", operations(operations::read) | operations::update | operations::remove, true},
 }};
+
+// Of profiles before version 14 of the API: `true` takes away, what is not stated is granted.
+inline constexpr auto revoking_elements =
+    std::to_array<std::string_view>({"revokeCreate", "revokeRead", "revokeEdit", "revokeDelete"});
 
 // User permissions that reach every object.
 struct sweeping_permission {

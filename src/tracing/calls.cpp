@@ -2,6 +2,7 @@
 
 #include "apex/vocabulary.hpp"
 #include "base/text.hpp"
+#include "tracing/bases.hpp"
 #include "tracing/overloads.hpp"
 #include "tracing/standard.hpp"
 #include "tracing/statements.hpp"
@@ -25,11 +26,6 @@ std::string_view last_word(std::string_view path) {
 std::string_view owner_of(std::string_view path) {
   const auto dot = path.rfind('.');
   return dot == std::string_view::npos ? std::string_view() : path.substr(0, dot);
-}
-
-bool is_standard(std::string_view name) {
-  const auto first = base::lower(name.substr(0, name.find_first_of(".<[")));
-  return base::is_one_of(standard_namespaces, first) || base::is_one_of(standard_classes, first);
 }
 
 constexpr std::string_view flow_class = "flow.interview."; // its subclasses are the flows
@@ -106,20 +102,34 @@ private:
       return unresolved(owner, last_word(one.text), one);
     if (is_container(*type))
       return;
-    if (const auto known = to_.types.find_all(*type, type_); !known.empty())
-      call_in(known, one);
-    else if (type->find('.') != std::string::npos && !is_standard(*type))
+    if (const auto known = to_.types.find_all(*type, type_); !known.empty()) {
+      if (!call_in(known, one))
+        look_beyond(known, one.at);
+    } else if (type->find('.') != std::string::npos && !is_standard(*type))
       to_.add_unread(node_, missing_class(*type), one.at);
+  }
+
+  // What no class of a chain declares is of its base, where no file holds that.
+  bool look_beyond(const std::vector<type_id>& types, base::span at, inherited what = inherited::anything) {
+    for (const auto type : types)
+      if (const auto name = base_without_file(to_.types, type, what)) {
+        to_.add_unread(node_, missing_class(*name), at);
+        return true;
+      }
+    return false;
   }
 
   // Of the type itself, of its bases, of the types around it; or a constructor.
   void own_call(const mention& one) {
     if (base::same_but_case(one.text, "super"))
-      return construct_base(type_, argument_types(to_, one, type_));
+      return construct_base(type_, one.at, argument_types(to_, one, type_));
     if (base::same_but_case(one.text, "this"))
       return add_edges(choose(to_, to_.own(type_, apex::constructor_name), argument_types(to_, one, type_)));
     for (std::string_view name = to_.types.all()[type_].is->name; !name.empty(); name = owner_of(name))
       if (call_in(to_.types.find_all(name, type_), one))
+        return;
+    for (std::string_view name = to_.types.all()[type_].is->name; !name.empty(); name = owner_of(name))
+      if (look_beyond(to_.types.find_all(name, type_), one.at))
         return;
   }
 
@@ -128,6 +138,7 @@ private:
     for (std::size_t i = 1; i < all.size(); ++i)
       if (const auto found = methods_of(to_.members(all[i], last_word(one.text))); !found.empty())
         return add_edges(choose(to_, found, argument_types(to_, one, type_)), to_.types.all()[all[i]].sole);
+    look_beyond({type_}, one.at);
   }
 
   // Nothing in the project is called so: what the platform brings, an object, or a class without a file.
@@ -238,17 +249,19 @@ private:
     if (const auto own = to_.own(type, apex::constructor_name); !own.empty())
       add_edges(choose(to_, own, arguments), certain);
     else
-      construct_base(type, {}, certain);
+      construct_base(type, one.at, {}, certain);
     if (is_asynchronous(type))
       run_later(type, certain);
   }
 
   // The nearest base that has a constructor.
-  void construct_base(type_id type, const std::vector<std::string>& arguments, bool certain = true) {
+  void construct_base(type_id type, base::span at, const std::vector<std::string>& arguments,
+                      bool certain = true) {
     const auto all = to_.types.with_bases(type);
     for (std::size_t i = 1; i < all.size(); ++i)
       if (const auto found = to_.own(all[i], apex::constructor_name); !found.empty())
         return add_edges(choose(to_, found, arguments), certain);
+    look_beyond({type}, at, inherited::constructors);
   }
 
   bool is_asynchronous(type_id type) {
@@ -292,7 +305,7 @@ public:
              (base::same_but_case(each.text, "super") || base::same_but_case(each.text, "this"));
     });
     if (!delegates)
-      construct_base(type_, {});
+      construct_base(type_, one.at, {});
   }
 
   // What a component is given is read by it: accessors of its type that are shown to components run.

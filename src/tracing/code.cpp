@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "tracing/calls.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::tracing {
@@ -51,6 +52,24 @@ void link_own(drawing& to, member at, const std::vector<node_id>& properties) {
     to.add_edge(node, other, false);
 }
 
+// Tests are declared, and run nothing for a user.
+bool declares_itself(const metadata::program& one) {
+  return std::ranges::any_of(one.unit.types,
+                             [&](const auto& type) { return base::same_but_case(type.name, one.name); });
+}
+
+// A class of whose file nothing is known but the name.
+void add_hidden(drawing& to, const metadata::program& one) {
+  const auto node = to.add_node(node_kind::code, fmt::format("class {}", base::harmless(one.name)));
+  to.at(node).files = files_of(one);
+  to.add_unread(node,
+                fmt::format("what the class '{}' does: its file declares none of that name, as where a package "
+                            "hides its code; retrieve it again or ask its vendor",
+                            base::harmless(one.name)),
+                one.at);
+  to.result.classes[base::lower(one.name)].push_back({node, true});
+}
+
 std::vector<node_id> properties_of(const drawing& in, type_id type) {
   std::vector<node_id> result;
   for (const auto one : in.members(type))
@@ -75,8 +94,12 @@ void add_code_nodes(drawing& to) {
 }
 
 void draw_code(drawing& to) {
-  for (const auto& program : to.found.programs) // tests are there too, and run nothing for a user
+  for (const auto& program : to.found.programs) {
     (void)to.result.classes[base::lower(program.name)];
+    const bool runs = !program.settings || program.settings->active;
+    if (runs && !program.of_trigger && !declares_itself(program))
+      add_hidden(to, program);
+  }
   for (type_id type = 0; type < to.types.all().size(); ++type) {
     const auto& is = *to.types.all()[type].is;
     draw_methods(to, type);

@@ -1,5 +1,6 @@
 // Lists, sets, maps and iterators of Apex: what they hold.
 #include "base/text.hpp"
+#include "tracing/standard.hpp"
 #include "tracing/types.hpp"
 
 #include <array>
@@ -30,6 +31,16 @@ std::vector<std::string_view> arguments_of(std::string_view type) {
   return result;
 }
 
+// Schema.Lead is Lead; Schema.SObjectType is a class.
+std::string_view without_namespace(std::string_view type) {
+  const auto dot = type.find('.');
+  const bool of_objects =
+      dot != std::string_view::npos && base::same_but_case(type.substr(0, dot), object_namespace);
+  return of_objects && !base::is_one_of(describing_classes, base::lower(type.substr(dot + 1)))
+             ? type.substr(dot + 1)
+             : type;
+}
+
 } // namespace
 
 bool is_container(std::string_view type) {
@@ -42,7 +53,7 @@ std::string_view innermost(std::string_view type) {
       type.remove_suffix(2);
     const auto inside = arguments_of(type);
     if (inside.empty())
-      return type;
+      return without_namespace(type);
     type = inside.back();
   }
 }

@@ -109,8 +109,8 @@ void drawing::start_class(node_id from, std::string_view name, base::span where)
   }
 }
 
-graph draw(const metadata::org& found) {
-  drawing all(found);
+graph draw(const metadata::org& found, const object_test& is_object) {
+  drawing all(found, is_object);
   add_code_nodes(all);
   add_flow_nodes(all);
   draw_code(all);

@@ -24,9 +24,10 @@ struct type_nodes {
 };
 
 struct drawing {
-  explicit drawing(const metadata::org& of) : found(of), types(of) {}
+  drawing(const metadata::org& of, const object_test& knows) : found(of), is_object(knows), types(of) {}
 
   const metadata::org& found;
+  const object_test& is_object;
   type_index types;
   graph result;
   std::vector<type_nodes> nodes;                                // by type

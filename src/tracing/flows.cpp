@@ -2,21 +2,18 @@
 #include "base/text.hpp"
 #include "metadata/flow_vocabulary.hpp"
 #include "tracing/drawing.hpp"
-#include "tracing/relationships.hpp"
+#include "tracing/flow_references.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 namespace proviso::tracing {
 namespace {
 
 using metadata::flow;
 using metadata::operations;
-
-constexpr int deepest_reference = 16; // they may go in a circle
 
 bool is_process(const flow& one) {
   return base::is_one_of(metadata::system_processes, one.process_type);
@@ -28,9 +25,36 @@ struct beginning {
   operations on;
 };
 
+const operations any_write = operations(operations::create) | operations::update | operations::remove;
+
 operations started_on(const flow& one) {
+  if (one.trigger_records.empty())
+    return operations(operations::create) | operations::update;
   const auto* stated = model::find_word(metadata::record_triggers, one.trigger_records);
-  return stated != nullptr ? stated->does : operations(operations::create) | operations::update;
+  return stated != nullptr ? stated->does : any_write;
+}
+
+bool has_known_trigger(const flow& one) {
+  return one.trigger_type.empty() || one.trigger_type == metadata::event_trigger ||
+         base::is_one_of(metadata::flow_record_triggers, one.trigger_type) ||
+         base::is_one_of(metadata::other_triggers, one.trigger_type);
+}
+
+// Words of its start and mode that are none: what they were to say is not known.
+std::vector<std::string> unknown_words(const flow& one) {
+  std::vector<std::string> result;
+  const auto tell = [&](std::string_view element, const std::string& word) {
+    result.push_back(fmt::format("<{}> of the flow '{}' is '{}', which is not known: retrieve it again",
+                                 element, base::harmless(one.name), base::harmless(word)));
+  };
+  if (!base::is_one_of(metadata::run_modes, one.run_mode))
+    tell("runInMode", one.run_mode);
+  if (!has_known_trigger(one))
+    tell("triggerType", one.trigger_type);
+  if (!one.trigger_records.empty() &&
+      model::find_word(metadata::record_triggers, one.trigger_records) == nullptr)
+    tell("recordTriggerType", one.trigger_records);
+  return result;
 }
 
 std::optional<beginning> beginning_of(const flow& one) {
@@ -43,66 +67,17 @@ std::optional<beginning> beginning_of(const flow& one) {
                                              : created | operations::update};
   if (one.trigger_type == metadata::event_trigger)
     return beginning{one.trigger_object, created};
-  if (one.trigger_type.starts_with(metadata::record_trigger_prefix))
+  if (base::is_one_of(metadata::flow_record_triggers, one.trigger_type))
     return beginning{one.trigger_object, started_on(one)};
+  if (!has_known_trigger(one) && !one.trigger_object.empty())
+    return beginning{one.trigger_object, any_write};
   return std::nullopt;
 }
 
-// Of $Record; of one that a schedule starts, too.
-std::string triggering_object(const flow& one) {
-  const auto begins = beginning_of(one);
-  return begins ? begins->object : one.trigger_object;
-}
-
-bool is_triggering(std::string_view reference) {
-  return reference.starts_with(metadata::triggering_record);
-}
-
-// ---- what references stand for
-
-// By name in lower case, looked up once for each element: flows of any size are read.
-class references {
-public:
-  explicit references(const flow& in) : in_(in) {
-    for (const auto& step : in.steps)
-      if (!step.object.empty())
-        known_.try_emplace(base::lower(step.element), meaning{step.object, {}});
-    for (const auto& value : in.values)
-      if (!value.object.empty() || !value.reference.empty())
-        known_.try_emplace(base::lower(value.name), meaning{value.object, value.reference});
-  }
-
-  [[nodiscard]] std::vector<named_object> objects_of(std::string_view reference) const {
-    for (int depth = 0; depth <= deepest_reference; ++depth) {
-      const auto first = reference.substr(0, reference.find('.'));
-      if (first.size() != reference.size())
-        return parents(reference.substr(reference.rfind('.') + 1));
-      if (const auto object = triggering_object(in_); !object.empty() && is_triggering(first))
-        return {{object, true}};
-      const auto found = known_.find(base::lower(first));
-      if (found == known_.end())
-        return {};
-      if (!found->second.object.empty())
-        return {{std::string(found->second.object), true}};
-      reference = found->second.reference;
-    }
-    return {};
-  }
-
-private:
-  struct meaning {
-    std::string_view object; // else
-    std::string_view reference;
-  };
-
-  const flow& in_;
-  std::unordered_map<std::string, meaning> known_;
-};
-
 class flow_drawer {
 public:
-  flow_drawer(drawing& to, std::size_t number)
-      : to_(to), number_(number), flow_(to.found.flows[number]), references_(flow_) {}
+  flow_drawer(drawing& to, flow_references& references, std::size_t number)
+      : to_(to), references_(references), number_(number), flow_(to.found.flows[number]) {}
 
   void draw() {
     for (const auto& step : flow_.steps)
@@ -119,7 +94,7 @@ public:
 private:
   void add(const metadata::flow_step& step) {
     const auto node = to_.flow_node(number_, true);
-    const auto objects = step.object.empty() ? references_.objects_of(step.reference)
+    const auto objects = step.object.empty() ? references_.objects_of(number_, step.reference)
                                              : std::vector<named_object>{{step.object, true}};
     if (objects.empty())
       return to_.add_unread(
@@ -201,16 +176,38 @@ private:
   }
 
   drawing& to_;
+  flow_references& references_;
   std::size_t number_;
   const flow& flow_;
-  references references_;
 };
 
 } // namespace
 
+std::string triggering_object(const flow& of) {
+  const auto begins = beginning_of(of);
+  return begins ? begins->object : of.trigger_object;
+}
+
 bool is_system_flow(const flow& one) {
   return one.run_mode.starts_with(metadata::system_mode_prefix) || !one.trigger_type.empty() || is_process(one);
 }
+
+namespace {
+
+void add_starts(drawing& to, std::size_t number) {
+  const auto& one = to.found.flows[number];
+  const auto unknown = unknown_words(one);
+  const auto start_node = to.flow_node(number, is_system_flow(one));
+  for (const auto& missing : unknown)
+    to.add_unread(start_node, missing, one.at);
+  if (const auto begins = beginning_of(one))
+    to.result.triggers[base::lower(begins->object)].push_back(
+        {{start_node, !one.filtered && unknown.empty()}, begins->on});
+  else if ((one.trigger_type.empty() && !is_process(one)) || !has_known_trigger(one))
+    to.result.flows[base::lower(one.name)].push_back({start_node, has_known_trigger(one)});
+}
+
+} // namespace
 
 void add_flow_nodes(drawing& to) {
   to.first_flow = static_cast<node_id>(to.result.nodes.size());
@@ -224,22 +221,18 @@ void add_flow_nodes(drawing& to) {
     }
     to.flows[base::lower(one.name)].push_back(i);
     (void)to.result.flows[base::lower(one.name)]; // one that nobody starts by name is there all the same
-    if (!one.runs)
-      continue;
-    if (const auto begins = beginning_of(one))
-      to.result.triggers[base::lower(begins->object)].push_back(
-          {{to.flow_node(i, true), !one.filtered}, begins->on});
-    else if (one.trigger_type.empty() && !is_process(one))
-      to.result.flows[base::lower(one.name)].push_back({to.flow_node(i, is_system_flow(one)), true});
+    if (one.runs)
+      add_starts(to, i);
   }
 }
 
 void draw_flows(drawing& to) {
   for (const auto& one : to.found.quick_actions)
     to.quick_actions[base::lower(one.name)] = &one;
+  flow_references references(to);
   for (std::size_t i = 0; i < to.found.flows.size(); ++i)
     if (to.found.flows[i].runs)
-      flow_drawer(to, i).draw();
+      flow_drawer(to, references, i).draw();
 }
 
 } // namespace proviso::tracing

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "metadata/org.hpp"
+#include "tracing/relationships.hpp"
 
 #include <cstdint>
 #include <map>
@@ -65,6 +66,7 @@ struct graph {
   std::map<std::string, std::vector<record_start>, std::less<>> triggers; // by object
 };
 
-[[nodiscard]] graph draw(const metadata::org& found);
+// `is_object`: whether a standard object is called so.
+[[nodiscard]] graph draw(const metadata::org& found, const object_test& is_object);
 
 } // namespace proviso::tracing

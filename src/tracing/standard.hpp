@@ -14,8 +14,10 @@ inline constexpr auto standard_namespaces = std::to_array<std::string_view>({"ap
                                                                              "auth",
                                                                              "cache",
                                                                              "canvas",
+                                                                             "cartextension",
                                                                              "chatteranswers",
                                                                              "commercebuygrp",
+                                                                             "commerceextension",
                                                                              "commerceorders",
                                                                              "commercepayments",
                                                                              "commercetax",
@@ -176,6 +178,34 @@ inline constexpr auto standard_classes = std::to_array<std::string_view>({"acces
                                                                           "auth",
                                                                           "dom",
                                                                           "cache"});
+
+// Objects may be written with this namespace, in which these classes describe them.
+inline constexpr std::string_view object_namespace = "schema";
+inline constexpr auto describing_classes =
+    std::to_array<std::string_view>({"childrelationship",
+                                     "datacategory",
+                                     "datacategorygroupsobjecttypepair",
+                                     "describecolorresult",
+                                     "describedatacategorygroupresult",
+                                     "describedatacategorygroupstructureresult",
+                                     "describefieldresult",
+                                     "describeiconresult",
+                                     "describesobjectresult",
+                                     "describetabresult",
+                                     "describetabsetresult",
+                                     "displaytype",
+                                     "fielddescribeoptions",
+                                     "fieldset",
+                                     "fieldsetmember",
+                                     "filteredlookupinfo",
+                                     "picklistentry",
+                                     "recordtypeinfo",
+                                     "sobjectdescribeoptions",
+                                     "sobjectfield",
+                                     "sobjectfields",
+                                     "sobjecttype",
+                                     "sobjecttypefields",
+                                     "soaptype"});
 
 // Methods of records, lists, maps, texts and the like.
 inline constexpr auto members_of_anything =

@@ -64,11 +64,20 @@ private:
         touches({each.name, each.certain && !one_.computed});
       }
     }
-    for (const auto& each : one_.objects)
-      if (each.as != queried::how::object)
-        for (auto& object :
-             each.as == queried::how::children ? children(each.name, parent) : parents(each.name))
-          touches({std::move(object.name), object.certain && each.certain && !one_.computed});
+    for (const auto& each : one_.objects) {
+      if (each.as == queried::how::children)
+        follow(each, children(each.name, parent));
+      if (each.as == queried::how::parent)
+        follow(each, parents(each.name, each.of, to_.is_object));
+    }
+  }
+
+  void follow(const queried& one, const std::vector<named_object>& to) {
+    if (to.empty())
+      unreadable("reads",
+                 fmt::format("where the relationship '{}' leads is not known", base::harmless(one.name)));
+    for (const auto& object : to)
+      touches({object.name, object.certain && one.certain && !one_.computed});
   }
 
   void write() {

@@ -53,7 +53,8 @@ private:
 
 // What a member of a list, set, map or iterator gives: "get()", "values()", "[]". None: nothing that matters.
 [[nodiscard]] std::optional<std::string> member_of_container(std::string_view type, std::string_view member);
-// Of List<X>, Map<K, X> and X[]: X; of any other type the type itself.
+// Of List<X>, Map<K, X> and X[]: X; of any other type the type itself. Objects are
+// without their namespace Schema.
 [[nodiscard]] std::string_view innermost(std::string_view type);
 [[nodiscard]] bool is_container(std::string_view type);
 

@@ -141,6 +141,17 @@ TEST(statements, write_what_is_declared) {
   EXPECT_EQ(body("SObject s = new Lead(); insert s;"), "    insert at 1: Lead\n    makes Lead\n");
 }
 
+TEST(statements, merge_what_is_declared) {
+  const auto merged = [](const std::string& statement) { return body("Case x; List<Case> y; " + statement); };
+  for (const auto* one : {"merge x y;", "merge x /* and */ y;", "merge x y[0];", "merge y[0] x;"})
+    EXPECT_EQ(merged(one).find(one[6] == 'x' ? "    merge at 1: path x from Case\n"
+                                             : "    merge at 1: path y.[] from List<Case>\n"),
+              0u)
+        << merged(one);
+  EXPECT_EQ(merged("merge as user x y;"), "    merge as user at 1: path x from Case\n");
+  EXPECT_EQ(merged("merge as system x y;"), "    merge as system at 1: path x from Case\n");
+}
+
 TEST(statements, of_the_database) {
   EXPECT_EQ(body("Database.insert(leads, false, AccessLevel.USER_MODE);"),
             "    Database.insert as user at 1: path leads from List<Lead>\n    names AccessLevel.USER_MODE\n");
@@ -182,11 +193,19 @@ TEST(texts, that_are_cut_off) {
             "A [Object o]\nthe query does not end at 21..22\n");
 }
 
+TEST(texts, with_blocks_that_are_open) {
+  EXPECT_EQ(read("class A { void m() { insert new Lead();"),
+            "A\n  m\n    insert at 1: Lead\n    makes Lead\nthe block does not end at 8..9\n");
+  EXPECT_EQ(read("class A { } class B { Object o = new Object[]{"),
+            "A\nB [Object o]\nthe block does not end at 20..21\n");
+  EXPECT_EQ(read("class A { } }"), "A\n");
+}
+
 TEST(texts, of_any_depth_are_read) {
   std::string deep = "class A { void m() {";
   for (int i = 0; i < 500; ++i)
     deep += "if (a<b[(c<d<e<";
-  EXPECT_EQ(read(deep + std::string(10'000, '{')), "A\n  m\n");
+  EXPECT_EQ(read(deep + std::string(10'000, '{')), "A\n  m\nthe block does not end at 8..9\n");
   EXPECT_EQ(read("class A { " + std::string(5'000, '[') + "SELECT " + std::string(5'000, '[')),
             "A\nthe query does not end at 5009..5010\n");
 }

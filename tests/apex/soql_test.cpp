@@ -14,13 +14,14 @@ std::string read(std::string_view text) {
   const auto result = read_query(text);
   std::vector<std::string> parts;
   for (const auto& one : result.objects)
-    parts.push_back(fmt::format("{}{}", ways[static_cast<std::size_t>(one.as)], one.name));
+    parts.push_back(fmt::format("{}{}{}", ways[static_cast<std::size_t>(one.as)], one.name,
+                                one.of.empty() ? "" : " of " + one.of));
   return fmt::format("{}{}", fmt::join(parts, ", "), modes[static_cast<std::size_t>(result.mode)]);
 }
 
 TEST(queries, name_what_they_read) {
   EXPECT_EQ(read("SELECT Id FROM Lead"), "Lead");
-  EXPECT_EQ(read("select id\nfrom\tlead l where l.Name = 'x' for update"), "lead, parent l");
+  EXPECT_EQ(read("select id\nfrom\tlead l where l.Name = 'x' for update"), "lead");
   EXPECT_EQ(read("SELECT Id FROM acme__Thing__c ORDER BY Name LIMIT 1 ALL ROWS"), "acme__Thing__c");
   EXPECT_EQ(read(""), "");
   EXPECT_EQ(read("SELECT Id FROM "), "");
@@ -36,7 +37,16 @@ TEST(queries, inside_of_the_fields_are_about_children) {
 
 TEST(queries, read_parents_by_paths_of_fields) {
   EXPECT_EQ(read("SELECT Lead.Name, Account.Owner.Name FROM CampaignMember"),
-            "parent Lead, parent Account, parent Owner, CampaignMember");
+            "parent Lead of CampaignMember, parent Account of CampaignMember, parent Owner of Account, "
+            "CampaignMember");
+  EXPECT_EQ(read("SELECT toLabel(p.Status), c.Parent.Id FROM Case c WHERE c.Parent.Parent.Id = 'x' ORDER BY "
+                 "Owner.Name"),
+            "parent p of Case, parent Parent of Case, Case, parent Parent of Parent, parent Owner of Case");
+  EXPECT_EQ(read("SELECT Id, (SELECT Parent.Id FROM EmailMessages WHERE Parent.Id = 'x') FROM Case"),
+            "parent Parent of EmailMessages, children EmailMessages, Case");
+  EXPECT_EQ(
+      read("SELECT Id FROM Lead WHERE Id IN (SELECT LeadId FROM CampaignMember WHERE Campaign.Name = 'x')"),
+      "Lead, CampaignMember, parent Campaign of CampaignMember");
   EXPECT_EQ(read("SELECT TYPEOF What WHEN Case THEN Subject END FROM Task"), "parent Case, Task");
   EXPECT_EQ(read("SELECT Id FROM Contact WHERE Id = :record.Lead.Id"), "Contact");
 }

@@ -275,6 +275,33 @@ TEST(exposures, by_groups_are_what_their_muting_leaves) {
                                                     "grantable S: read Case\n");
 }
 
+TEST(exposures, by_groups_are_told_by_operation) {
+  const std::string both = "<objectPermissions><allowCreate>true</allowCreate><allowRead>true</allowRead>"
+                           "<object>Lead</object></objectPermissions>";
+  const scene all(no_crm, {set("S", both),
+                           {"permissionsetgroups/G.permissionsetgroup",
+                            "<PermissionSetGroup><permissionSets>S</permissionSets>"
+                            "<mutingPermissionSets>M</mutingPermissionSets></PermissionSetGroup>"},
+                           {"mutingpermissionsets/M.mutingpermissionset",
+                            "<MutingPermissionSet><objectPermissions><allowCreate>true</allowCreate>"
+                            "<object>Lead</object></objectPermissions></MutingPermissionSet>"}});
+  staff by_group(all);
+  by_group.assign("G", "a", true);
+  EXPECT_EQ(all.exposed("2027-06-01", by_group.ready()),
+            "grantable S, which no user in scope holds,: create Lead\n"
+            "granted S, which 1 user in scope holds,: read Lead\n");
+  staff by_both(all);
+  by_both.assign("G", "a", true);
+  by_both.assign("S", "b");
+  EXPECT_EQ(all.exposed("2027-06-01", by_both.ready()), "granted S, which 1 user in scope holds,: create Lead\n"
+                                                        "granted S, which 2 users in scope hold,: read Lead\n");
+  staff same(all); // one of the group, who has the set besides
+  same.assign("G", "a", true);
+  same.assign("S", "a");
+  EXPECT_EQ(all.exposed("2027-06-01", same.ready()),
+            "granted S, which 1 user in scope holds,: create and read Lead\n");
+}
+
 TEST(exposures, by_assignments_that_have_ended_are_none) {
   const scene all(no_crm, {set("S", reads("Lead"))});
   staff who(all);
@@ -282,6 +309,24 @@ TEST(exposures, by_assignments_that_have_ended_are_none) {
   who.org.permissions.sets.at("s").by[0].until = base::parse_day("2027-05-31").value();
   EXPECT_EQ(all.exposed("2027-05-31", who.ready()), "granted S, which 1 user in scope holds,: read Lead\n");
   EXPECT_EQ(all.exposed("2027-06-01", who.ready()), "grantable S, which no user in scope holds,: read Lead\n");
+}
+
+TEST(holdings, ask_for_profiles_that_no_file_describes) {
+  const scene all(no_crm, {profile("b", "Plus", reads("Lead"))});
+  staff who(all); // a and c are of A, b and d of B
+  who.org.users.push_back({{}, "e", 0, 0, base::truth::no, false});
+  const holdings held(all.found, who.ready(), base::parse_day("2027-06-01").value());
+  std::string text;
+  for (const auto& gap : held.gaps(*all.all.contract))
+    text += gap.subject + ": " + gap.missing + "\n";
+  EXPECT_EQ(text,
+            "A: what the profile 'A' grants, which 2 users who may be in scope hold: no file describes it; "
+            "retrieve it\n");
+  who.org.users[2].active = base::truth::no;
+  const holdings active(all.found, who.ready(), base::parse_day("2027-06-01").value());
+  ASSERT_EQ(active.gaps(*all.all.contract).size(), 1u);
+  EXPECT_EQ(active.gaps(*all.all.contract)[0].missing,
+            "what the profile 'A' grants, which 1 user in scope holds: no file describes it; retrieve it");
 }
 
 TEST(holdings, ask_for_what_is_assigned_and_no_file_describes) {

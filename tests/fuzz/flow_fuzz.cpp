@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   metadata::holder all;
   all.all_flows = base::span{};
   found.holders.push_back(all);
-  const auto graph = tracing::draw(found);
+  const auto graph = tracing::draw(found, [](std::string_view name) { return name.size() > 3; });
   tracing::search search(graph, found);
   for (const auto& arrival : search.from(found.holders.front()).arrivals) {
     if (search.path(arrival.node).empty()) {

@@ -1,6 +1,7 @@
 // What is read of single files, and how a file that is wrong is told.
 #include "metadata/reading.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace proviso::metadata::testing {
@@ -173,6 +174,15 @@ TEST(parts, that_are_wrong_are_told) {
   EXPECT_EQ(faults_of("profiles/P.profile",
                       "<Profile><objectPermissions><allowRead>true</allowRead></objectPermissions></Profile>"),
             "profiles/P.profile:1:10: these object permissions name no object | add <object>\n");
+  for (const auto* word : {"revokeCreate", "revokeRead", "revokeEdit", "revokeDelete"})
+    EXPECT_EQ(
+        faults_of("profiles/P.profile",
+                  fmt::format("<Profile><objectPermissions><{0}>false</{0}><object>Case</object>"
+                              "</objectPermissions></Profile>",
+                              word)),
+        fmt::format("profiles/P.profile:1:29: <{}> is of an old version of the API, where it takes away what "
+                    "is granted otherwise | retrieve the file again, with version 14.0 or later\n",
+                    word));
   EXPECT_EQ(
       faults_of("profiles/P.profile",
                 "<Profile><userLicense>A</userLicense><userLicense>B</userLicense></Profile>"),

@@ -56,8 +56,9 @@ TEST(programs, flows_in_both_formats) {
     EXPECT_EQ(to_string(flow.steps[1].does), "create, update");
     ASSERT_EQ(flow.actions.size(), 1u);
     EXPECT_EQ(flow.actions[0].type + ' ' + flow.actions[0].name, "apex A");
-    ASSERT_EQ(flow.values.size(), 1u);
-    EXPECT_EQ(flow.values[0].name + ' ' + flow.values[0].object, "one Lead");
+    ASSERT_EQ(flow.values.size(), 2u);
+    EXPECT_EQ(flow.values[0].name + ' ' + flow.values[0].flow, "Call Other");
+    EXPECT_EQ(flow.values[1].name + ' ' + flow.values[1].object, "one Lead");
   }
 }
 
@@ -137,6 +138,23 @@ TEST(programs, processes_say_what_starts_them) {
   ASSERT_EQ(all.found.gaps.size(), 1u);
   EXPECT_EQ(all.found.gaps[0].missing,
             "which records start the process 'P': it states no ObjectType; retrieve it again");
+}
+
+TEST(programs, triggers_without_an_object_are_told) {
+  const auto all =
+      read({{"triggers/T.trigger", "(hidden)"},
+            {"triggers/T.trigger-meta.xml", "<ApexTrigger/>"},
+            {"triggers/U.trigger", "trigger U (before insert) { }"},
+            {"triggers/U.trigger-meta.xml", "<ApexTrigger/>"},
+            {"triggers/Off.trigger", "(hidden)"},
+            {"triggers/Off.trigger-meta.xml", "<ApexTrigger><status>Inactive</status></ApexTrigger>"}});
+  std::string text;
+  for (const auto& gap : all.found.gaps)
+    text += gap.missing + '\n';
+  constexpr auto told =
+      "which records start the trigger '{}' and what it does: its file has no 'trigger ... on' an "
+      "object, as where a package hides its code; retrieve it again or ask its vendor\n";
+  EXPECT_EQ(text, fmt::format(told, "T") + fmt::format(told, "U"));
 }
 
 TEST(programs, that_are_wrong_are_told) {

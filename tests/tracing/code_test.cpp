@@ -270,6 +270,85 @@ TEST(platform, runs_no_class_that_is_deleted) {
       "vendor\n");
 }
 
+TEST(bases, that_no_file_holds) {
+  const auto does = [](const std::string& head, const std::string& body) {
+    return ways({profile(to_class("A")),
+                 code("A", "public class A " + head + " { @AuraEnabled public static void go() { " + body +
+                               " } void own() { } class Inner { void run() { outside(); } } }"),
+                 code("B", "public virtual class B extends Ghost { public B() { } }"),
+                 code("C", "public virtual class C extends Ghost { public void own() { super.own(); } }")});
+  };
+  const auto missing = [](const std::string& name) {
+    return "what the class '" + name +
+           "' does: no file holds it; retrieve it or, if it is of a managed package, ask its vendor\n";
+  };
+  EXPECT_EQ(does("extends pkg.Base", "run();"), missing("pkg.Base"));
+  EXPECT_EQ(does("extends pkg.Base", "own();"), "");
+  EXPECT_EQ(does("extends B", "run();"), missing("Ghost"));
+  EXPECT_EQ(does("extends Ghost", "A a; a.inherited();"), missing("Ghost"));
+  EXPECT_EQ(does("extends Ghost", "new A();"), missing("Ghost"));
+  EXPECT_EQ(does("implements pkg.Plan", "new A();"), "");
+  EXPECT_EQ(does("", "new B();"), missing("Ghost"));
+  EXPECT_EQ(does("", "C c; c.own();"), missing("Ghost"));
+  EXPECT_EQ(does("extends pkg.Base", "Inner i; i.run();"), missing("pkg.Base"));
+  EXPECT_EQ(does("extends Exception implements Queueable", "run(); new A();"), "");
+}
+
+TEST(classes, of_hidden_code_are_not_known) {
+  constexpr auto hidden = "what the class 'A' does: its file declares none of that name, as where a package "
+                          "hides its code; retrieve it again or ask its vendor\n";
+  for (const auto* text : {"(hidden)", "", "public class B { @AuraEnabled public static void go() { } }"})
+    EXPECT_EQ(ways({profile(to_class("A")), code("A", text)}), hidden) << text;
+  EXPECT_EQ(ways({profile(to_class("A")), code("A", "@IsTest class a { }")}), "");
+  EXPECT_EQ(ways({profile(to_class("A")),
+                  code("A", "(hidden)"),
+                  {"classes/A.cls-meta.xml", "<ApexClass><status>Deleted</status></ApexClass>"}}),
+            "");
+}
+
+TEST(merging, updates_and_deletes) {
+  EXPECT_EQ(
+      ways({profile(to_class("A")),
+            code("A", "public class A { @AuraEnabled public static void go() { Case x; List<Case> y; merge x "
+                      "y; } }")}),
+      "profile Dealer → class A | class A:1 merge Case (system mode)\n");
+}
+
+TEST(objects, may_have_their_namespace) {
+  const auto does = [](const std::string& body) {
+    return ways({profile(to_class("A")),
+                 code("A", "public class A { @AuraEnabled public static void go(SObject s, Schema.Case c) { " +
+                               body + " } }")});
+  };
+  const auto lead = [](const std::string& verb) {
+    return "profile Dealer → class A | class A:1 " + verb + " Lead (system mode)\n";
+  };
+  EXPECT_EQ(does("insert new Schema.Lead();"), lead("insert"));
+  EXPECT_EQ(does("List<schema.Lead> x; update x;"), lead("update"));
+  EXPECT_EQ(does("delete (Schema.Lead) s;"), lead("delete"));
+  EXPECT_EQ(does("delete c;"), "profile Dealer → class A | class A:1 delete Case (system mode)\n");
+}
+
+TEST(queries, go_to_parents) {
+  const auto does = [](const std::string& query) {
+    return ways(
+        {profile(to_class("A")),
+         code("A", "public class A { @AuraEnabled public static Object go() { return [" + query + "]; } }")});
+  };
+  EXPECT_EQ(does("SELECT Parent.Subject FROM EmailMessage"),
+            "profile Dealer → class A | class A:1 query EmailMessage (system mode)\n"
+            "profile Dealer → class A | class A:1 query Case (system mode)\n");
+  EXPECT_EQ(does("SELECT Id FROM Task WHERE Who.Name = 'x'"),
+            "profile Dealer → class A | class A:1 query Task (system mode)\n"
+            "?profile Dealer → class A | class A:1 query Lead (system mode)\n"
+            "?profile Dealer → class A | class A:1 query Contact (system mode)\n");
+  EXPECT_EQ(
+      does("SELECT Foo.Name FROM Account"),
+      "profile Dealer → class A | class A:1 query Account (system mode)\n"
+      "what 'query' at class A:1 reads: where the relationship 'Foo' leads is not known; declare its type, or "
+      "name the object in place\n");
+}
+
 TEST(undeleting, belongs_to_delete) {
   EXPECT_EQ(from("undelete new Account();",
                  {{"triggers/T.trigger", "trigger T on Account (after undelete) { insert new Lead(); }"}}),

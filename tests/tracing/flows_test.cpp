@@ -106,6 +106,121 @@ TEST(flows, take_quick_actions_that_cannot_be_told) {
   EXPECT_EQ(ways({profile(to_flow("F")), flow("F", action("quickAction", "Case.LogACall"))}), "");
 }
 
+// ---- words that are not known
+
+TEST(words, of_flows_that_are_not_known) {
+  const auto unknown = [](const std::string& element, const std::string& word) {
+    return fmt::format("<{}> of the flow 'F' is '{}', which is not known: retrieve it again\n", element, word);
+  };
+  for (const auto* mode : {"Foo", "systemmodewithoutsharing"})
+    EXPECT_EQ(
+        ways({profile(to_flow("F")), flow("F", fmt::format("<runInMode>{}</runInMode>{}", mode, makes_lead))}),
+        unknown("runInMode", mode));
+  const auto started = [](const std::string& type, const std::string& records) {
+    return ways(
+        {profile(writes("Account")),
+         flow("F", fmt::format("<start><object>Account</object><recordTriggerType>{}</recordTriggerType>"
+                               "<triggerType>{}</triggerType></start>{}",
+                               records, type, makes_lead))});
+  };
+  const std::string perhaps =
+      "?profile Dealer → create Account → flow F | flow F: create Lead in Make (system mode)\n";
+  EXPECT_EQ(started("recordaftersave", "Create"), perhaps + unknown("triggerType", "recordaftersave"));
+  EXPECT_EQ(started("RecordAfterSave", "Foo"), perhaps + unknown("recordTriggerType", "Foo"));
+  EXPECT_EQ(started("RecordAfterSave", "Create"), perhaps.substr(1));
+  EXPECT_EQ(started("RecordAfterSave", "Update"), "");
+  EXPECT_EQ(started("Scheduled", ""), "");
+  EXPECT_EQ(
+      ways({profile(to_flow("F")), flow("F", "<start><triggerType>Foo</triggerType></start>" + makes_lead)}),
+      "?profile Dealer → flow F | flow F: create Lead in Make (system mode)\n" + unknown("triggerType", "Foo"));
+}
+
+// ---- what references stand for
+
+// A flow that updates what is referred to.
+std::string updates(const std::string& reference, const std::string& more) {
+  return ways({profile(to_flow("F")),
+               flow("F", system_flow(fmt::format("<recordUpdates><name>Up</name><inputReference>{}"
+                                                 "</inputReference></recordUpdates>{}",
+                                                 reference, more))),
+               code("W", "public class W { public Lead rec; public Account lead; public Integer size; public W "
+                         "next; public Inner in; public SObject any; public class Inner { public List<Case> "
+                         "all; } }"),
+               code("Inv", "public class Inv { public class R { @InvocableVariable public List<Lead> leads; } "
+                           "@InvocableMethod public static List<R> go(List<Id> ids) { return null; } }"),
+               code("Plain", "public class Plain { @InvocableMethod public static List<List<Case>> go() { "
+                             "return null; } }"),
+               code("Any", "public class Any { @InvocableMethod public static List<List<SObject>> go() { "
+                           "return null; } }"),
+               flow("G", "<variables><name>out</name><objectType>Lead</objectType></variables><variables>"
+                         "<name>count</name><dataType>Number</dataType></variables>")});
+}
+
+std::string updated(const std::string& object) {
+  return "profile Dealer → flow F | flow F: update " + object + " in Up (system mode)\n";
+}
+
+std::string untold(const std::string& reference) {
+  return fmt::format("what flow F does to records in 'Up': it cannot be told what '{}' holds; name the object "
+                     "of its variable\n",
+                     reference);
+}
+
+std::string variable(const std::string& rest) {
+  return "<variables><name>v</name>" + rest + "</variables>";
+}
+
+std::string mapped(const std::string& object) {
+  return "<dataTypeMappings><typeName>T</typeName><typeValue>" + object + "</typeValue></dataTypeMappings>";
+}
+
+TEST(references, go_through_fields_of_classes) {
+  const auto of_w = variable("<apexClass>W</apexClass><dataType>Apex</dataType>");
+  EXPECT_EQ(updates("v.rec", of_w), updated("Lead"));
+  EXPECT_EQ(updates("v.lead", of_w), updated("Account"));
+  EXPECT_EQ(updates("v.next.rec", of_w), updated("Lead"));
+  EXPECT_EQ(updates("v.in.all", of_w), updated("Case"));
+  EXPECT_EQ(updates("v.any", of_w), untold("v.any"));
+  EXPECT_EQ(updates("v.gone", of_w), untold("v.gone"));
+  EXPECT_EQ(updates("v", of_w), untold("v"));
+  EXPECT_EQ(updates("v.all", variable("<apexClass>W$Inner</apexClass>")), updated("Case"));
+  EXPECT_EQ(updates("v.rec", variable("<apexClass>pkg__W</apexClass>")), untold("v.rec"));
+}
+
+TEST(references, to_what_elements_give) {
+  const auto field = [](const std::string& more) {
+    return "<screens><name>S</name><fields><name>Section</name><fields><name>Tbl</name>" + more +
+           "</fields></fields></screens>";
+  };
+  EXPECT_EQ(updates("Tbl.selectedRows", field(mapped("Lead"))), updated("Lead"));
+  EXPECT_EQ(updates("Tbl.selectedRows", field("")), untold("Tbl.selectedRows"));
+  const auto subflow = "<subflows><name>S</name><flowName>G</flowName></subflows>";
+  EXPECT_EQ(updates("S.out", subflow), updated("Lead"));
+  EXPECT_EQ(updates("S.count", subflow), untold("S.count"));
+  const auto act = [](const std::string& name, const std::string& more = {}) {
+    return "<actionCalls><name>Act</name><actionName>" + name + "</actionName><actionType>apex</actionType>" +
+           more + "</actionCalls>";
+  };
+  EXPECT_EQ(updates("Act.leads", act("Inv")), updated("Lead"));
+  EXPECT_EQ(updates("Act.output", act("Plain")), updated("Case"));
+  EXPECT_EQ(updates("Act", act("Plain")), updated("Case"));
+  EXPECT_EQ(updates("Act.output", act("Any", mapped("Lead"))), updated("Lead"));
+  EXPECT_EQ(updates("Act.output", act("Any")), untold("Act.output"));
+}
+
+TEST(references, to_parents_of_another_name) {
+  EXPECT_EQ(updates("v.Parent", variable("<objectType>Case</objectType>")), updated("Case"));
+  EXPECT_EQ(updates("v.Foo", variable("<objectType>Case</objectType>")), untold("v.Foo"));
+}
+
+TEST(references, to_what_is_not_declared) {
+  EXPECT_EQ(updates("L.current", ""), untold("L.current"));
+  EXPECT_EQ(updates("Lead.Lead", ""), untold("Lead.Lead"));
+  EXPECT_EQ(updates("v.Account", variable("<objectType>Contact</objectType>")), updated("Account"));
+  EXPECT_EQ(updates("m", "<transforms><name>m</name><objectType>Case</objectType></transforms>"),
+            updated("Case"));
+}
+
 // ---- versions
 
 metadata::text_file version(const std::string& file, const std::string& status) {

@@ -23,6 +23,13 @@ TEST(types, hold_what_is_innermost) {
   EXPECT_EQ(innermost("List<>"), "");
 }
 
+TEST(types, of_objects_are_without_namespace) {
+  EXPECT_EQ(innermost("Schema.Lead"), "Lead");
+  EXPECT_EQ(innermost("List<schema.Acme__c[]>"), "Acme__c");
+  EXPECT_EQ(innermost("Map<String, Schema.SObjectField>"), " Schema.SObjectField");
+  EXPECT_EQ(innermost("Set<Schema.SObjectType>"), "Schema.SObjectType");
+}
+
 TEST(types, of_paths) {
   const auto found = classes("class A extends B { Lead one; Inner in; C other() { } class Inner { Case c; } }"
                              "class B { Map<Id, Case> byId; } class C { static Account acc; A back; }");

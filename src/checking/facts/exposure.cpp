@@ -97,9 +97,7 @@ private:
     return result;
   }
 
-  void tell(exposure& one, const subject& who, const holdings::right& what,
-            const std::function<truth(const model::license&)>& bound) const {
-    const auto held = held_as_of(who, who_, what, bound);
+  void tell(exposure& one, const subject& who, const held_as& held) const {
     one.of = held.of;
     one.held = held.by;
     if (held.by)
@@ -124,17 +122,42 @@ private:
     const auto left = under.without_exceptions(wanted, object, who.license, contract_, on_);
     auto one = made(who.as, who, under, grant.at, ban.at);
     one.objects = object;
-    tell(one, who, {&grant, left.sure, nullptr}, [&](const model::license& license) {
-      return under.forbids(left.sure, object, license, contract_, on_);
-    });
-    one.operations = left.sure;
-    if (!left.sure.empty())
+    add(one, who, under, grant, left.sure);
+    if (who.license == nullptr)
+      return;
+    one.doubt = exception_doubt(*under.restriction, *who.license);
+    add(one, who, under, grant, left.doubtful);
+  }
+
+  void add(exposure one, const subject& who, const ban& under, const metadata::grant& grant,
+           operations wanted) {
+    for (const auto& [which, held] : shares(who, under, grant, wanted)) {
+      one.operations = which;
+      tell(one, who, held);
       result_.push_back(one);
-    one.operations = left.doubtful;
-    if (!left.doubtful.empty() && who.license != nullptr) {
-      one.doubt = exception_doubt(*under.restriction, *who.license);
-      result_.push_back(std::move(one));
     }
+  }
+
+  // Operations by who holds them: a group may hand on one without the other.
+  struct share {
+    operations which;
+    held_as held;
+  };
+  [[nodiscard]] std::vector<share> shares(const subject& who, const ban& under, const metadata::grant& grant,
+                                          operations wanted) const {
+    std::vector<share> result;
+    for (const auto each : model::each_operation)
+      if (wanted.holds(each)) {
+        const auto held = held_as_of(who, who_, {&grant, each, nullptr}, [&](const model::license& license) {
+          return under.forbids(each, found_.objects[grant.object], license, contract_, on_);
+        });
+        const auto same = std::ranges::find_if(result, [&](const share& s) { return s.held.same_as(held); });
+        if (same == result.end())
+          result.push_back({each, held});
+        else
+          same->which |= each;
+      }
+    return result;
   }
 
   void compare(const subject& who, const ban& under, const forbidden& ban, const metadata::grant& grant,
@@ -188,12 +211,13 @@ private:
       if (objects.empty())
         continue;
       auto one = made(who.as, who, under, sweeping.at, under.restriction->prohibits.front().at);
-      tell(one, who, {nullptr, {}, sweeping.permission}, [&](const model::license& license) {
+      const auto bound = [&](const model::license& license) {
         auto result = truth::no;
         for (const auto& object : objects)
           result = base::either(result, under.forbids(reached, object, license, contract_, on_));
         return result;
-      });
+      };
+      tell(one, who, held_as_of(who, who_, {nullptr, {}, sweeping.permission}, bound));
       one.objects = some_of(std::move(objects));
       one.operations = reached;
       one.through = sweeping.permission->title;

@@ -33,6 +33,14 @@ std::int64_t holding::all() const {
                          [](std::int64_t sum, const auto& each) { return sum + each.second; });
 }
 
+bool same_people(const holding* one, const holding* other) {
+  if (one == nullptr || other == nullptr)
+    return one == other;
+  const auto& [fewer, more] =
+      std::minmax(one->groups, other->groups, [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  return std::ranges::includes(more, fewer) && one->all() == other->all();
+}
+
 held in_scope(const holding& of, const std::function<truth(const model::license&)>& bound) {
   held result{0, of.unknown, true};
   for (const auto& [license, count] : of.licensed)
@@ -100,35 +108,43 @@ const holding* holdings::of_set(const holder& set, const right& what) {
   if (!permissions.told)
     return nullptr;
   std::vector<std::size_t> by;
+  bool unsure = open_;
   const auto groups = groups_of_.find(base::lower(set.name));
   if (groups != groups_of_.end())
-    std::ranges::copy_if(groups->second, std::back_inserter(by),
-                         [&](std::size_t group) { return hands_on(group, set, what); });
+    for (const auto group : groups->second) {
+      const auto handed = hands_on(group, set, what);
+      unsure = unsure || handed == truth::unknown;
+      if (handed == truth::yes)
+        by.push_back(group);
+    }
   const auto [place, fresh] = sets_.try_emplace({base::lower(set.name), by});
   if (fresh) {
     std::vector<assigned> all{permissions.find(permissions.sets, set.name)};
     for (const auto group : by)
       std::ranges::copy(assigned_to(found_.groups[group]), std::back_inserter(all));
     place->second = count(all);
+    place->second.groups = by;
   }
-  const bool unsure = open_ || (permissions.without_groups && groups != groups_of_.end());
+  unsure = unsure || (permissions.without_groups && groups != groups_of_.end());
   return unsure && place->second.all() == 0 ? nullptr : &place->second;
 }
 
-bool holdings::hands_on(std::size_t group, const holder& set, const right& what) {
+truth holdings::hands_on(std::size_t group, const holder& set, const right& what) {
+  if (found_.groups[group].mutings.empty())
+    return truth::yes;
   auto [place, fresh] = left_.try_emplace({group, &set});
   if (fresh)
     place->second =
         metadata::given_by(found_.groups[group], all_, [&](const holder& each) { return &each == &set; });
   const auto& left = place->second;
   if (what.grant != nullptr)
-    return std::ranges::any_of(left.grants, [&](const metadata::grant& one) {
+    return base::to_truth(std::ranges::any_of(left.grants, [&](const metadata::grant& one) {
       return one.object == what.grant->object && !(one.operations() & what.operations).empty();
-    });
+    }));
   if (what.sweeping != nullptr)
-    return std::ranges::any_of(left.sweeping, [&](const auto& one) { return one.permission == what.sweeping; });
-  return left.classes.size() == set.classes.size() && left.flows.size() == set.flows.size() &&
-         left.pages.size() == set.pages.size() && left.all_flows.has_value() == set.all_flows.has_value();
+    return base::to_truth(
+        std::ranges::any_of(left.sweeping, [&](const auto& one) { return one.permission == what.sweeping; }));
+  return what.gives(left);
 }
 
 base::source_set holdings::files_of_groups(const holder& set) const {
@@ -213,6 +229,19 @@ std::vector<holdings::assigned> holdings::without_file() const {
   return result;
 }
 
+std::map<std::string, std::pair<std::string, holding>> holdings::profiles_without_file() const {
+  std::map<std::string, std::pair<std::string, holding>> result;
+  for (const auto& user : exports_->users)
+    if (user.profile != org::none) {
+      const auto& name = exports_->profiles[user.profile];
+      if (auto known = result.find(base::lower(name)); known != result.end())
+        add(known->second.second, &user);
+      else if (all_.find(holder_kind::profile, name).empty())
+        add(result.try_emplace(base::lower(name), name, holding()).first->second.second, &user);
+    }
+  return result;
+}
+
 std::vector<metadata::gap> holdings::gaps(const model::contract& contract) const {
   std::vector<metadata::gap> result;
   if (exports_ == nullptr)
@@ -224,18 +253,22 @@ std::vector<metadata::gap> holdings::gaps(const model::contract& contract) const
                      "PermissionSetGroup.DeveloperName as well as their ids",
                      base::grouped(unnamed), unnamed == 1 ? "" : "s", unnamed == 1 ? "assigns" : "assign"),
          {}});
-  for (const auto* held : without_file()) {
-    const auto who = in_scope(
-        count({held}), [&](const model::license& license) { return binds_somewhere(license, contract); });
+  const auto tell = [&](std::string_view what, const std::string& name, const holding& by) {
+    const auto who =
+        in_scope(by, [&](const model::license& license) { return binds_somewhere(license, contract); });
     if (const auto some = who.users + who.doubtful; some > 0)
       result.push_back(
-          {held->name,
-           fmt::format("what the permission set or group '{}' grants, which {} {} hold{}: no file "
-                       "describes it; retrieve it",
-                       base::harmless(held->name), users(some),
+          {name,
+           fmt::format("what the {} '{}' grants, which {} {} hold{}: no file describes it; "
+                       "retrieve it",
+                       what, base::harmless(name), users(some),
                        who.doubtful == 0 ? "in scope" : "who may be in scope", some == 1 ? "s" : ""),
            {}});
-  }
+  };
+  for (const auto& [key, profile] : profiles_without_file())
+    tell(metadata::profile_word, profile.first, profile.second);
+  for (const auto* held : without_file())
+    tell("permission set or group", held->name, count({held}));
   return result;
 }
 

@@ -9,10 +9,12 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace proviso::checking {
 namespace {
 
+using base::truth;
 using metadata::holder;
 using model::operations;
 
@@ -35,9 +37,11 @@ class finder {
 public:
   finder(const model::contract& contract, const metadata::org& found,
          const std::vector<metadata::holder>& groups, base::day today, holdings* who)
-      : contract_(contract), found_(found), groups_(groups), who_(who), graph_(tracing::draw(found)),
-        search_(graph_, found), standings_(*contract.known), on_(day_of_term(contract, today)),
-        bans_(bans(contract, graph_.objects, on_)) {}
+      : contract_(contract), found_(found), groups_(groups), who_(who),
+        graph_(tracing::draw(
+            found, [&](std::string_view name) { return contract.known->find_object(name) != nullptr; })),
+        search_(graph_, found), of_groups_(graph_, found), standings_(*contract.known),
+        on_(day_of_term(contract, today)), bans_(bans(contract, graph_.objects, on_)) {}
 
   // What cannot be read is told of somebody whom the contract binds, if there is one.
   std::vector<indirect> find() {
@@ -73,7 +77,7 @@ private:
   // ---- what is done
 
   std::vector<candidate> candidates(const tracing::reached_all& reached,
-                                    const std::vector<std::optional<subject>>& subjects) const {
+                                    const std::vector<std::optional<subject>>& subjects) {
     std::vector<candidate> all;
     for (const auto& arrival : reached.arrivals)
       for (const auto& site : graph_.nodes[arrival.node].sites)
@@ -87,12 +91,14 @@ private:
   }
 
   // Without what an exception permits.
-  void add(std::vector<candidate>& to, candidate one, const subject& who) const {
+  void add(std::vector<candidate>& to, candidate one, const subject& who) {
     const auto& ban = bans_[one.ban];
     const auto left =
         ban.without_exceptions(one.wanted, graph_.objects[one.site->object], who.license, contract_, on_);
     one.wanted = left.sure;
-    const auto held = held_as_of(who, who_, {}, [&](const model::license& license) {
+    const holdings::right by{
+        .gives = [&](const holder& rest) { return reaches(rest, one.by->node, one.certain()); }};
+    const auto held = held_as_of(who, who_, by, [&](const model::license& license) {
       return ban.forbids(left.sure, graph_.objects[one.site->object], license, contract_, on_);
     });
     one.of = held.of;
@@ -104,6 +110,18 @@ private:
       return;
     one.doubt = exception_doubt(*ban.restriction, *who.license);
     to.push_back(std::move(one));
+  }
+
+  // Whether what a group leaves of a set leads there as well; unknown where it only may.
+  truth reaches(const holder& rest, tracing::node_id node, bool certain) {
+    auto [place, fresh] = reached_.try_emplace(&rest);
+    if (fresh)
+      for (const auto& arrival : of_groups_.from(rest).arrivals)
+        place->second.emplace(arrival.node, arrival.certain);
+    const auto found = place->second.find(node);
+    if (found == place->second.end())
+      return truth::no;
+    return found->second || !certain ? truth::yes : truth::unknown;
   }
 
   // Each operation on each object by the best way, once through code and once through flows.
@@ -199,6 +217,9 @@ private:
   holdings* who_;
   tracing::graph graph_;
   tracing::search search_;
+  tracing::search of_groups_;
+  // By what groups leave of sets: the nodes it leads to, and whether it surely does.
+  std::unordered_map<const holder*, std::unordered_map<tracing::node_id, bool>> reached_;
   standings standings_;
   base::day on_;
   std::vector<ban> bans_;

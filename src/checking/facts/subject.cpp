@@ -28,9 +28,9 @@ held_as held_as_of(const subject& one, holdings* who, const holdings::right& wha
   const bool is_held = grantable || one.as == exposure::kind::granted;
   const auto* all = who == nullptr || !is_held ? nullptr : who->of(*one.holder, what);
   if (all == nullptr)
-    return {one.as, std::nullopt};
+    return {one.as, std::nullopt, nullptr};
   const auto by = grantable ? in_scope(*all, bound) : held{all->all(), 0, false};
-  return {by.users > 0 ? exposure::kind::granted : one.as, by};
+  return {by.users > 0 ? exposure::kind::granted : one.as, by, all};
 }
 
 base::day day_of_term(const model::contract& contract, base::day today) {

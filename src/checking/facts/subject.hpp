@@ -25,6 +25,11 @@ struct subject {
 struct held_as {
   exposure::kind of;
   std::optional<held> by;
+  const holding* all = nullptr; // null: exports do not tell
+
+  [[nodiscard]] bool same_as(const held_as& other) const {
+    return of == other.of && by == other.by && same_people(all, other.all);
+  }
 };
 // A set for anybody that somebody whom the restriction binds holds is granted. `who` may be null.
 [[nodiscard]] held_as held_as_of(const subject& one, holdings* who, const holdings::right& what,
