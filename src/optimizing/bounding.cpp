@@ -30,6 +30,8 @@ public:
     auto sum = *segments;
     for (std::uint32_t i = 0; i < by_.rows.size(); ++i)
       sum += by_.rows[i].binds ? multipliers_[i] * standing_.constants[i] : 0;
+    for (std::uint32_t i = 0; i < of_.periods.size(); ++i)
+      sum += static_cast<wide>(least_counted(i)) * of_.periods[i].least * of_.denominator;
     for (std::uint32_t i = 0; i < by_.decisions.size(); ++i) {
       const auto part = value_of_decision(i);
       if (!part)
@@ -140,18 +142,31 @@ private:
     return sum;
   }
 
+  // The part of a period's least charge that is counted in place of its charges, of `scale`.
+  std::int64_t least_counted(std::size_t period) const { return multipliers_[by_.rows.size() + period]; }
+
+  // What one money of each charge of a decision counts, in money ÷ scale.
+  wide counted(std::uint32_t decision) const {
+    wide sum = 0;
+    for (std::size_t i = 0; i < by_.charged[decision].size(); ++i)
+      sum +=
+          static_cast<wide>(by_.charged[decision][i]) * (scale_ - (of_.periods.empty() ? 0 : least_counted(i)));
+    return sum;
+  }
+
   std::optional<wide> value_of_decision(std::uint32_t at) const {
     const auto& bought = by_.decisions[at];
     const auto& range = within_.decisions[at];
     const auto& from = of_.offers[bought.offer];
     const auto saved = saved_by(at);
     if (bought.what == splitting::quantity)
-      return value_of_quantity(from.stretches[bought.part], range, saved);
+      return value_of_quantity(from.stretches[bought.part], range, saved, counted(at));
+    const auto weight = counted(at);
     const auto worth = [&](count number) {
       const auto price = bought.what == splitting::pack
                              ? from.packs[bought.part].cost * number
                              : least_rounded(from.windows[bought.part], range, number);
-      return static_cast<wide>(price) * scale_ - saved * number;
+      return price * weight - saved * number;
     };
     return range.low > range.high ? std::nullopt : std::optional(std::min(worth(range.low), worth(range.high)));
   }
@@ -168,20 +183,20 @@ private:
                                    : std::max<money>(0, price * blocks - lost_by_rounding(price));
   }
 
-  std::optional<wide> value_of_quantity(const stretch& bought, const interval& wanted, wide saved) const {
+  std::optional<wide> value_of_quantity(const stretch& bought, const interval& wanted, wide saved,
+                                        wide weight) const {
     const auto range = for_sale(bought, wanted);
     if (!range)
       return std::nullopt;
     money step = 0;
     for (const auto& each : bought.tiers)
       step = std::gcd(step, each.price);
-    const auto lost = range->low == range->high ? 0 : bought.charges * lost_by_rounding(step);
+    const auto lost = range->low == range->high ? 0 : lost_by_rounding(step);
     std::optional<wide> best;
     const auto consider = [&](count from, count to) {
       if (const auto ends = for_sale(bought, {std::max(from, wanted.low), std::min(to, wanted.high)})) {
         for (const auto quantity : {ends->low, ends->high}) {
-          const auto value =
-              static_cast<wide>(stretch_value(bought, *range, quantity) - lost) * scale_ - saved * quantity;
+          const auto value = (one_charge(bought, *range, quantity) - lost) * weight - saved * quantity;
           best = !best || value < *best ? value : *best;
         }
       }
@@ -194,9 +209,8 @@ private:
     return best;
   }
 
-  money stretch_value(const stretch& bought, const interval& range, count quantity) const {
-    return range.low == range.high ? stretch_cost(of_, bought, quantity)
-                                   : bought.charges * price_of(bought, quantity);
+  money one_charge(const stretch& bought, const interval& range, count quantity) const {
+    return range.low == range.high ? charge_of(of_, bought, quantity) : price_of(bought, quantity);
   }
 
   const problem& of_;
@@ -214,6 +228,8 @@ private:
 
 money beyond_any(const problem& of, const layout& by) {
   money sum = of.least_cost + 1;
+  for (const auto& each : of.periods)
+    sum += each.least;
   for (const auto& each : by.decisions) {
     const auto& from = of.offers[each.offer];
     if (each.what == splitting::quantity) {

@@ -14,8 +14,9 @@ constexpr money no_purchase = std::numeric_limits<money>::max();
 [[nodiscard]] money beyond_any(const problem& of, const layout& by);
 
 // No purchase of the part costs less; `no_purchase` where it holds none. Multipliers are none negative, in
-// money ÷ scale, by row. It is the least of cost + Σ multiplier × (row's use - what serves it), each decision
-// and each segment by itself, raised to the next sum that prices can have.
+// money ÷ scale, by row, then by period, and no more than `scale` there. It is the least of cost + Σ multiplier
+// × (row's use - what serves it), each decision and each segment by itself, raised to the next sum that prices
+// can have.
 [[nodiscard]] money bound(const problem& of, const layout& by, const part& within,
                           const std::vector<std::int64_t>& multipliers, std::int64_t scale);
 

@@ -4,9 +4,12 @@
 // The proof is a tree. Each inner node splits all purchases in two by one whole number; each leaf gives
 // multipliers, which price the rows of the problem: for each offer in order its windows (money a login), then
 // its stretches (money a user, for users + Σ chosen <= users_per_unit × quantity in the months of the stretch),
-// then all months without a stretch, as if they were one with nothing bought. With the rows priced, every
-// segment, quantity, pack and overage is least by itself, and the sum of the least is a bound:
-//   cost >= min of (cost + Σ multiplier × (logins or users of the row - what serves it)).
+// then all months without a stretch, as if they were one with nothing bought; after all offers each period
+// (from 0 to 1: the part of its least charge that is counted instead of the same part of its charges). With the
+// rows priced, every segment, quantity, pack and overage is least by itself, and the sum of the least is a
+// bound:
+//   cost >= min of (cost + Σ multiplier × (logins or users of the row - what serves it)),
+//   the cost of a period being >= (1 - multiplier) × its charges + multiplier × its least.
 // It is raised to the next sum that prices can have, and to the least cost. The least of all leaves bounds the
 // whole.
 #pragma once

@@ -27,20 +27,28 @@ bool fits(const problem& of, const purchase& bought) {
   return serves_all(of, bought.users);
 }
 
-std::optional<money> purchase_cost(const problem& of, const offer& from, const std::vector<count>& quantities,
-                                   const std::vector<bool>& packs) {
-  money sum = 0;
+void add_stretch(const problem& of, const stretch& bought, count quantity, bill& to) {
+  const auto charge = charge_of(of, bought, quantity);
+  if (bought.in_periods.empty())
+    to[0] += charge * bought.charges;
+  for (std::size_t i = 0; i < bought.in_periods.size(); ++i)
+    to[i] += charge * bought.in_periods[i];
+}
+
+bool add_purchase(const problem& of, const offer& from, const std::vector<count>& quantities,
+                  const std::vector<bool>& packs, bill& to) {
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     if (!is_for_sale(from.stretches[i], quantities[i]))
-      return std::nullopt;
-    sum += stretch_cost(of, from.stretches[i], quantities[i]);
+      return false;
+    add_stretch(of, from.stretches[i], quantities[i], to);
   }
   for (std::size_t i = 0; i < packs.size(); ++i) {
     if (from.packs[i].forced && !packs[i])
-      return std::nullopt;
-    sum += packs[i] ? from.packs[i].cost : 0;
+      return false;
+    if (packs[i])
+      to[period_of(of, from.packs[i].month)] += from.packs[i].cost;
   }
-  return sum;
+  return true;
 }
 
 std::optional<money> window_cost(const problem& of, const offer& from, const window& judged,
@@ -72,6 +80,24 @@ bool has_room(const problem& of, const offer& from, const std::vector<count>& qu
 
 } // namespace
 
+bill empty_bill(const problem& of) {
+  return bill(std::max<std::size_t>(1, of.periods.size()));
+}
+
+money total(const problem& of, const bill& charged) {
+  money sum = 0;
+  for (std::size_t i = 0; i < charged.size(); ++i)
+    sum += std::max(charged[i], of.periods.empty() ? 0 : of.periods[i].least);
+  return sum;
+}
+
+std::size_t period_of(const problem& of, std::uint32_t month) {
+  std::size_t at = 0;
+  while (at + 1 < of.periods.size() && month >= of.periods[at + 1].months.first)
+    ++at;
+  return at;
+}
+
 money rounded_to(money minor, money exact) {
   return minor <= 1 ? exact : (exact + minor / 2) / minor * minor;
 }
@@ -87,8 +113,12 @@ money price_of(const stretch& of, count quantity) {
   return of.kind == tiering::volume ? price * quantity : graduated;
 }
 
+money charge_of(const problem& of, const stretch& bought, count quantity) {
+  return rounded_to(of.minor, price_of(bought, quantity));
+}
+
 money stretch_cost(const problem& of, const stretch& bought, count quantity) {
-  return bought.charges * rounded_to(of.minor, price_of(bought, quantity));
+  return bought.charges * charge_of(of, bought, quantity);
 }
 
 bool is_for_sale(const stretch& of, count quantity) {
@@ -120,32 +150,28 @@ count rounded_logins(const problem& of, const load& counted, count numerator) {
   return used / of.denominator + (used % of.denominator != 0 ? 1 : 0);
 }
 
-std::optional<money> offer_cost(const problem& of, const offer& from, const std::vector<count>& quantities,
-                                const std::vector<bool>& packs, const offer_usage& used) {
-  auto sum = purchase_cost(of, from, quantities, packs);
-  if (!sum || !has_room(of, from, quantities, used.users))
-    return std::nullopt;
+bool add_offer(const problem& of, const offer& from, const std::vector<count>& quantities,
+               const std::vector<bool>& packs, const offer_usage& used, bill& to) {
+  if (!add_purchase(of, from, quantities, packs, to) || !has_room(of, from, quantities, used.users))
+    return false;
   for (const auto& judged : from.windows) {
     const auto paid = window_cost(of, from, judged, quantities, packs, used.logins);
     if (!paid)
-      return std::nullopt;
-    *sum += *paid;
+      return false;
+    to[period_of(of, judged.months.first + judged.months.count - 1)] += *paid;
   }
-  return sum;
+  return true;
 }
 
 std::optional<money> cost(const problem& of, const purchase& bought) {
   if (!fits(of, bought))
     return std::nullopt;
   const auto used = usage_of(of, bought.users);
-  money sum = 0;
-  for (std::size_t i = 0; i < of.offers.size(); ++i) {
-    const auto part = offer_cost(of, of.offers[i], bought.quantities[i], bought.packs[i], used[i]);
-    if (!part)
+  auto charged = empty_bill(of);
+  for (std::size_t i = 0; i < of.offers.size(); ++i)
+    if (!add_offer(of, of.offers[i], bought.quantities[i], bought.packs[i], used[i], charged))
       return std::nullopt;
-    sum += *part;
-  }
-  return std::max(sum, of.least_cost);
+  return std::max(total(of, charged), of.least_cost);
 }
 
 } // namespace proviso::optimizing

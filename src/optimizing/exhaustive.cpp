@@ -3,18 +3,26 @@
 #include "optimizing/reach.hpp"
 #include "optimizing/usage.hpp"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
 namespace proviso::optimizing {
 namespace {
 
-// What one offer's usage costs at the least, and how.
+// What one offer's usage costs, and how.
 struct deal {
-  std::optional<money> cost;
+  bill charged;
   std::vector<count> quantities;
   std::vector<bool> packs;
 };
+
+bool is_no_dearer(const bill& a, const bill& b) {
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (a[i] > b[i])
+      return false;
+  return true;
+}
 
 class exhaustion {
 public:
@@ -51,25 +59,34 @@ private:
 
   void purchase_all() {
     const auto used = usage_of(of_, now_.users);
-    money sum = 0;
-    now_.quantities.clear();
-    now_.packs.clear();
-    for (std::size_t i = 0; i < of_.offers.size(); ++i) {
-      const auto& best = best_deal(i, used[i]);
-      if (!best.cost)
-        return;
-      sum += *best.cost;
-      now_.quantities.push_back(best.quantities);
-      now_.packs.push_back(best.packs);
+    now_.quantities.assign(of_.offers.size(), {});
+    now_.packs.assign(of_.offers.size(), {});
+    combine(0, used, empty_bill(of_));
+  }
+
+  // Each good deal of an offer with each of the next ones.
+  void combine(std::size_t offer, const std::vector<offer_usage>& used, const bill& before) {
+    if (offer == of_.offers.size()) {
+      const auto sum = total(of_, before);
+      if (!best_cost_ || sum < *best_cost_) {
+        best_cost_ = sum;
+        best_ = now_;
+      }
+      return;
     }
-    if (!best_cost_ || sum < *best_cost_) {
-      best_cost_ = sum;
-      best_ = now_;
+    for (const auto& each : good_deals(offer, used[offer])) {
+      now_.quantities[offer] = each.quantities;
+      now_.packs[offer] = each.packs;
+      auto charged = before;
+      for (std::size_t i = 0; i < charged.size(); ++i)
+        charged[i] += each.charged[i];
+      combine(offer + 1, used, charged);
     }
   }
 
-  // Many assignments leave an offer the same users and logins.
-  const deal& best_deal(std::size_t offer, const offer_usage& used) {
+  // Those than which no other is cheaper in some period and no dearer in any. Many assignments leave an offer
+  // the same users and logins.
+  const std::vector<deal>& good_deals(std::size_t offer, const offer_usage& used) {
     const auto [found, fresh] = deals_.try_emplace({offer, used.users, used.logins});
     if (fresh) {
       const auto& from = of_.offers[offer];
@@ -79,7 +96,8 @@ private:
     return found->second;
   }
 
-  void try_quantities(std::size_t offer, std::size_t at, const offer_usage& used, deal& tried, deal& best) {
+  void try_quantities(std::size_t offer, std::size_t at, const offer_usage& used, deal& tried,
+                      std::vector<deal>& best) {
     const auto& from = of_.offers[offer];
     if (at == from.stretches.size()) {
       try_packs(offer, 0, used, tried, best);
@@ -99,12 +117,17 @@ private:
     }
   }
 
-  void try_packs(std::size_t offer, std::size_t at, const offer_usage& used, deal& tried, deal& best) {
+  void try_packs(std::size_t offer, std::size_t at, const offer_usage& used, deal& tried,
+                 std::vector<deal>& best) {
     const auto& from = of_.offers[offer];
     if (at == from.packs.size()) {
-      tried.cost = offer_cost(of_, from, tried.quantities, tried.packs, used);
-      if (tried.cost && (!best.cost || *tried.cost < *best.cost))
-        best = tried;
+      tried.charged = empty_bill(of_);
+      if (!add_offer(of_, from, tried.quantities, tried.packs, used, tried.charged) ||
+          std::ranges::any_of(best,
+                              [&](const auto& each) { return is_no_dearer(each.charged, tried.charged); }))
+        return;
+      std::erase_if(best, [&](const auto& each) { return is_no_dearer(tried.charged, each.charged); });
+      best.push_back(tried);
       return;
     }
     for (const auto taken : {false, true}) {
@@ -116,7 +139,7 @@ private:
   const problem& of_;
   std::vector<std::vector<count>> reach_;
   std::vector<std::size_t> first_;
-  std::map<std::tuple<std::size_t, count, std::vector<count>>, deal> deals_;
+  std::map<std::tuple<std::size_t, count, std::vector<count>>, std::vector<deal>> deals_;
   purchase now_;
   purchase best_;
   std::optional<money> best_cost_;

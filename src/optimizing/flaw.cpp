@@ -45,6 +45,14 @@ std::string flaw_of_stretch(const problem& of, const stretch& bought) {
   }
   if (bought.minimum != bought.limit && bought.minimum > bought.limit / bought.block * bought.block)
     return fmt::format("no multiple of {} from {} to {}", bought.block, bought.minimum, bought.limit);
+  auto charged = bought.in_periods.empty() ? bought.charges : 0;
+  for (const auto each : bought.in_periods)
+    if (each < 0 || __builtin_add_overflow(charged, each, &charged))
+      return fmt::format("{} charges in a period", each);
+  if (bought.in_periods.size() != of.periods.size() || charged != bought.charges) {
+    return fmt::format("{} charges in {} of {} periods, not {}", charged, bought.in_periods.size(),
+                       of.periods.size(), bought.charges);
+  }
   return flaw_of_tiers(bought.tiers);
 }
 
@@ -98,6 +106,21 @@ std::string flaw_of_offer(const problem& of, const offer& from) {
     const auto good = each.month < of.months && each.logins >= 0 && each.cost >= 0;
     return good ? std::string() : fmt::format("month {}, {} logins, {}", each.month, each.logins, each.cost);
   });
+}
+
+// Periods that do not follow each other from the first month to the last.
+std::string flaw_of_periods(const problem& of) {
+  std::uint32_t next = 0;
+  for (std::size_t i = 0; i < of.periods.size(); ++i) {
+    const auto& [months, least] = of.periods[i];
+    if (auto wrong = flaw_of_run(of, months); !wrong.empty())
+      return named("period", i, wrong);
+    if (months.first != next || least < 0)
+      return fmt::format("period {}: at least {} from month {}, not from {}", i, least, months.first, next);
+    next += months.count;
+  }
+  return of.periods.empty() || next == of.months ? std::string()
+                                                 : fmt::format("periods of {} of {} months", next, of.months);
 }
 
 std::string flaw_of_shape(const problem& of) {
@@ -200,6 +223,8 @@ wide dearest(const problem& of, const offer& from, const extent& all) {
 std::string flaw_of_size(const problem& of) {
   const auto all = extent_of(of);
   auto sum = plus(times(4, all.use), plus(times(all.users, of.denominator), of.least_cost));
+  for (const auto& each : of.periods)
+    sum = plus(sum, each.least);
   for (const auto& each : of.offers)
     sum = plus(sum, dearest(of, each, all));
   return sum < far ? std::string() : "its figures leave 62 bits";
@@ -209,6 +234,8 @@ std::string flaw_of_size(const problem& of) {
 
 std::string flaw(const problem& of) {
   auto wrong = flaw_of_shape(of);
+  if (wrong.empty())
+    wrong = flaw_of_periods(of);
   if (wrong.empty())
     wrong = first_flaw("offer", of.offers, [&](const auto& each) { return flaw_of_offer(of, each); });
   if (wrong.empty())

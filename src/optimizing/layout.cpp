@@ -1,5 +1,6 @@
 #include "optimizing/layout.hpp"
 
+#include "optimizing/costing.hpp"
 #include "optimizing/reach.hpp"
 #include "optimizing/usage.hpp"
 
@@ -107,6 +108,22 @@ std::vector<coverage> coverage_of(const problem& of, const layout& by, const dec
   return all;
 }
 
+std::vector<count> charges_of(const problem& of, const decision& bought) {
+  const auto& from = of.offers[bought.offer];
+  std::vector<count> all(empty_bill(of).size());
+  if (bought.what == splitting::quantity) {
+    const auto& each = from.stretches[bought.part];
+    return each.in_periods.empty() ? std::vector<count>{each.charges} : each.in_periods;
+  }
+  if (bought.what == splitting::pack) {
+    all[period_of(of, from.packs[bought.part].month)] = 1;
+  } else {
+    const auto& months = from.windows[bought.part].months;
+    all[period_of(of, months.first + months.count - 1)] = 1;
+  }
+  return all;
+}
+
 } // namespace
 
 layout layout_of(const problem& of) {
@@ -120,8 +137,10 @@ layout layout_of(const problem& of) {
     add_rows(of, i, all);
     add_decisions(of, i, reach[i], logins[i], all);
   }
-  for (const auto& each : all.decisions)
+  for (const auto& each : all.decisions) {
     all.covered.push_back(coverage_of(of, all, each));
+    all.charged.push_back(charges_of(of, each));
+  }
   add_losses(of, all);
   for (auto row = of.profiles.begin(); row != of.profiles.end(); row += of.months)
     all.most_use = std::max(all.most_use, std::accumulate(row, row + of.months, count{0}));

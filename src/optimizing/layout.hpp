@@ -36,6 +36,7 @@ struct layout {
   std::vector<decision> decisions;
   std::vector<std::uint32_t> first_decision;  // by offer: its stretches, packs, windows' overage
   std::vector<std::vector<coverage>> covered; // by decision
+  std::vector<std::vector<count>> charged;    // by decision: how many of its charges each period of a bill has
   std::vector<std::size_t> first_choice;      // by segment, see first_choices
   std::vector<std::vector<count>> lost; // by load and month: what rounding may take at the most, in numerators
   count most_use = 0;                   // the largest sum of a profile
@@ -43,6 +44,11 @@ struct layout {
 };
 
 [[nodiscard]] layout layout_of(const problem& of);
+
+// How many multipliers there are: one for each row, then one for each period of the problem.
+[[nodiscard]] inline std::size_t multipliers_of(const problem& of, const layout& by) {
+  return by.rows.size() + of.periods.size();
+}
 
 // The months that two runs share.
 [[nodiscard]] count shared_months(const run& a, const run& b);

@@ -2,8 +2,8 @@
 // the offers that each may take. Knows nothing of contracts; whoever builds it gives each number its meaning.
 //
 // Money is whole in a unit of the caller's choice, fine enough that every price is whole. Months count from 0.
-// Not expressed: unused logins that roll over to later months, least charges of single years, and swaps of
-// logins for members. A purchase found without them must not be called the cheapest where they matter.
+// Not expressed: unused logins that roll over to later months, and swaps of logins for members. A purchase
+// found without them must not be called the cheapest where they matter.
 #pragma once
 
 #include <cstdint>
@@ -44,8 +44,9 @@ struct stretch {
   count limit = unlimited;
   bool optional = true;
   tiering kind = tiering::graduated;
-  std::vector<tier> tiers; // rising, the first over 0
-  count charges = 1;       // one for each month, or each year
+  std::vector<tier> tiers;            // rising, the first over 0
+  count charges = 1;                  // one for each month, or each year
+  std::vector<count> in_periods = {}; // of them, by period of the problem; empty where it has none
 };
 
 // Logins beyond what was bought: a price for each block begun. Rounded like a charge.
@@ -54,9 +55,10 @@ struct overage {
   count block = 1;
 };
 
-// Months whose logins are judged together. Entitled is the sum over them of the quantity in force and of the
-// packs taken. Free beyond it: floor(entitled × share / shares) + grace. What goes beyond that is paid, or
-// impossible where there is no overage. Months in no window use as many logins as they like.
+// Months whose logins are judged together, and charged in the last of them. Entitled is the sum over them of
+// the quantity in force and of the packs taken. Free beyond it: floor(entitled × share / shares) + grace. What
+// goes beyond that is paid, or impossible where there is no overage. Months in no window use as many logins as
+// they like.
 struct window {
   run months;
   count share = 0;
@@ -110,11 +112,18 @@ struct segment {
   count scale = 1;
 };
 
+// Months for whose charges no less than `least` is paid; what they lack is paid besides.
+struct period {
+  run months;
+  money least = 0; // at least 0
+};
+
 struct problem {
   std::uint32_t months = 0;
   count denominator = 1;
   money minor = 1;                        // charges of quantities and of overage are rounded to multiples of it
   money least_cost = 0;                   // what is paid at the least over the term
+  std::vector<period> periods;            // none, or all months, one after the other
   std::vector<count> profiles;            // rows of `months` figures, none negative
   std::vector<std::vector<choice>> menus; // a segment's choices
   std::vector<segment> segments;

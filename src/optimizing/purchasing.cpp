@@ -13,8 +13,9 @@ constexpr int most_rounds = 8;
 
 class dealing {
 public:
-  dealing(const problem& of, const offer& from, const offer_usage& used, const std::vector<count>& reach)
-      : of_(of), from_(from), used_(used), reach_(reach) {}
+  dealing(const problem& of, const offer& from, const offer_usage& used, const std::vector<count>& reach,
+          const bill& others)
+      : of_(of), from_(from), used_(used), reach_(reach), others_(others) {}
 
   deal from(deal start) {
     start.cost = cost_of(start);
@@ -28,8 +29,10 @@ public:
   }
 
 private:
-  [[nodiscard]] std::optional<money> cost_of(const deal& tried) const {
-    return offer_cost(of_, from_, tried.quantities, tried.packs, used_);
+  [[nodiscard]] std::optional<money> cost_of(const deal& tried) {
+    charged_ = others_;
+    const auto serves = add_offer(of_, from_, tried.quantities, tried.packs, used_, charged_);
+    return serves ? std::optional(total(of_, charged_)) : std::nullopt;
   }
 
   bool improve(deal& best) {
@@ -57,7 +60,7 @@ private:
   }
 
   // Whether a deal costs less than before it was changed; its cost is then the new one.
-  bool is_better(deal& changed) const {
+  bool is_better(deal& changed) {
     const auto cost = cost_of(changed);
     const auto better = cost && (!changed.cost || *cost < *changed.cost);
     changed.cost = better ? cost : changed.cost;
@@ -121,14 +124,16 @@ private:
   const offer& from_;
   const offer_usage& used_;
   const std::vector<count>& reach_;
-  std::vector<count> candidates_; // kept for its memory
+  const bill& others_;
+  bill charged_; // this and the next are kept for their memory
+  std::vector<count> candidates_;
 };
 
 } // namespace
 
 deal good_deal(const problem& of, const offer& from, const offer_usage& used, const std::vector<count>& reach,
-               const deal& hint) {
-  return dealing(of, from, used, reach).from(hint);
+               const bill& others, const deal& hint) {
+  return dealing(of, from, used, reach, others).from(hint);
 }
 
 } // namespace proviso::optimizing

@@ -6,13 +6,14 @@
 namespace proviso::optimizing {
 
 struct deal {
-  std::optional<money> cost; // empty where nothing was found that serves
+  std::optional<money> cost; // with the others' charges; empty where nothing was found that serves
   std::vector<count> quantities;
   std::vector<bool> packs;
 };
 
-// Starts from `hint` and improves one quantity or pack after the other; quantities stay below `reach`.
+// Starts from `hint` and improves one quantity or pack after the other; quantities stay below `reach`. `others`
+// is what other offers charge.
 [[nodiscard]] deal good_deal(const problem& of, const offer& from, const offer_usage& used,
-                             const std::vector<count>& reach, const deal& hint);
+                             const std::vector<count>& reach, const bill& others, const deal& hint);
 
 } // namespace proviso::optimizing

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace proviso::optimizing {
 namespace {
 
 constexpr double never_binds = 1e30;
+constexpr double many_units = 10'000;
 
 double as_double(wide value) {
   return static_cast<double>(value);
@@ -77,6 +79,7 @@ relaxation::relaxation(const problem& of, const layout& by, const std::vector<gr
     }
   }
   add_families(groups);
+  add_periods();
   slots_.resize(by.decisions.size());
   for (std::uint32_t i = 0; i < by.decisions.size(); ++i) {
     const auto& bought = by.decisions[i];
@@ -145,15 +148,51 @@ void relaxation::add_families(const std::vector<group>& groups) {
     for (std::uint32_t k = 0; k < menu.size(); ++k)
       columns_[i][k] += firsts[menu[k].offer];
   }
+  auto& periods = families.emplace_back(); // of nobody
+  for (std::size_t i = 0; i < of_.periods.size(); ++i)
+    periods.user_rows.push_back(static_cast<std::uint32_t>(by_.rows.size() + i));
   lp_ = std::make_unique<simplex>(group_users_, std::move(families),
-                                  std::vector<double>(by_.rows.size(), never_binds));
+                                  std::vector<double>(multipliers_of(of_, by_), never_binds));
+}
+
+void relaxation::add_periods() {
+  for (std::uint32_t i = 0; i < of_.periods.size(); ++i) {
+    const auto least = static_cast<double>(of_.periods[i].least);
+    const auto unit = std::max(1.0, least / many_units);
+    const auto column = lp_->add_purchase(unit, {{static_cast<std::uint32_t>(by_.rows.size()) + i, 1.0}});
+    lp_->set_bounds(column, 0, least / unit);
+    lacks_.push_back({unit, 0});
+  }
+}
+
+void relaxation::set_periods() {
+  for (std::uint32_t i = 0; i < lacks_.size(); ++i)
+    lp_->set_right_side(static_cast<std::uint32_t>(by_.rows.size()) + i,
+                        (lacks_[i].fixed - static_cast<double>(of_.periods[i].least)) / lacks_[i].unit);
+}
+
+// Of all charges of the decision.
+double relaxation::share(std::uint32_t decision, std::size_t period) const {
+  const auto& charged = by_.charged[decision];
+  const auto all = std::accumulate(charged.begin(), charged.end(), count{0});
+  return all == 0 ? 0 : static_cast<double>(charged[period]) / static_cast<double>(all);
+}
+
+std::vector<double> relaxation::multipliers() const {
+  auto all = lp_->multipliers();
+  for (std::size_t i = 0; i < lacks_.size(); ++i)
+    all[by_.rows.size() + i] /= lacks_[i].unit;
+  return all;
 }
 
 void relaxation::narrow(const part& within) {
   set_rows(within);
   fixed_cost_ = 0;
+  for (auto& each : lacks_)
+    each.fixed = 0;
   for (std::uint32_t i = 0; i < by_.decisions.size(); ++i)
     set_decision(i, within.decisions[i]);
+  set_periods();
   for (const auto& [at, choice] : limited_)
     lp_->set_bounds(columns_[at][choice], 0, group_users_[at]);
   limited_.clear();
@@ -187,7 +226,11 @@ void relaxation::set_slot(std::uint32_t at, double slope, double width) {
       return;
     }
   }
-  slots_[at].push_back({slope, lp_->add_purchase(slope, covers_[at])});
+  auto covers = covers_[at];
+  for (std::uint32_t i = 0; i < lacks_.size(); ++i)
+    if (const auto amount = slope * share(at, i) / lacks_[i].unit; amount != 0)
+      covers.push_back({static_cast<std::uint32_t>(by_.rows.size()) + i, amount});
+  slots_[at].push_back({slope, lp_->add_purchase(slope, covers)});
   lp_->set_bounds(slots_[at].back().column, 0, width);
 }
 
@@ -199,6 +242,8 @@ void relaxation::set_decision(std::uint32_t at, const interval& range) {
     return;
   lp_->set_bounds(floors_[at], hull[0].quantity, hull[0].quantity);
   fixed_cost_ += hull[0].cost;
+  for (std::size_t i = 0; i < lacks_.size(); ++i)
+    lacks_[i].fixed += hull[0].cost * share(at, i);
   for (std::size_t i = 1; i < hull.size(); ++i) {
     const auto width = hull[i].quantity - hull[i - 1].quantity;
     set_slot(at, (hull[i].cost - hull[i - 1].cost) / width, width);

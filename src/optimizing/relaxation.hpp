@@ -27,7 +27,8 @@ public:
   [[nodiscard]] double objective() const { return lp_->objective() + fixed_cost_; }
   [[nodiscard]] double decided(std::uint32_t decision) const; // in quantities, packs, blocks
   [[nodiscard]] double users(std::uint32_t group, std::uint32_t choice) const;
-  [[nodiscard]] std::vector<double> multipliers() const { return lp_->multipliers(); }
+  // By row, then by period of the problem.
+  [[nodiscard]] std::vector<double> multipliers() const;
   [[nodiscard]] std::vector<double> ray() const { return lp_->ray(); }
   [[nodiscard]] std::uint64_t work() const { return lp_->work(); }
 
@@ -40,6 +41,10 @@ private:
   void set_rows(const part& within);
   void set_decision(std::uint32_t at, const interval& range);
   void set_slot(std::uint32_t at, double slope, double width);
+  // What is missing to the least of a period is a column, in units of which no period lacks many.
+  void add_periods();
+  void set_periods();
+  [[nodiscard]] double share(std::uint32_t decision, std::size_t period) const;
 
   const problem& of_;
   const layout& by_;
@@ -51,6 +56,11 @@ private:
   std::vector<std::uint32_t> group_of_;                          // by segment
   std::vector<double> group_users_;
   double fixed_cost_ = 0;
+  struct lack {
+    double unit = 1;
+    double fixed = 0; // of the charges of the period
+  };
+  std::vector<lack> lacks_; // by period
   std::unique_ptr<simplex> lp_;
 };
 

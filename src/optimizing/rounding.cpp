@@ -82,34 +82,63 @@ private:
   }
 
   [[nodiscard]] std::optional<rounded> bought() const {
+    const auto used = usage_of(of_, users_);
+    std::vector<deal> deals;
+    for (std::uint32_t i = 0; i < of_.offers.size(); ++i)
+      deals.push_back(hint_of(i));
+    // Offers do not know of each other's charges but where these make up a period's least together.
+    for (auto rounds = of_.periods.empty() ? 1 : 2; rounds > 0; --rounds)
+      for (std::uint32_t i = 0; i < of_.offers.size(); ++i) {
+        deals[i] = good_deal(of_, of_.offers[i], used[i], reach_of(i), others_of(i, deals, used), deals[i]);
+        if (!deals[i].cost)
+          return std::nullopt;
+      }
+    return summed(deals, used);
+  }
+
+  [[nodiscard]] std::optional<rounded> summed(const std::vector<deal>& deals,
+                                              const std::vector<offer_usage>& used) const {
     rounded result;
     result.bought.users = users_;
-    const auto used = usage_of(of_, users_);
-    money sum = 0;
-    for (std::uint32_t i = 0; i < of_.offers.size(); ++i) {
-      const auto best = bought(i, used[i]);
-      if (!best.cost)
+    auto charged = empty_bill(of_);
+    for (std::size_t i = 0; i < of_.offers.size(); ++i) {
+      if (!add_offer(of_, of_.offers[i], deals[i].quantities, deals[i].packs, used[i], charged))
         return std::nullopt;
-      sum += *best.cost;
-      result.bought.quantities.push_back(best.quantities);
-      result.bought.packs.push_back(best.packs);
+      result.bought.quantities.push_back(deals[i].quantities);
+      result.bought.packs.push_back(deals[i].packs);
     }
-    result.cost = std::max(sum, of_.least_cost);
+    result.cost = std::max(total(of_, charged), of_.least_cost);
     return result;
   }
 
-  [[nodiscard]] deal bought(std::uint32_t offer, const offer_usage& used) const {
+  // What all other offers charge; nothing where it makes no difference.
+  [[nodiscard]] bill others_of(std::uint32_t offer, const std::vector<deal>& deals,
+                               const std::vector<offer_usage>& used) const {
+    auto all = empty_bill(of_);
+    for (std::uint32_t i = 0; !of_.periods.empty() && i < of_.offers.size(); ++i) {
+      auto with = all;
+      if (i != offer && add_offer(of_, of_.offers[i], deals[i].quantities, deals[i].packs, used[i], with))
+        all = with;
+    }
+    return all;
+  }
+
+  [[nodiscard]] deal hint_of(std::uint32_t offer) const {
     const auto& from = of_.offers[offer];
     deal hint;
-    std::vector<count> reach;
     auto at = by_.first_decision[offer];
-    for (std::size_t k = 0; k < from.stretches.size(); ++k, ++at) {
+    for (std::size_t k = 0; k < from.stretches.size(); ++k, ++at)
       hint.quantities.push_back(decided_[at]);
-      reach.push_back(by_.decisions[at].most);
-    }
     for (std::size_t k = 0; k < from.packs.size(); ++k, ++at)
       hint.packs.push_back(from.packs[k].forced || decided_[at] != 0);
-    return good_deal(of_, from, used, reach, hint);
+    return hint;
+  }
+
+  [[nodiscard]] std::vector<count> reach_of(std::uint32_t offer) const {
+    std::vector<count> reach;
+    for (std::size_t k = 0; k < of_.offers[offer].stretches.size(); ++k)
+      reach.push_back(by_.decisions[by_.first_decision[offer] + k].most);
+    return reach;
   }
 
   const problem& of_;

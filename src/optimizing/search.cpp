@@ -50,7 +50,8 @@ public:
     if (groups_.size() < of_.segments.size())
       spread_.emplace(of_, by_);
     tree_.emplace_back();
-    const auto rows = std::make_shared<priced_rows>(priced_rows{1, std::vector<std::int64_t>(by_.rows.size())});
+    const auto rows =
+        std::make_shared<priced_rows>(priced_rows{1, std::vector<std::int64_t>(multipliers_of(of_, by_))});
     open_part now{0, 0, 0, whole(of_, by_), std::make_shared<basis>(), rows};
     for (std::optional<open_part> next = now; next;) {
       if (is_over()) {
@@ -124,10 +125,11 @@ private:
 
   std::shared_ptr<const priced_rows> rows_of(const std::vector<double>& multipliers) const {
     priced_rows rows{scale_, {}};
-    for (const auto each : multipliers) {
-      const auto scaled = each * static_cast<double>(scale_);
-      rows.multipliers.push_back(static_cast<std::int64_t>(
-          std::llround(std::clamp(scaled, 0.0, static_cast<double>(most_multiplier)))));
+    for (std::size_t i = 0; i < multipliers.size(); ++i) {
+      const auto scaled = multipliers[i] * static_cast<double>(scale_);
+      const auto most = i < by_.rows.size() ? most_multiplier : scale_;
+      rows.multipliers.push_back(
+          static_cast<std::int64_t>(std::llround(std::clamp(scaled, 0.0, static_cast<double>(most)))));
     }
     return std::make_shared<const priced_rows>(std::move(rows));
   }
@@ -141,7 +143,8 @@ private:
     for (std::size_t i = 0; i < from.size(); ++i) {
       const auto value =
           from[i] + (steepest > 0 ? ray[i] / steepest : 0) * static_cast<double>(most_multiplier / 2);
-      rows.multipliers.push_back(std::llround(std::clamp(value, 0.0, static_cast<double>(most_multiplier))));
+      const auto most = i < by_.rows.size() ? static_cast<double>(most_multiplier) : 1.0;
+      rows.multipliers.push_back(std::llround(std::clamp(value, 0.0, most)));
     }
     return std::make_shared<const priced_rows>(std::move(rows));
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "optimizing/certificate.hpp"
+#include "optimizing/costing.hpp"
 
 namespace proviso::optimizing {
 
@@ -18,9 +19,9 @@ struct offer_usage {
 
 [[nodiscard]] std::vector<offer_usage> usage_of(const problem& of, const std::vector<count>& users);
 
-// What one offer costs with that usage; empty where it does not serve it or is not for sale.
-[[nodiscard]] std::optional<money> offer_cost(const problem& of, const offer& from,
-                                              const std::vector<count>& quantities,
-                                              const std::vector<bool>& packs, const offer_usage& used);
+// Adds what one offer costs with that usage. False where it does not serve it or is not for sale; the bill is
+// then of no use.
+[[nodiscard]] bool add_offer(const problem& of, const offer& from, const std::vector<count>& quantities,
+                             const std::vector<bool>& packs, const offer_usage& used, bill& to);
 
 } // namespace proviso::optimizing

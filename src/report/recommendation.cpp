@@ -95,6 +95,8 @@ json turns(const savings::advice& of) {
                     {"now", each.now.fixed(each.decimals)},
                     {"below", number(each.below, each.decimals)},
                     {"above", number(each.above, each.decimals)},
+                    {"purchase_below", number(each.purchase_below, each.decimals)},
+                    {"purchase_above", number(each.purchase_above, each.decimals)},
                     {"least", number(each.least, each.decimals)},
                     {"most", number(each.most, each.decimals)}});
   return list;

@@ -69,14 +69,19 @@ std::string levers(const savings::advice& of, const model::contract& in) {
 std::string turns(const savings::advice& of) {
   std::string text;
   for (const auto& each : of.turns)
-    text += each.missing.empty()
-                ? fmt::format("| {} | {} | {} | {} |\n", markdown(each.what),
-                              each.now.fixed(each.decimals, true), below_of(each), above_of(each))
-                : fmt::format("| {} | unknown: needs {} | | |\n", markdown(each.what), markdown(each.missing));
-  return text.empty() ? ""
-                      : "\n| other users move, each alone | now | below | above |\n"
-                        "|---|---:|---:|---:|\n" +
-                            text;
+    text +=
+        each.missing.empty()
+            ? fmt::format("| {} | {} | {} | {} | {} | {} |\n", markdown(each.what),
+                          each.now.fixed(each.decimals, true), below_of(each, each.purchase_below),
+                          above_of(each, each.purchase_above), below_of(each, each.below),
+                          above_of(each, each.above))
+            : fmt::format("| {} | unknown: needs {} | | | | |\n", markdown(each.what), markdown(each.missing));
+  return text.empty()
+             ? ""
+             : "\n| the advice turns, each alone | now | other numbers bought or moving, below | above | "
+               "other users moving, below | above |\n"
+               "|---|---:|---:|---:|---:|---:|\n" +
+                   text;
 }
 
 // Of blocks: a row of number signs would be a heading.

@@ -122,10 +122,13 @@ std::string levers(const savings::advice& of, const model::contract& in) {
 std::string turns(const savings::advice& of) {
   std::string text;
   for (const auto& each : of.turns)
-    text += each.missing.empty()
-                ? fmt::format("  {}: {} now; other users move {}, {}\n", line(each.what),
-                              each.now.fixed(each.decimals, true), below_of(each), above_of(each))
-                : fmt::format("  {}: unknown, needs {}\n", line(each.what), line(each.missing));
+    text +=
+        each.missing.empty()
+            ? fmt::format("  {}: {} now; other numbers are bought or move {}, {}; other users move {}, {}\n",
+                          line(each.what), each.now.fixed(each.decimals, true),
+                          below_of(each, each.purchase_below), above_of(each, each.purchase_above),
+                          below_of(each, each.below), above_of(each, each.above))
+            : fmt::format("  {}: unknown, needs {}\n", line(each.what), line(each.missing));
   return text.empty() ? "" : "\nWhere the advice turns, each alone\n" + text;
 }
 

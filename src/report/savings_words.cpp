@@ -47,14 +47,14 @@ std::string saves_of(const savings::step& step, const model::contract& in) {
   return step.missing.empty() || !step.saves.is_zero() ? text::amount(step.saves, in) : "undetermined";
 }
 
-std::string below_of(const savings::turn& turn) {
-  return turn.below ? fmt::format("at {} and below", turn.below->fixed(turn.decimals, true))
-                    : fmt::format("at none down to {}", turn.least.fixed(turn.decimals, true));
+std::string below_of(const savings::turn& turn, const std::optional<base::rational>& value) {
+  return value ? fmt::format("at {} and below", value->fixed(turn.decimals, true))
+               : fmt::format("at none down to {}", turn.least.fixed(turn.decimals, true));
 }
 
-std::string above_of(const savings::turn& turn) {
-  return turn.above ? fmt::format("at {} and above", turn.above->fixed(turn.decimals, true))
-                    : fmt::format("at none up to {}", turn.most.fixed(turn.decimals, true));
+std::string above_of(const savings::turn& turn, const std::optional<base::rational>& value) {
+  return value ? fmt::format("at {} and above", value->fixed(turn.decimals, true))
+               : fmt::format("at none up to {}", turn.most.fixed(turn.decimals, true));
 }
 
 std::string when_of(const savings::step& step) {

@@ -13,9 +13,9 @@ namespace proviso::report {
 [[nodiscard]] std::string title_of(savings::step_kind step); // "move users between logins and members"
 // "7,800.00", or "undetermined" where users who may move cannot be told apart.
 [[nodiscard]] std::string saves_of(const savings::step& step, const model::contract& in);
-// "at 2.01 and above", "at none up to 10.00": values at which other users would move.
-[[nodiscard]] std::string below_of(const savings::turn& turn);
-[[nodiscard]] std::string above_of(const savings::turn& turn);
+// "at 1.99 and below", "at none down to 0.00": the nearest value, if there is one, or how far it was looked.
+[[nodiscard]] std::string below_of(const savings::turn& turn, const std::optional<base::rational>& value);
+[[nodiscard]] std::string above_of(const savings::turn& turn, const std::optional<base::rational>& value);
 [[nodiscard]] std::string
 when_of(const savings::step& step); // "now", "at renewal"; empty where nothing is saved
 [[nodiscard]] std::string binds_of(const savings::step& step); // "term, block of 1,000 of portal-logins"

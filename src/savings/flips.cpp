@@ -61,64 +61,112 @@ struct figure {
   std::int64_t furthest = 0; // where nothing turns up to `most`, it is doubled until there
   int decimals = 0;
   changing change;
+  bool of_plan = true; // else of the contract: users are the same at every value
 };
 
-// Whether the advice stays; empty where a solution is not known.
-std::optional<bool> stays(const asking& in, const figure& of, std::int64_t at, std::string& missing) {
-  auto contract = in.of.in->written();
-  auto plan = in.plan;
-  of.change(contract, plan, at);
-  const auto found = resolve(contract, plan, in.of.who->today, in.limits);
-  if (!found) {
-    missing = found.why().missing;
-    return std::nullopt;
-  }
-  return is_same(placement_of(found->best.bought, *found->who), in.now);
-}
-
-// The nearest value towards `end` at which the advice is another, by steps that double and then by halves.
-std::optional<std::int64_t> nearest(const asking& in, const figure& of, std::int64_t end,
-                                    std::string& missing) {
-  auto same = of.now;
-  std::optional<std::int64_t> other;
-  const std::int64_t way = end < of.now ? -1 : 1;
-  for (std::int64_t step = std::max<std::int64_t>(1, std::abs(end - of.now) / 8); same != end && !other;) {
-    const auto next = way < 0 ? std::max(end, same - step) : std::min(end, same + step);
-    const auto kept = stays(in, of, next, missing);
-    if (!kept)
-      return std::nullopt;
-    (*kept ? same : other.emplace(next)) = next;
-  }
-  while (other && std::abs(*other - same) > 1) {
-    const auto middle = same + (*other - same) / 2;
-    const auto kept = stays(in, of, middle, missing);
-    if (!kept)
-      return std::nullopt;
-    (*kept ? same : *other) = middle;
-  }
-  return other;
-}
-
-// Above the value, and as far as it was looked.
-std::optional<std::int64_t> nearest_above(const asking& in, figure& of, std::string& missing) {
-  for (auto from = of;; from.now = from.most, from.most = of.most) {
-    const auto found = nearest(in, from, from.most, missing);
-    if (found || !missing.empty() || of.most >= of.furthest)
-      return found;
-    of.most = std::min(of.most * 2, of.furthest);
-  }
-}
-
-turn turn_of(const asking& in, figure of) {
-  turn result{of.what, rational::decimal(of.now, of.decimals), {}, {}, of.decimals, {}, {}, {}};
-  if (const auto found = nearest(in, of, of.least, result.missing))
-    result.below = rational::decimal(*found, of.decimals);
-  if (const auto found = nearest_above(in, of, result.missing); found && result.missing.empty())
-    result.above = rational::decimal(*found, of.decimals);
-  result.least = rational::decimal(of.least, of.decimals);
-  result.most = rational::decimal(of.most, of.decimals);
+// By population and offer: how many move there.
+std::map<std::pair<std::size_t, std::size_t>, std::int64_t> movers_of(const purchase& of) {
+  std::map<std::pair<std::size_t, std::size_t>, std::int64_t> result;
+  for (const auto& move : of.moves)
+    result[{move.population, move.to}] += move.users;
   return result;
 }
+
+// Whether nothing is cheaper than what is bought now. Where the users are others, as many must move as do now,
+// but may be other ones.
+bool is_still_cheapest(const resolved& then, const purchase& now, bool other_users) {
+  auto kept = now;
+  if (other_users) {
+    if (then.best.bought.homes != now.homes || movers_of(then.best.bought) != movers_of(now))
+      return false;
+    kept.moves = then.best.bought.moves;
+  }
+  const auto cost = cost_of(*then.in, *then.who, kept);
+  return cost && !(then.cost() < (*cost)->cost());
+}
+
+struct staying {        // what of the advice
+  bool users = true;    // who moves where
+  bool purchase = true; // what is bought, and how many move
+};
+
+// One figure, with what was found at its values.
+class turning {
+public:
+  turning(const asking& in, figure of) : in_(in), of_(std::move(of)) {}
+
+  turn operator()() {
+    turn result{of_.what, rational::decimal(of_.now, of_.decimals), {}, {}, of_.decimals, {}, {}, {}, {}, {}};
+    result.below = shown(nearest(of_.now, of_.least, &staying::users));
+    result.above = shown(nearest_above(&staying::users));
+    result.purchase_below = shown(nearest(of_.now, of_.least, &staying::purchase));
+    result.purchase_above = shown(nearest_above(&staying::purchase));
+    result.least = rational::decimal(of_.least, of_.decimals);
+    result.most = rational::decimal(of_.most, of_.decimals);
+    result.missing = missing_;
+    return result;
+  }
+
+private:
+  using part = bool staying::*;
+
+  // Empty where a solution is not known.
+  std::optional<bool> stays(std::int64_t at, part which) {
+    if (const auto known = known_.find(at); known != known_.end())
+      return known->second.*which;
+    auto contract = in_.of.in->written();
+    auto plan = in_.plan;
+    of_.change(contract, plan, at);
+    const auto then = resolve(contract, plan, in_.of.who->today, in_.limits);
+    if (!then) {
+      missing_ = then.why().missing;
+      return std::nullopt;
+    }
+    const auto& bought = in_.of.best.bought;
+    known_[at] = {is_same(placement_of(then->best.bought, *then->who), in_.now),
+                  is_still_cheapest(*then, bought, of_.of_plan)};
+    return known_[at].*which;
+  }
+
+  // The nearest value towards `end` at which it does not stay, by steps that double and then by halves.
+  std::optional<std::int64_t> nearest(std::int64_t same, std::int64_t end, part which) {
+    std::optional<std::int64_t> other;
+    const std::int64_t way = end < same ? -1 : 1;
+    for (std::int64_t step = std::max<std::int64_t>(1, std::abs(end - same) / 8); same != end && !other;) {
+      const auto next = way < 0 ? std::max(end, same - step) : std::min(end, same + step);
+      const auto kept = stays(next, which);
+      if (!kept)
+        return std::nullopt;
+      (*kept ? same : other.emplace(next)) = next;
+    }
+    while (other && std::abs(*other - same) > 1) {
+      const auto middle = same + (*other - same) / 2;
+      const auto kept = stays(middle, which);
+      if (!kept)
+        return std::nullopt;
+      (*kept ? same : *other) = middle;
+    }
+    return other;
+  }
+
+  // Above the value, and as far as it was looked.
+  std::optional<std::int64_t> nearest_above(part which) {
+    for (auto from = of_.now;; from = of_.most, of_.most = std::min(of_.most * 2, of_.furthest)) {
+      const auto found = nearest(from, of_.most, which);
+      if (found || !missing_.empty() || of_.most >= of_.furthest)
+        return found;
+    }
+  }
+
+  [[nodiscard]] std::optional<rational> shown(std::optional<std::int64_t> at) const {
+    return at && missing_.empty() ? std::optional(rational::decimal(*at, of_.decimals)) : std::nullopt;
+  }
+
+  const asking& in_;
+  figure of_;
+  std::map<std::int64_t, staying> known_;
+  std::string missing_;
+};
 
 // ---- prices
 
@@ -151,7 +199,8 @@ void add_prices(std::vector<figure>& to, const advice& of) {
                     *minor, 0, *minor * 2, *minor * furthest_price, decimals,
                     [i, s, decimals](model::contract& in, usage::plan&, std::int64_t at) {
                       flat_price_of(sku_of(in, i), s)->amount = rational::decimal(at, decimals);
-                    }});
+                    },
+                    false});
     }
 }
 
@@ -209,7 +258,7 @@ std::vector<turn> turns_of(const advice& of, const usage::plan& plan, effort lim
   add_seasons(figures, of, plan);
   std::vector<turn> result;
   for (const auto& each : figures)
-    result.push_back(turn_of(in, each));
+    result.push_back(turning(in, each)());
   return result;
 }
 

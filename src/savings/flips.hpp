@@ -1,5 +1,6 @@
-// Where the advice turns: the nearest price, number of users, growth or season at which other users would move,
-// each changed alone and found by solving anew.
+// Where the advice turns: the nearest price, number of users, growth or season at which other quantities would
+// be bought or another number of users move, and at which other users would, each changed alone and found by
+// solving anew. Where two purchases cost the same, the advice stays.
 #pragma once
 
 #include "savings/savings.hpp"

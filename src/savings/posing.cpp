@@ -20,18 +20,19 @@ posing::posing(const market& in, const people& who, const given_parts& given, co
   made_.homes = given.homes;
   if (given.moves != nullptr)
     made_.moves = *given.moves;
-  made_.fixed = given.fixed.whole().value_or(0);
+  for (const auto& each : given.fixed)
+    made_.fixed += each.whole().value_or(0);
 }
 
 posed posing::operator()() {
   made_.problem.months = static_cast<std::uint32_t>(months());
   find_scales();
+  add_least_cost();
   for (std::size_t i = 0; i < in_.offers().size(); ++i)
     add_offer(i);
   for (std::size_t p = 0; p < who_.all.size(); ++p)
     add_population(p);
   add_swaps();
-  add_least_cost();
   if (auto wrong = optimizing::flaw(made_.problem); !wrong.empty())
     throw refused{fmt::format("numbers that the search can hold: {}", wrong)};
   return std::move(made_);
@@ -70,7 +71,7 @@ void posing::find_scales() {
   common_denominator logins;
   for (const auto& each : in_.offers()) {
     for (const auto& one : each.stretches)
-      for (const auto& tier : tariff_of(contract(), *each.sku, one).tiers)
+      for (const auto& tier : tariff_of(contract(), *each.sku, one, by_year()).tiers)
         money.meet(tier.price);
     for (const auto& step : each.sku->steps)
       if (step.terms.overage)
@@ -140,18 +141,35 @@ std::int64_t posing::most_users() const {
   return most;
 }
 
+bool posing::by_year() const {
+  return how_ == posing_as::written && contract().months.size() > 12 && least_of(true) > 0;
+}
+
+std::int64_t posing::least_of(bool per_year) const {
+  rational least;
+  for (const auto& each : contract().commitments)
+    if (each.per_year == per_year)
+      least = base::larger(least, minor(each.least).rounded(0, contract().rounding));
+  return fits(least.whole(), "a least charge within range");
+}
+
 void posing::add_least_cost() {
-  rational yearly;
-  rational term;
-  for (const auto& each : contract().commitments) {
-    const auto least = minor(each.least).rounded(0, contract().rounding);
-    const auto years = model::calendar::year_of(contract().months.size());
-    if (each.per_year)
-      yearly = base::larger(yearly, least * rational(years));
-    else
-      term = base::larger(term, least);
+  const auto years = model::calendar::year_of(contract().months.size());
+  const auto yearly = rational(least_of(true)) * rational(by_year() ? 0 : years);
+  const auto least = base::larger(rational(least_of(false)), yearly) - rational(made_.fixed);
+  made_.problem.least_cost = money(base::larger(rational(), least));
+  if (by_year())
+    add_years();
+}
+
+void posing::add_years() {
+  const auto all = static_cast<std::uint32_t>(months());
+  for (std::uint32_t first = 0; first < all; first += 12) {
+    const auto year = made_.problem.periods.size();
+    const auto fixed = year < given_.fixed.size() ? given_.fixed[year] : rational();
+    made_.problem.periods.push_back({{first, std::min(12U, all - first)},
+                                     money(base::larger(rational(), rational(least_of(true)) - fixed))});
   }
-  made_.problem.least_cost = money(base::larger(rational(), base::larger(yearly, term) - given_.fixed));
 }
 
 } // namespace proviso::savings

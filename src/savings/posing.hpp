@@ -74,7 +74,12 @@ private:
   std::uint32_t add_load(const population& of, std::size_t at, bool home, bool moves);
   void add_segments(const population& of, std::size_t p, menu_of_offers menu);
 
+  // Years are told apart where each has a least charge of its own. What is made easier has one for the term,
+  // which is no more than theirs.
+  [[nodiscard]] bool by_year() const;
+  [[nodiscard]] std::int64_t least_of(bool per_year) const; // in minor units; 0 where there is none
   void add_least_cost();
+  void add_years();
   // Members that rights to swap can make of logins over the term, as if they were there from its start.
   void add_swaps();
   void add_free_seats(std::size_t at, const model::swap& right);

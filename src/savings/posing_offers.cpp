@@ -24,7 +24,7 @@ void posing::add_offer(std::size_t index) {
 }
 
 optimizing::stretch posing::stretch_of(const offer& of, const stretch& one) {
-  const auto tariff = tariff_of(contract(), *of.sku, one);
+  const auto tariff = tariff_of(contract(), *of.sku, one, by_year());
   const auto now = terms(of, one.first_month);
   optimizing::stretch result;
   result.months = {static_cast<std::uint32_t>(one.first_month - 1), static_cast<std::uint32_t>(one.months())};
@@ -40,6 +40,10 @@ optimizing::stretch posing::stretch_of(const offer& of, const stretch& one) {
   for (const auto& tier : tariff.tiers)
     result.tiers.push_back({tier.over, money(tier.price)});
   result.charges = tariff.charges;
+  if (by_year())
+    result.in_periods = tariff.in_years;
+  if (tariff.charges == 0)
+    throw refused{fmt::format("charges of '{}' that years share evenly", of.sku->name)};
   made_.slack += tariff.rough;
   if (of.quote && of.sku->steps.size() > 1)
     leave_out(fmt::format("later terms of the quote '{}'", of.sku->name));

@@ -37,7 +37,7 @@ struct given_parts {
   std::vector<std::size_t> homes;
   std::vector<std::size_t> bases; // by population: the home that bands may leave; another takes it as a whole
   const std::vector<move>* moves = nullptr; // these and no others; null: they are to be found
-  rational fixed;                           // charges that no decision changes, in minor units
+  std::vector<rational> fixed; // charges that no decision changes, in minor units, by contract year
 };
 
 // Unknown, and why, where a figure that it takes is not known or a number does not fit.

@@ -7,13 +7,13 @@ namespace proviso::savings {
 known<resolved> resolve(const model::contract& contract, const usage::plan& plan, base::day today,
                         effort limits) {
   base::diagnostics faults;
-  const auto written = metering::assess(contract, &plan, faults);
+  const auto written = std::make_shared<const metering::assessment>(metering::assess(contract, &plan, faults));
   if (!faults.empty())
     return base::unknown{faults.front().message};
-  if (!written.totals.complete)
-    return base::unknown{base::enumerate(written.totals.missing)};
+  if (!written->totals.complete)
+    return base::unknown{base::enumerate(written->totals.missing)};
   const auto in = std::make_shared<const market>(contract);
-  auto made = people_of(*in, written, today);
+  auto made = people_of(*in, *written, today);
   if (!made)
     return made.why();
   const auto who = std::make_shared<const people>(std::move(*made));
@@ -21,7 +21,7 @@ known<resolved> resolve(const model::contract& contract, const usage::plan& plan
   if (!start)
     return start.why();
   const searching search(*in, *who, start->start.bought, limits);
-  return resolved{in, who, search.cheapest({change::window, true}, start->start)};
+  return resolved{written, in, who, search.cheapest({change::window, true}, start->start)};
 }
 
 } // namespace proviso::savings

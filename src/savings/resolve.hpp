@@ -6,6 +6,7 @@
 namespace proviso::savings {
 
 struct resolved {
+  std::shared_ptr<const metering::assessment> written;
   std::shared_ptr<const market> in;
   std::shared_ptr<const people> who;
   found best;
@@ -13,7 +14,8 @@ struct resolved {
   [[nodiscard]] const rational& cost() const { return best.cost(); }
 };
 
-// With every kind of change allowed. Unknown, and why, as in `find_savings`. The result points to neither.
+// With every kind of change allowed. Unknown, and why, as in `find_savings`. Contract and plan must outlive
+// what is costed with the result.
 [[nodiscard]] known<resolved> resolve(const model::contract& contract, const usage::plan& plan, base::day today,
                                       effort limits = {});
 

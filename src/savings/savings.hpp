@@ -44,12 +44,15 @@ struct lever {           // what may be asked for in a negotiation
 struct turn {
   std::string what; // "price of portal-members", "users of 'dealers'"
   rational now;
-  std::optional<rational> below; // the nearest value below at which the advice is another; none within range
+  std::optional<rational> below; // the nearest value below at which other users move; none within range
   std::optional<rational> above; // the same above
   int decimals = 0;              // that values are exact to
   std::string missing;           // why it is not known; empty where it is
   rational least;                // the range that was looked at
   rational most;
+  // The nearest values at which another purchase is cheaper, or another number of users moves.
+  std::optional<rational> purchase_below;
+  std::optional<rational> purchase_above;
 };
 
 struct what_if { // the contract with another clause

@@ -13,15 +13,17 @@ rational in_money(const posed& of, const market& in, std::int64_t minor) {
   return rational::decimal(minor + of.fixed, in.everything().decimals);
 }
 
-// Charges of SKUs of which nothing is to be decided, in minor units.
-rational fixed_charges(const market& in, const metering::assessment& of) {
-  rational sum;
+// Charges of SKUs of which nothing is to be decided, in minor units, by contract year.
+std::vector<rational> fixed_charges(const market& in, const metering::assessment& of) {
+  const auto years = model::calendar::year_of(in.everything().months.size());
+  std::vector<rational> sums(static_cast<std::size_t>(years));
   for (const auto& charge : of.charges)
     for (std::size_t i = 0; i < in.offers().size(); ++i)
       if (charge.sku != nullptr && charge.sku->name == in.offers()[i].sku->name &&
           in.offers()[i].stretches.empty())
-        sum += charge.amount;
-  return sum * rational(10).power(static_cast<std::uint32_t>(in.everything().decimals));
+        sums[static_cast<std::size_t>(model::calendar::year_of(charge.month)) - 1] +=
+            charge.amount * rational(10).power(static_cast<std::uint32_t>(in.everything().decimals));
+  return sums;
 }
 
 std::int64_t rounded_up(std::int64_t value, std::int64_t by) {

@@ -83,7 +83,7 @@ private:
   const market& in_;
   const people& who_;
   std::vector<std::size_t> settled_; // by population
-  rational fixed_;
+  std::vector<rational> fixed_;      // as given_parts has it
   effort limits_;
 };
 

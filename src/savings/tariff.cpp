@@ -37,14 +37,19 @@ rational part_of_month(const model::contract& contract, int month) {
                                                        : rational(1);
 }
 
-// The lines of the invoice that a stretch writes, in whole months.
-std::vector<rational> lines_of(const model::contract& contract, const stretch& in, bool yearly) {
+// A line of the invoice that a stretch writes.
+struct line {
+  int year = 0;
+  rational months; // or years, where it is of a yearly price
+};
+
+std::vector<line> lines_of(const model::contract& contract, const stretch& in, bool yearly) {
   std::map<int, rational> lines;
   for (int month = in.first_month; month <= in.last_month; ++month)
     lines[yearly ? model::calendar::year_of(month) : month] += part_of_month(contract, month);
-  std::vector<rational> result;
+  std::vector<line> result;
   for (const auto& [when, months] : lines)
-    result.push_back(yearly ? months / rational(12) : months);
+    result.push_back({yearly ? when : model::calendar::year_of(when), yearly ? months / rational(12) : months});
   return result;
 }
 
@@ -54,19 +59,62 @@ bool shares_a_year(const model::contract& contract, const stretch& in) {
   return !starts || !ends;
 }
 
-bool whole_lines(const std::vector<unit_tier>& tiers, const std::vector<rational>& lines) {
+bool whole_lines(const std::vector<unit_tier>& tiers, const std::vector<line>& lines) {
   return std::ranges::all_of(tiers, [&](const auto& tier) {
-    return std::ranges::all_of(lines, [&](const auto& line) { return (tier.price * line).is_whole(); });
+    return std::ranges::all_of(lines, [&](const auto& each) { return (tier.price * each.months).is_whole(); });
   });
+}
+
+// The greatest of which both are whole multiples; 0 where either is not told exactly.
+rational common_part(const rational& a, const rational& b) {
+  const auto left = a.fraction();
+  const auto right = b.fraction();
+  if (!left || !right)
+    return {};
+  std::int64_t numerator = 0;
+  std::int64_t other = 0;
+  std::int64_t denominator = 0;
+  if (__builtin_mul_overflow(left->numerator, right->denominator, &numerator) ||
+      __builtin_mul_overflow(right->numerator, left->denominator, &other) ||
+      __builtin_mul_overflow(left->denominator, right->denominator, &denominator))
+    return {};
+  return {std::gcd(numerator, other), denominator};
+}
+
+// Lines that are not alike, as charges that are: one, or where years are told apart, as many of the common part
+// of the years as each year has. Gives what one charge is of.
+rational merge_lines(const std::vector<line>& lines, int years, bool by_year, stretch_tariff& to) {
+  std::vector<rational> sums(static_cast<std::size_t>(years));
+  rational all;
+  for (const auto& each : lines) {
+    sums[static_cast<std::size_t>(each.year) - 1] += each.months;
+    all += each.months;
+  }
+  to.in_years.clear();
+  auto part = all;
+  for (const auto& sum : sums)
+    if (by_year && !sum.is_zero())
+      part = common_part(part, sum);
+  for (const auto& sum : sums)
+    to.in_years.push_back(by_year && !part.is_zero() ? (sum / part).whole().value_or(0) : 0);
+  to.charges = by_year ? std::accumulate(to.in_years.begin(), to.in_years.end(), std::int64_t{0}) : 1;
+  const bool exact =
+      std::ranges::all_of(to.tiers, [&](const auto& tier) { return (tier.price * part).is_whole(); });
+  to.rough += by_year && !exact ? to.charges : 0;
+  return part;
 }
 
 } // namespace
 
-stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku, const stretch& in) {
+stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku, const stretch& in,
+                         bool by_year) {
   stretch_tariff result;
+  const auto years = model::calendar::year_of(contract.months.size());
+  result.in_years.resize(static_cast<std::size_t>(years));
   const auto terms = sku.on(contract.months[in.first_month].days.first);
   if (!terms.price) {
     result.tiers = {{0, rational()}};
+    result.in_years.front() = result.charges;
     return result;
   }
   std::visit(listed{result}, terms.price->value.how);
@@ -75,16 +123,16 @@ stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku,
     tier.price *= net * rational(10).power(static_cast<std::uint32_t>(contract.decimals));
   const bool yearly = terms.price->value.per_year;
   const auto lines = lines_of(contract, in, yearly);
-  const bool alike = std::ranges::all_of(lines, [&](const auto& line) { return line == lines.front(); });
+  const bool alike =
+      std::ranges::all_of(lines, [&](const auto& each) { return each.months == lines.front().months; });
   const bool usual = sku.rounding.value_or(contract.rounding) == base::rounding::half_up;
   const bool apart = alike && usual && !(yearly && shares_a_year(contract, in));
   if (!apart && !whole_lines(result.tiers, lines))
     result.rough = static_cast<std::int64_t>(lines.size());
-  result.charges = apart ? static_cast<std::int64_t>(lines.size()) : 1;
-  auto a_charge = lines.front();
-  if (!apart)
-    for (std::size_t i = 1; i < lines.size(); ++i)
-      a_charge += lines[i];
+  result.charges = static_cast<std::int64_t>(lines.size());
+  for (const auto& each : lines)
+    ++result.in_years[static_cast<std::size_t>(each.year) - 1];
+  const auto a_charge = apart ? lines.front().months : merge_lines(lines, years, by_year, result);
   for (auto& tier : result.tiers)
     tier.price *= a_charge;
   return result;

@@ -24,11 +24,13 @@ struct stretch_tariff {
   std::optional<std::int64_t> end; // the last unit that is priced
   std::int64_t step = 1;           // only multiples of it are priced exactly
   std::int64_t charges = 1;
-  std::int64_t rough = 0; // lines of the invoice that are rounded otherwise than these charges
+  std::vector<std::int64_t> in_years; // of these, by contract year
+  std::int64_t rough = 0;             // lines of the invoice that are rounded otherwise than these charges
 };
 
+// Where years are told apart, no charge is of several.
 [[nodiscard]] stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku,
-                                       const stretch& in);
+                                       const stretch& in, bool by_year);
 
 // The least number that all of the values are whole multiples of one of; empty beyond 10^6.
 class common_denominator {

@@ -96,6 +96,8 @@ scope everything(const optimizing::problem& of) {
 
 wide beyond_any(const optimizing::problem& of, const scope& all) {
   wide sum = of.least_cost + 1;
+  for (const auto& each : of.periods)
+    sum += each.least;
   for (std::size_t i = 0; i < of.offers.size(); ++i) {
     const auto& from = of.offers[i];
     for (std::size_t k = 0; k < from.stretches.size(); ++k) {

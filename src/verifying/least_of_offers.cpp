@@ -12,8 +12,9 @@ using optimizing::problem;
 
 class pricing {
 public:
-  pricing(const problem& of, const scope& within, const std::vector<offer_prices>& prices, wide scale)
-      : of_(of), within_(within), prices_(prices), scale_(scale) {}
+  pricing(const problem& of, const scope& within, const std::vector<offer_prices>& prices,
+          const std::vector<wide>& parts)
+      : of_(of), within_(within), prices_(prices), parts_(parts) {}
 
   [[nodiscard]] std::optional<wide> least() const {
     wide sum = 0;
@@ -73,7 +74,7 @@ private:
     return (sum - grace_part(at) + fixed_users_part(at)) * of_.denominator;
   }
 
-  // The parts below are in money × scale.
+  // What is below is in money × scale.
   static bool add(wide& to, const std::optional<wide>& part) {
     to += part.value_or(0);
     return part.has_value();
@@ -84,7 +85,7 @@ private:
     const auto& [low, high] = within_.packs[offer][at];
     if (low > high)
       return std::nullopt;
-    auto worth = from.packs[at].cost * scale_;
+    auto worth = from.packs[at].cost * parts_[period_of(of_, from.packs[at].month)];
     for (std::size_t k = 0; k < from.windows.size(); ++k)
       worth -=
           contains(from.windows[k].months, from.packs[at].month) ? saved(offer, k, from.packs[at].logins) : 0;
@@ -126,6 +127,16 @@ private:
     return (of_.minor - 1) / 2 / common * common;
   }
 
+  // What one money of each charge of a stretch counts.
+  wide counted(const optimizing::stretch& offered) const {
+    if (of_.periods.empty())
+      return offered.charges * parts_[0];
+    wide sum = 0;
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+      sum += offered.in_periods[i] * parts_[i];
+    return sum;
+  }
+
   // What one unit of a stretch serves in all rows.
   wide worth_of_unit(std::size_t offer, std::size_t at) const {
     const auto& offered = of_.offers[offer].stretches[at];
@@ -149,8 +160,9 @@ private:
     if (sold.low > sold.high)
       return std::nullopt;
     const auto worth = worth_of_unit(offer, at);
+    const auto weight = counted(offered);
     if (sold.low == sold.high)
-      return charged(of_, offered, sold.low) * scale_ - worth * sold.low;
+      return one_charge(of_, offered, sold.low) * weight - worth * sold.low;
     money step = 0;
     for (const auto& each : offered.tiers)
       step = std::gcd(step, each.price);
@@ -158,8 +170,7 @@ private:
     const auto end = [&](count from, count to) {
       const auto ends = sold_in(offered, {std::max(from, wanted.low), std::min(to, wanted.high)});
       for (const auto quantity : {ends.low, ends.high}) {
-        const auto cost = (unrounded(offered, quantity) - lost(step)) * offered.charges;
-        const auto value = cost * scale_ - worth * quantity;
+        const auto value = (unrounded(offered, quantity) - lost(step)) * weight - worth * quantity;
         best = ends.low <= ends.high && (!best || value < *best) ? value : best;
       }
     };
@@ -179,10 +190,11 @@ private:
       return std::nullopt;
     const auto price = judged.beyond ? judged.beyond->price : 0;
     const auto block = judged.beyond ? judged.beyond->block : 0;
+    const auto weight = parts_[period_of(of_, judged.months.first + judged.months.count - 1)];
     const auto value = [&](count blocks) {
       const auto exact = static_cast<wide>(price) * blocks;
       const auto cost = low == high ? half_up(of_, exact) : std::max<wide>(0, exact - lost(price));
-      return cost * scale_ - static_cast<wide>(prices_[offer].windows[at]) * block * blocks;
+      return cost * weight - static_cast<wide>(prices_[offer].windows[at]) * block * blocks;
     };
     return std::min(value(low), value(high));
   }
@@ -190,14 +202,14 @@ private:
   const problem& of_;
   const scope& within_;
   const std::vector<offer_prices>& prices_;
-  const wide scale_;
+  const std::vector<wide>& parts_;
 };
 
 } // namespace
 
 std::optional<wide> least_of_offers(const problem& of, const scope& within,
-                                    const std::vector<offer_prices>& prices, wide scale) {
-  return pricing(of, within, prices, scale).least();
+                                    const std::vector<offer_prices>& prices, const std::vector<wide>& parts) {
+  return pricing(of, within, prices, parts).least();
 }
 
 } // namespace proviso::verifying

@@ -6,8 +6,10 @@
 
 namespace proviso::verifying {
 
-// In money × scale × denominator; empty where nothing for sale is within the scope.
+// In money × scale × denominator; empty where nothing for sale is within the scope. `parts` as parts_charged
+// has them.
 [[nodiscard]] std::optional<wide> least_of_offers(const optimizing::problem& of, const scope& within,
-                                                  const std::vector<offer_prices>& prices, wide scale);
+                                                  const std::vector<offer_prices>& prices,
+                                                  const std::vector<wide>& parts);
 
 } // namespace proviso::verifying

@@ -73,16 +73,25 @@ struct counted_offer {
   std::vector<count> logins;
 };
 
-std::string wrong_quantity(const counted_offer& one, wide& cost) {
+void charge_all(const counted_offer& one, std::size_t stretch, std::vector<wide>& charged) {
+  const auto& bought = one.from.stretches[stretch];
+  const auto charge = one_charge(one.of, bought, one.quantities[stretch]);
+  if (one.of.periods.empty())
+    charged[0] += charge * bought.charges;
+  for (std::size_t i = 0; i < one.of.periods.size(); ++i)
+    charged[i] += charge * bought.in_periods[i];
+}
+
+std::string wrong_quantity(const counted_offer& one, std::vector<wide>& charged) {
   for (std::size_t i = 0; i < one.quantities.size(); ++i) {
     if (!may_buy(one.from.stretches[i], one.quantities[i]))
       return fmt::format("stretch {}: {} is not for sale", i, one.quantities[i]);
-    cost += charged(one.of, one.from.stretches[i], one.quantities[i]);
+    charge_all(one, i, charged);
   }
   for (std::size_t i = 0; i < one.packs.size(); ++i) {
     if (one.from.packs[i].forced && !one.packs[i])
       return fmt::format("pack {} was left, but is bought already", i);
-    cost += one.packs[i] ? one.from.packs[i].cost : 0;
+    charged[period_of(one.of, one.from.packs[i].month)] += one.packs[i] ? one.from.packs[i].cost : 0;
   }
   return {};
 }
@@ -97,7 +106,7 @@ std::string wrong_room(const counted_offer& one) {
   return {};
 }
 
-std::string wrong_windows(const counted_offer& one, wide& cost) {
+std::string wrong_windows(const counted_offer& one, std::vector<wide>& charged) {
   for (std::size_t i = 0; i < one.from.windows.size(); ++i) {
     const auto& judged = one.from.windows[i];
     wide used = 0;
@@ -115,10 +124,19 @@ std::string wrong_windows(const counted_offer& one, wide& cost) {
       return fmt::format("window {}: {} logins more than it allows", i, static_cast<std::int64_t>(due));
     if (due > 0) {
       const auto blocks = (due + judged.beyond->block - 1) / judged.beyond->block;
-      cost += half_up(one.of, blocks * judged.beyond->price);
+      charged[period_of(one.of, judged.months.first + judged.months.count - 1)] +=
+          half_up(one.of, blocks * judged.beyond->price);
     }
   }
   return {};
+}
+
+// With what is missing to the least of each period.
+wide paid(const optimizing::problem& of, const std::vector<wide>& charged) {
+  wide sum = of.periods.empty() ? charged[0] : 0;
+  for (std::size_t i = 0; i < of.periods.size(); ++i)
+    sum += std::max<wide>(charged[i], of.periods[i].least);
+  return sum;
 }
 
 std::vector<count> logins_of(const optimizing::problem& of, const usage& all, std::size_t offer) {
@@ -148,8 +166,14 @@ wide unrounded(const optimizing::stretch& bought, count quantity) {
   return sum;
 }
 
-wide charged(const optimizing::problem& of, const optimizing::stretch& bought, count quantity) {
-  return half_up(of, unrounded(bought, quantity)) * bought.charges;
+wide one_charge(const optimizing::problem& of, const optimizing::stretch& bought, count quantity) {
+  return half_up(of, unrounded(bought, quantity));
+}
+
+std::size_t period_of(const optimizing::problem& of, std::uint32_t month) {
+  const auto found =
+      std::ranges::find_if(of.periods, [&](const auto& each) { return contains(each.months, month); });
+  return found == of.periods.end() ? 0 : static_cast<std::size_t>(found - of.periods.begin());
 }
 
 count whole_logins(const optimizing::problem& of, const optimizing::load& counted, count numerator) {
@@ -172,16 +196,16 @@ recounted recount(const optimizing::problem& of, const optimizing::purchase& bou
   usage all;
   if (result.wrong.empty())
     result.wrong = assign(of, bought.users, all);
-  wide cost = 0;
+  std::vector<wide> charged(std::max<std::size_t>(1, of.periods.size()));
   for (std::size_t i = 0; result.wrong.empty() && i < of.offers.size(); ++i) {
     const counted_offer one{of,           of.offers[i],         bought.quantities[i], bought.packs[i],
                             all.users[i], logins_of(of, all, i)};
-    auto wrong = wrong_quantity(one, cost);
+    auto wrong = wrong_quantity(one, charged);
     wrong = wrong.empty() ? wrong_room(one) : wrong;
-    wrong = wrong.empty() ? wrong_windows(one, cost) : wrong;
+    wrong = wrong.empty() ? wrong_windows(one, charged) : wrong;
     result.wrong = wrong.empty() ? wrong : fmt::format("offer {}: {}", i, wrong);
   }
-  result.cost = static_cast<money>(std::max<wide>(cost, of.least_cost));
+  result.cost = static_cast<money>(std::max<wide>(paid(of, charged), of.least_cost));
   return result;
 }
 

@@ -14,9 +14,12 @@ struct recounted {
 
 [[nodiscard]] recounted recount(const optimizing::problem& of, const optimizing::purchase& bought);
 
-// All charges of a quantity, rounded.
-[[nodiscard]] wide charged(const optimizing::problem& of, const optimizing::stretch& bought,
-                           optimizing::count quantity);
+// One charge of a quantity, rounded.
+[[nodiscard]] wide one_charge(const optimizing::problem& of, const optimizing::stretch& bought,
+                              optimizing::count quantity);
+
+// The period that holds the month; 0 where the problem has none.
+[[nodiscard]] std::size_t period_of(const optimizing::problem& of, std::uint32_t month);
 
 // The same, not rounded.
 [[nodiscard]] wide unrounded(const optimizing::stretch& bought, optimizing::count quantity);

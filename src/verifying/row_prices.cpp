@@ -10,7 +10,7 @@ std::size_t rows_of(const problem& of) {
   std::size_t rows = 0;
   for (const auto& each : of.offers)
     rows += each.windows.size() + each.stretches.size() + 1;
-  return rows;
+  return rows + of.periods.size();
 }
 
 std::vector<offer_prices> by_offer(const problem& of, const priced_rows& rows) {
@@ -30,6 +30,19 @@ std::vector<offer_prices> by_offer(const problem& of, const priced_rows& rows) {
     all.push_back(std::move(one));
   }
   return all;
+}
+
+bool are_parts(const problem& of, const priced_rows& rows) {
+  return std::all_of(rows.multipliers.end() - static_cast<std::ptrdiff_t>(of.periods.size()),
+                     rows.multipliers.end(), [&](auto each) { return each <= rows.scale; });
+}
+
+std::vector<wide> parts_charged(const problem& of, const priced_rows& rows) {
+  const auto begin = rows.multipliers.size() - of.periods.size();
+  std::vector<wide> all;
+  for (std::size_t i = 0; i < of.periods.size(); ++i)
+    all.push_back(rows.scale - rows.multipliers[begin + i]);
+  return of.periods.empty() ? std::vector<wide>{rows.scale} : all;
 }
 
 bool is_covered(const optimizing::offer& from, std::uint32_t month) {

@@ -115,6 +115,8 @@ private:
         leaf.multipliers, [](auto each) { return each < 0 || each > optimizing::most_multiplier; });
     if (bad != leaf.multipliers.end())
       return fmt::format("multiplier {}", *bad);
+    if (!are_parts(of_, {leaf.scale, leaf.multipliers}))
+      return fmt::format("more than all charges of a period, at scale {}", leaf.scale);
     if (is_void(now))
       return {};
     const auto proven = proven_by(of_, now, {leaf.scale, leaf.multipliers});

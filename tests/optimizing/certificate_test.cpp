@@ -87,6 +87,26 @@ TEST(certificate, of_a_dearer_purchase_cannot_claim_its_bound) {
   EXPECT_EQ(wrong_with(forged), "node 0: proves a bound of 20, not 36");
 }
 
+// A least of 30: all of it is counted, and none of the charges.
+TEST(certificate, counts_no_more_than_all_of_a_least) {
+  auto of = ten_users();
+  of.periods = {{{0, 1}, 30}};
+  for (auto& each : of.offers)
+    each.stretches[0].in_periods = {1};
+  certificate claimed;
+  claimed.bought = {{{4}, {6}}, {{}, {}}, {4, 6}};
+  claimed.cost = 30;
+  claimed.bound = 30;
+  claimed.why.nodes = {{std::nullopt, 2, {0, 0, 0, 0, 0, 2}}};
+  EXPECT_EQ(verifying::verify(of, claimed).wrong, "");
+  claimed.cost = 24;
+  claimed.bound = 24;
+  EXPECT_EQ(verifying::verify(of, claimed).wrong, "the purchase costs 30, not 24");
+  claimed.cost = 30;
+  claimed.why.nodes[0].multipliers.back() = 3;
+  EXPECT_EQ(verifying::verify(of, claimed).wrong, "node 0: more than all charges of a period, at scale 2");
+}
+
 TEST(certificate, with_half_a_tree_is_refused) {
   auto forged = solve(ten_users()).found;
   forged.why.nodes = {{split{splitting::quantity, 0, 0, 4}, 1, {}}, {std::nullopt, 1, {2, 0, 0, 2, 0}}};

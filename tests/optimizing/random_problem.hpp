@@ -25,6 +25,8 @@ public:
     const auto segments = from(1, 3);
     for (count i = 0; i < segments; ++i)
       add_segment(of);
+    if (chance(30))
+      add_periods(of);
     return of;
   }
 
@@ -126,6 +128,20 @@ private:
       if (chance(70))
         of.menus.back().push_back({i, of.offers[i].windows.empty() ? optimizing::no_load : i});
     of.segments.push_back(each);
+  }
+
+  void add_periods(optimizing::problem& of) {
+    for (std::uint32_t first = 0; first < of.months;) {
+      const auto months = static_cast<std::uint32_t>(from(1, of.months - first));
+      of.periods.push_back({{first, months}, from(0, 60)});
+      first += months;
+    }
+    for (auto& offer : of.offers)
+      for (auto& each : offer.stretches) {
+        each.in_periods.resize(of.periods.size());
+        for (count i = 0; i < each.charges; ++i)
+          ++each.in_periods[static_cast<std::size_t>(from(0, static_cast<count>(of.periods.size()) - 1))];
+      }
   }
 
   std::mt19937_64 draws_;

@@ -49,6 +49,55 @@ TEST(solve, cuts_before_it_moves) {
   EXPECT_EQ(solve(only_cut).found.bought.quantities, (std::vector<std::vector<count>>{{700}, {0}}));
 }
 
+// Ten logins a month at 1.00 over a year and a half, at least 100.00 a year: 120.00, and 60.00 with 40.00
+// besides.
+problem year_and_a_half() {
+  problem of;
+  of.months = 18;
+  offer logins;
+  logins.stretches = {{{0, 18}, 1, 0, unlimited, true, tiering::graduated, {{0, 100}}, 18, {12, 6}}};
+  for (std::uint32_t month = 0; month < 18; ++month)
+    logins.windows.push_back({{month, 1}, 0, 1, 0, overage{200, 1}});
+  of.offers = {logins};
+  of.periods = {{{0, 12}, 10'000}, {{12, 6}, 10'000}};
+  of.loads = {{0, true, {}}};
+  of.profiles.assign(18, 1);
+  of.menus = {{{0, 0}}};
+  of.segments = {{10, 0, 0, 1}};
+  return of;
+}
+
+TEST(solve, finds_what_is_cheapest_where_each_year_has_a_least) {
+  const auto found = solve(year_and_a_half());
+  EXPECT_EQ(found.status, outcome::proven);
+  EXPECT_EQ(found.found.cost, 22'000);
+  EXPECT_EQ(found.found.bound, 22'000);
+  EXPECT_EQ(verifying::verify(year_and_a_half(), found.found).wrong, "");
+}
+
+// Twelve logins a month: 144.00 and 72.00, of which the least covers 28.00 more.
+TEST(solve, counts_what_a_least_leaves_free) {
+  auto of = year_and_a_half();
+  of.offers[0].stretches[0].optional = false;
+  of.offers[0].stretches[0].minimum = 12;
+  EXPECT_EQ(solve(of).found.cost, 14'400 + 10'000);
+  of.periods[1].least = 0;
+  EXPECT_EQ(solve(of).found.cost, 14'400 + 7'200);
+}
+
+TEST(solve, says_what_is_wrong_with_periods) {
+  auto of = year_and_a_half();
+  of.periods[1].months.first = 13;
+  of.periods[1].months.count = 5;
+  EXPECT_EQ(solve(of).refusal, "period 1: at least 10000 from month 13, not from 12");
+  of = year_and_a_half();
+  of.periods.pop_back();
+  EXPECT_EQ(solve(of).refusal, "periods of 12 of 18 months");
+  of = year_and_a_half();
+  of.offers[0].stretches[0].in_periods = {12, 5};
+  EXPECT_EQ(solve(of).refusal, "offer 0: stretch 0: 17 charges in 2 of 2 periods, not 18");
+}
+
 TEST(solve, says_what_is_wrong_with_a_problem) {
   auto of = key_dealers();
   of.segments[1].menu = 7;

@@ -74,6 +74,25 @@ TEST(bounds, of_yearly_commits_are_at_least_what_is_committed) {
             "12000.00 from 12000.00: certified");
 }
 
+// Ten logins a month at 1.00, over a year and a half: 120.00, then 60.00 with 40.00 to reach what is committed.
+TEST(bounds, of_yearly_commits_are_those_of_each_year) {
+  constexpr std::string_view contract = R"(contract demo "Demo" {
+  term 2027-01-01 to 2028-06-30
+  currency USD
+  commit 100.00 per year
+  sku pool "Pool" {
+    license basic
+    sold as logins
+    quantity 10 per month
+    price 1.00 per login
+    overage 2.00 per login, measured monthly
+  }
+}
+)";
+  EXPECT_EQ(bounded(std::string(contract), support::demo_people("10", "1 = 1")),
+            "220.00 from 220.00: certified");
+}
+
 // ---- against every purchase
 
 constexpr std::string_view small = R"(contract demo "Demo" {{

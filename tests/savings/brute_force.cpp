@@ -10,7 +10,9 @@ using namespace savings; // NOLINT(google-build-using-namespace): it is all abou
 class trying {
 public:
   trying(const market& in, const people& who, const allowance& allowed, std::int64_t most)
-      : in_(in), who_(who), allowed_(allowed), most_(most), now_(in.as_written()) {
+      : in_(in), who_(who), allowed_(allowed), most_(most), now_(in.as_written()),
+        together_(std::ranges::any_of(in.everything().commitments, &model::commitment::per_year) &&
+                  in.everything().months.size() > 12) {
     now_.homes.resize(who.all.size());
   }
 
@@ -54,8 +56,14 @@ private:
   }
 
   // Offers do not know of each other's quantities, so each is tried while the others have more than enough:
-  // what is least for each is least together, as a least cost is that of the sum.
+  // what is least for each is least together, as a least cost is that of the sum. Least costs of years are not:
+  // all are tried together.
   void take() {
+    if (together_) {
+      take(0, 0);
+      least_ = cheapest_;
+      return;
+    }
     for (std::size_t i = 0; i < in_.offers().size(); ++i)
       std::ranges::fill(now_.quantities[i], most_);
     for (std::size_t i = 0; i < in_.offers().size(); ++i) {
@@ -72,7 +80,8 @@ private:
   void take(std::size_t offer, std::size_t stretch) {
     const auto& of = in_.offers()[offer];
     if (stretch == of.stretches.size())
-      return measure(now_.quantities[offer]);
+      return together_ && offer + 1 < in_.offers().size() ? take(offer + 1, 0)
+                                                          : measure(now_.quantities[offer]);
     const auto terms = of.sku->on(in_.everything().months[of.stretches[stretch].first_month].days.first);
     const auto block = terms.block ? terms.block->value : 1;
     const auto minimum = terms.minimum ? terms.minimum->value : 0;
@@ -107,6 +116,7 @@ private:
   const allowance& allowed_;
   std::int64_t most_;
   purchase now_;
+  bool together_;
   std::optional<base::rational> least_;
   std::optional<base::rational> cheapest_; // of the offer that is tried
   std::vector<std::int64_t> best_quantities_;

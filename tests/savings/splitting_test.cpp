@@ -123,22 +123,43 @@ TEST(a_mean, is_enough_where_there_is_nothing_to_choose) {
 
 // ---- where the advice turns
 
+std::string range_of(const std::optional<base::rational>& below, const std::optional<base::rational>& above,
+                     int decimals) {
+  return fmt::format("{} | {}", below ? below->fixed(decimals) : "none",
+                     above ? above->fixed(decimals) : "none");
+}
+
+// Other numbers bought or moving, then other users moving.
 std::string turn_of(const std::string& what) {
   const auto contract = demo_contract("", seats);
   const auto in = sound_scenario(contract, support::heavy_and_light);
   const auto found = savings::find_savings(in->all, support::demo_today());
   for (const auto& each : savings::turns_of(*found, *in->all.plan))
     if (each.what == what)
-      return fmt::format("{} | {} of {} to {}", each.below ? each.below->fixed(each.decimals) : "none",
-                         each.above ? each.above->fixed(each.decimals) : "none",
-                         each.least.fixed(each.decimals), each.most.fixed(each.decimals));
+      return fmt::format("{}; {} of {} to {}",
+                         range_of(each.purchase_below, each.purchase_above, each.decimals),
+                         range_of(each.below, each.above, each.decimals), each.least.fixed(each.decimals),
+                         each.most.fixed(each.decimals));
   return "not asked";
 }
 
 // 15 members leave 600 logins at 2.00; without them there are 700, and 20 at 2.50: 250.00 more. From 250 ÷ 15
 // on nobody moves. Below 2.50 a member costs less than a login beyond those bought.
 TEST(turns, of_prices_are_sought_beyond_twice_the_price) {
-  EXPECT_EQ(turn_of("price of seats"), "2.49 | 16.67 of 0.00 to 20.00");
+  // Already at 13.75, 52 members and 300 logins cost as much as 60 and 200: 600.00 + 10.00 + 52 × 13.75 for
+  // 400.00 + 100.00 + 60 × 13.75.
+  EXPECT_EQ(turn_of("price of seats"), "2.49 | 13.76; 2.49 | 16.67 of 0.00 to 20.00");
+}
+
+// 53 members and 300 logins cost 265.00 and 300 × 1.35, as much as 60 and 200: 300.00, 100.00 and 200 × 1.35.
+TEST(turns, of_prices_are_sought_in_what_is_bought) {
+  // Above 2.50 a login beyond those bought costs less than one that is bought.
+  EXPECT_EQ(turn_of("price of pool"), "1.34 | 2.51; 0.37 | 8.51 of 0.00 to 16.00");
+}
+
+// 59.6 users of eight login days are 60, as 60.4 are; 59.4 are 59, and 60.6 are 61.
+TEST(turns, of_users_are_sought_in_how_many_move) {
+  EXPECT_EQ(turn_of("users of 'people'"), "297 | 303; 49 | none of 1 to 600");
 }
 
 } // namespace

@@ -25,7 +25,9 @@ NLOHMANN_JSON_SERIALIZE_ENUM(splitting, {{splitting::quantity, "quantity"},
                                          {splitting::overage, "overage"},
                                          {splitting::users, "users"}})
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(stretch, months, block, minimum, limit, optional, kind, tiers, charges)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(period, months, least)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(stretch, months, block, minimum, limit, optional, kind, tiers, charges,
+                                   in_periods)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(split, what, whole, part, at)
 
 template <typename Value>
@@ -54,8 +56,8 @@ void from_json(const nlohmann::json& from, window& to) {
 }
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(offer, stretches, windows, packs, users_per_unit, users)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(problem, months, denominator, minor, least_cost, profiles, menus, segments,
-                                   loads, offers)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(problem, months, denominator, minor, least_cost, periods, profiles, menus,
+                                   segments, loads, offers)
 
 void to_json(nlohmann::json& to, const proof_node& from) {
   to = {{"scale", from.scale}, {"multipliers", from.multipliers}};
@@ -84,7 +86,7 @@ namespace {
 
 using json = nlohmann::json;
 
-constexpr std::string_view schema = "proviso/certificate/2";
+constexpr std::string_view schema = "proviso/certificate/3";
 constexpr int deepest = 16;
 
 std::int64_t in_minor(const base::rational& amount, int decimals) {

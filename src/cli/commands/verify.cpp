@@ -27,15 +27,17 @@ bool has_rest(const optimizing::problem& of, optimizing::money price) {
 }
 
 // Each line of an invoice that is rounded by itself is off by less than a minor unit. Lines of whole prices are
-// not, but for those that a stretch joins in one charge.
+// not, but for those that a stretch joins in one charge, or in charges that its periods share evenly.
 std::int64_t most_rounded(const optimizing::problem& of) {
   std::int64_t lines = 0;
   for (const auto& offer : of.offers) {
     for (const auto& stretch : offer.stretches) {
-      const bool joined = stretch.charges == 1 && stretch.months.count > 1;
+      const bool by_period = !stretch.in_periods.empty() && stretch.charges != stretch.months.count;
+      const bool joined = (stretch.charges == 1 || by_period) && stretch.months.count > 1;
       const bool rests =
           std::ranges::any_of(stretch.tiers, [&](const auto& t) { return has_rest(of, t.price); });
-      lines += joined || rests ? stretch.months.count : 0;
+      if (joined || rests)
+        lines += stretch.months.count + (stretch.in_periods.empty() ? 0 : stretch.charges);
     }
     for (const auto& window : offer.windows)
       lines += window.beyond && has_rest(of, window.beyond->price) ? window.months.count : 0;
