@@ -90,7 +90,7 @@ private:
     if (!tells_holders() || !today || month.number > *today ||
         (month.number < *today && !from_.org->has_assignments))
       return std::nullopt;
-    if (is_planned(into) && !is_present(month) && into_.who.undated > 0)
+    if (is_planned(into) && !is_present(month) && undated_in(month) > 0)
       return std::nullopt; // the plan's figures
     auto result = histogram(place, month, true);
     result.login_days_known = from_.logins != nullptr && into_.covered.covers(month);
@@ -146,13 +146,17 @@ private:
       return words::unknown_holders(std::max(unknown.came, unknown.holders));
     if (undecided_in(contract_, into_.who, sku, month.number).any())
       return words::several_sellers(contract_, sku);
-    if (!is_present(month) && into_.who.undated > 0)
-      return words::undated_holders(into_.who.undated);
+    if (const auto undated = undated_in(month); !is_present(month) && undated > 0)
+      return words::undated_holders(undated);
     return {};
   }
 
   [[nodiscard]] const unplaced& unknown_in(const model::month& month) const {
     return into_.who.unknown[static_cast<std::size_t>(month.number - 1)];
+  }
+
+  [[nodiscard]] std::int64_t undated_in(const model::month& month) const {
+    return into_.who.undated[static_cast<std::size_t>(month.number - 1)];
   }
 
   const model::contract& contract_;

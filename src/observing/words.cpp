@@ -120,6 +120,9 @@ std::vector<std::string> assumed(const model::contract& contract, const observat
 }
 
 std::vector<std::string> left_out(const model::contract& contract, const observation& of,
+  if (of.who.assumed_between > 0)
+    result.push_back(fmt::format("{} held today's license on the days that their dated assignments leave open",
+                                 counted(of.who.assumed_between, "user")));
                                   const org::directory& org) {
   std::vector<std::string> result;
   if (of.read() == nullptr)
