@@ -80,7 +80,7 @@ private:
                                                                 const model::month& month) const {
     if (into_.read() == nullptr || !into_.covered.touches(month))
       return planned ? std::nullopt : account_entry(place, month);
-    const bool whole = into_.covered.covers(month);
+    const bool whole = into_.covered.has_days_of(month);
     if (!whole && planned)
       return std::nullopt; // the plan's figures
     auto result = histogram(place, month, whole || is_present(month));
@@ -156,6 +156,8 @@ private:
       return words::several_sellers(contract_, sku);
     if (const auto undated = seen(place, month).undated; undated > 0)
       return words::undated_logins(undated);
+    if (const auto unread = into_.covered.unread_in(month); whole && unread > 0)
+      return words::unread_rows(unread);
     return whole ? std::string() : words::not_covered(into_.covered);
   }
 

@@ -53,6 +53,11 @@ std::string not_covered(const coverage& covered) {
       "all logins of a month: the data {}; give a longer export, or state its days with --covers", days);
 }
 
+std::string unread_rows(std::uint64_t rows) {
+  return fmt::format("what {} of login histories {}, which cannot be read and may be of this month: mend {}",
+                     counted(rows, "row"), rows == 1 ? "says" : "say", rows == 1 ? "it" : "them");
+}
+
 std::string unknown_license(std::int64_t users, const org::directory& org) {
   if (!org.tells_licenses())
     return "who holds which license: give an export of users with --users, or in a warehouse their table";
@@ -101,6 +106,8 @@ std::optional<base::unknown> more_logins(const model::contract& contract, const 
   if (undecided_in(contract, of.who, sku, month).came > 0)
     return base::unknown{several_sellers(contract, sku)};
   return std::nullopt;
+  if (const auto unread = of.covered.unread_in(contract.months[month]); unread > 0)
+    return base::unknown{unread_rows(unread)};
 }
 
 std::vector<std::string> assumed(const model::contract& contract, const observation& of,
