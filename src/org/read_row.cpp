@@ -162,7 +162,7 @@ std::string read_metered(reading& all, const read_from& from) {
   fresh.of = all.numbers.counted_as(fresh.label);
   fresh.setting = text(from, entitlement_column::setting);
   fresh.frequency = text(from, entitlement_column::frequency);
-  fresh.monthly = is_one_of_texts(all.words, "entitlement-monthly", fresh.frequency);
+  fresh.months = months_of(all.words, fresh.frequency);
   fresh.file = from.file;
   fresh.line = from.row.line;
   for (auto fault : {read_count(from, entitlement_column::allowed, fresh.allowed),
@@ -172,6 +172,15 @@ std::string read_metered(reading& all, const read_from& from) {
       return fault;
   all.into.metered.push_back(std::move(fresh));
   return {};
+int months_of(const model::catalogue& words, std::string_view frequency) {
+  constexpr std::pair<std::string_view, int> periods[] = {
+      {"entitlement-monthly", 1}, {"entitlement-quarterly", 3}, {"entitlement-yearly", 12}};
+  for (const auto& [group, months] : periods)
+    if (is_one_of_texts(words, group, frequency))
+      return months;
+  return 0;
+}
+
 }
 
 // ---- permission sets
