@@ -182,9 +182,10 @@ TEST(logins, have_no_day_where_a_license_changes_and_each_counts) {
       in.observe("2027-04-01", base::period{day("2027-02-01"), day("2027-02-28")}).plan.populations[0];
   EXPECT_EQ(
       shown(pool),
-      "2027-02-01: 1 x 1, logins 1; how many logins of 1 user fall on each side of a change of license inside "
-      "the month: where every login counts they are counted by the month; ask the vendor, and change licenses "
-      "on the first day of a month\n");
+      "2027-02-01: 1 x 1, logins 1; how many logins of 1 user fall on each side of a change of "
+      "license "
+      "inside the month: where every login counts, Proviso keeps them by the month and only their days one by "
+      "one; change licenses on the first day of a month\n");
 }
 
 TEST(logins, of_a_user_by_id_and_by_name_are_of_one) {
