@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "cli/options/configuration.hpp"
 #include "cli/output/progress.hpp"
+#include "cli/output/unread_rows.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/joint.hpp"
 #include "loading/zone.hpp"
@@ -219,6 +220,11 @@ void judged::observe() {
                                    faults_);
     }
   }
+}
+
+outcome judged::with_unread_rows(outcome answer) const {
+  return exports_.empty() ? answer
+                          : cli::with_unread_rows(std::move(answer), exports_.front().observed().read());
 }
 
 std::string judged::users_as_csv() const {

@@ -50,6 +50,8 @@ public:
   [[nodiscard]] std::vector<planned_one> planned() const;
   // Of the first contract.
   [[nodiscard]] std::string users_as_csv() const;
+  // What a command answers, with the rows of login histories that could not be read told beside it.
+  [[nodiscard]] outcome with_unread_rows(outcome answer) const;
 
   [[nodiscard]] const request& asked() const { return request_; }
   [[nodiscard]] const report::report& report() const { return report_; }

@@ -40,6 +40,8 @@ struct batch {
   std::string names;          // in lower case, one after another
   std::uint64_t rows = 0;
   std::uint64_t bad = 0;
+  std::uint64_t bad_undated = 0;         // of these, at a time that cannot be read either
+  std::vector<std::uint32_t> bad_months; // of the others, by month; those of no month are not among them
   std::uint64_t failed = 0;
   std::uint64_t internal = 0;
   std::uint64_t successful = 0;

@@ -67,17 +67,20 @@ bool meaning::take(const picked_cells& cells, bool raw, batch& into) {
   ++into.rows;
   moment when;
   const auto time = cells[time_of_login];
-  if (!read_common_time(time.data(), time.size(), when) && !read_when(time, raw, when, into))
+  if (!read_common_time(time.data(), time.size(), when) && !read_when(time, raw, when, into)) {
+    ++into.bad_undated;
     return false;
+  }
   into.first = std::min(into.first, when.instant());
   into.last = std::max(into.last, when.instant());
   const auto result = cells[status];
   if (is_success(result))
-    return take_success(cells, raw, when, into);
+    return take_success(cells, raw, when, into) || doubt(when, into);
   if (result.empty())
-    return refuse("has no status");
+    return refuse("has no status") || doubt(when, into);
   if (begins_a_success(result)) [[unlikely]]
-    return refuse(fmt::format("has the status '{}', which seems to be cut off", shown(result)));
+    return refuse(fmt::format("has the status '{}', which seems to be cut off", shown(result))) ||
+           doubt(when, into);
   ++into.failed;
   return true;
 }
@@ -183,6 +186,16 @@ bool meaning::row_of(const picked_cells& cells, key& row) {
   if (!layout_->tells_rows())
     return true;
   return read_id(cells[row_id], row) || refuse_id("row's", std::string(cells[row_id]));
+}
+
+// A row that cannot be read, of a time that can.
+bool meaning::doubt(moment when, batch& into) const {
+  if (const auto place = rules_.calendar.of(when); place != no_slot) {
+    const auto month = place / 32;
+    into.bad_months.resize(std::max<std::size_t>(into.bad_months.size(), month + 1));
+    ++into.bad_months[month];
+  }
+  return false;
 }
 
 bool meaning::refuse(std::string why, std::string help) {

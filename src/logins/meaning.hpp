@@ -37,8 +37,8 @@ public:
   void use(const layout& columns) { layout_ = &columns; }
 
   // Adds a row to the batch. False where it cannot be read; then `reason` says why, and `help` is not empty
-  // where no row like it could be. Eighteen bytes after the begin of a cell must be readable. `raw`: quotes in
-  // cells are doubled still.
+  // where no row like it could be, and the batch knows in which month it may count. Eighteen bytes after the
+  // begin of a cell must be readable. `raw`: quotes in cells are doubled still.
   bool take(const picked_cells& cells, bool raw, batch& into);
 
   [[nodiscard]] const std::string& reason() const { return reason_; }
@@ -55,6 +55,7 @@ private:
   bool row_of(const picked_cells& cells, key& row);
   bool refuse_id(std::string_view whose, const std::string& id);
   bool refuse(std::string why, std::string help = {});
+  bool doubt(moment when, batch& into) const;
 
   const rules& rules_;
   const layout* layout_ = nullptr;

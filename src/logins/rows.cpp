@@ -141,6 +141,7 @@ row_reader::next row_reader::take_row(const char* text, const std::uint32_t* end
 row_reader::next row_reader::take_cells(std::size_t count, bool raw, const std::string& odd) {
   if (count != layout_.columns || !odd.empty()) [[unlikely]] {
     ++into_->rows;
+    ++into_->bad_undated;
     return refuse(!odd.empty() ? odd
                                : fmt::format("has {} cell{}, the header has {}", count, count == 1 ? "" : "s",
                                              layout_.columns));

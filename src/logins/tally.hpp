@@ -59,7 +59,9 @@ struct figures {
   std::uint64_t bytes = 0; // of the files, as they lie on the disk
   std::uint64_t rows = 0;  // without headers and empty lines
   std::uint64_t bad = 0;
-  std::uint64_t failed = 0;   // by status
+  std::uint64_t bad_undated = 0;         // of these, at a time that cannot be read either
+  std::vector<std::uint64_t> bad_months; // of the others, by month as far as there are any
+  std::uint64_t failed = 0;              // by status
   std::uint64_t internal = 0; // successful logins of internal users and guests, as far as the export tells
   std::uint64_t successful = 0;
   std::uint64_t outside = 0;             // successful, on days of no month

@@ -11,7 +11,8 @@ bool earlier(const placed_line& a, const placed_line& b) {
   return std::pair(a.file, a.line) < std::pair(b.file, b.line);
 }
 
-void add_counts(std::vector<std::uint64_t>& to, const std::vector<std::uint32_t>& from) {
+template <typename Count>
+void add_counts(std::vector<std::uint64_t>& to, const std::vector<Count>& from) {
   to.resize(std::max(to.size(), from.size()));
   for (std::size_t i = 0; i < from.size(); ++i)
     to[i] += from[i];
@@ -22,6 +23,8 @@ template <typename Counted>
 void add_rows(sums& to, const Counted& from) {
   to.rows += from.rows;
   to.bad += from.bad;
+  to.bad_undated += from.bad_undated;
+  add_counts(to.bad_months, from.bad_months);
   to.failed += from.failed;
   to.internal += from.internal;
   to.successful += from.successful;
@@ -105,6 +108,8 @@ void totals::add_sums(const sums& part, const words& types, const words& user_ty
 void totals::finish(figures& into) const {
   into.rows = sums_.rows;
   into.bad = sums_.bad;
+  into.bad_undated = sums_.bad_undated;
+  into.bad_months = sums_.bad_months;
   into.failed = sums_.failed;
   into.internal = sums_.internal;
   into.successful = sums_.successful;

@@ -27,6 +27,8 @@ struct sums {
   std::uint64_t repeated = 0;
   std::uint64_t rows = 0;
   std::uint64_t bad = 0;
+  std::uint64_t bad_undated = 0;
+  std::vector<std::uint64_t> bad_months;
   std::uint64_t failed = 0;
   std::uint64_t internal = 0;
   std::uint64_t successful = 0;

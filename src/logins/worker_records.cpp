@@ -68,8 +68,10 @@ void worker::read_records(std::size_t number, job& from) {
         return true;
       },
       [&](const tables::row& row) {
-        if (!columns.fault.empty())
+        if (!columns.fault.empty()) {
+          ++batch_.bad_undated;
           return refuse(row.line, columns.fault, columns.help);
+        }
         if (!checked)
           check_layout(from.what, columns.found, work_.by.ways, work_.jobs.size() > 1, faults);
         checked = true;
@@ -84,6 +86,7 @@ void worker::read_records(std::size_t number, job& from) {
       },
       [&](const tables::bad_row& row) {
         ++batch_.rows;
+        ++batch_.bad_undated;
         return refuse(row.line, row.reason, {});
       }};
   if (opened) {

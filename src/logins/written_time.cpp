@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "logins/scanner.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -14,7 +15,7 @@ constexpr std::size_t longest = 64;
 constexpr std::int32_t day_length = 86400;
 constexpr std::string_view narrow_space = "\xe2\x80\xaf"; // some locales put it before AM and PM
 
-enum class fault { none, form, date, ambiguous, order, gap, twice, zone_needed, zone_unknown };
+enum class fault { none, form, date, ambiguous, order, gap, twice, zone_needed, zone_unknown, zone_other };
 
 struct reading {
   std::string_view text;
@@ -23,6 +24,8 @@ struct reading {
   std::int32_t day = 0;
   std::int32_t second = 0;
   std::optional<date_order> guessed{};
+  std::string_view shows{};      // the abbreviation of a zone
+  std::string_view shows_then{}; // and that of the clocks' zone at that time
 };
 
 bool fail(reading& r, fault why) {
@@ -172,6 +175,10 @@ bool read_offset(reading& r, scanner& text) {
   return true;
 }
 
+bool uses(const zone& one, std::string_view abbreviation) {
+  return std::ranges::find(one.stretches(), abbreviation, &stretch::abbreviation) != one.stretches().end();
+}
+
 // Clocks of the zone showed it; `abbreviation` may tell which of two hours it was.
 bool apply_zone(reading& r, std::string_view abbreviation) {
   if (!r.by.zone)
@@ -180,9 +187,11 @@ bool apply_zone(reading& r, std::string_view abbreviation) {
   if (instants.empty())
     return fail(r, fault::gap);
   if (!abbreviation.empty()) {
+    r.shows = abbreviation;
+    r.shows_then = r.by.zone->at(instants.front()).abbreviation;
     std::erase_if(instants, [&](auto each) { return r.by.zone->at(each).abbreviation != abbreviation; });
     if (instants.empty())
-      return fail(r, fault::zone_unknown);
+      return fail(r, uses(*r.by.zone, abbreviation) ? fault::zone_other : fault::zone_unknown);
   }
   if (instants.size() > 1 && r.by.days.day(instants.front()) != r.by.days.day(instants.back()))
     return fail(r, fault::twice);
@@ -195,7 +204,7 @@ bool read_zone(reading& r, scanner& text) {
   if (text.next() == '+' || text.next() == '-')
     return read_offset(r, text);
   const auto name = text.letters();
-  if (!text.at_end())
+  if (!text.at_end() || !std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; }))
     return fail(r, fault::form);
   return name == "Z" || name == "UTC" || name == "GMT" || apply_zone(r, name);
 }
@@ -228,6 +237,9 @@ read_moment explain(const reading& r) {
   case fault::order: return say("is not in the order of --date-format", "");
   case fault::gap: return say("does not exist in the zone of --zone: clocks were put forward over it", "");
   case fault::twice: return say("came twice in the zone of --zone, on two days of the contract's", "");
+  case fault::zone_other:
+    return say(fmt::format("shows {}, and clocks in the zone of --zone show {} then", r.shows, r.shows_then),
+               "");
   case fault::ambiguous:
     return say("may be read with the day first or with the month first", "say which: --date-format dmy or mdy");
   case fault::zone_needed:

@@ -5,6 +5,15 @@
 namespace proviso::observing {
 
 bool coverage::covers(const model::month& month) const {
+  return has_days_of(month) && unread_in(month) == 0;
+}
+
+std::uint64_t coverage::unread_in(const model::month& month) const {
+  const auto at = static_cast<std::size_t>(month.number - 1);
+  return bad_undated + (at < bad_months.size() ? bad_months[at] : 0);
+}
+
+bool coverage::has_days_of(const model::month& month) const {
   return whole && whole->holds(month.days.first) && whole->holds(month.days.last);
 }
 
@@ -17,6 +26,8 @@ coverage coverage_of(const logins::figures& read, const std::optional<base::peri
   result.stated = stated.has_value();
   result.whole = stated;
   result.touched = stated;
+  result.bad_undated = read.bad_undated;
+  result.bad_months = read.bad_months;
   if (!read.first || !read.last)
     return result;
   const base::period rows{read.first->day, read.last->day};

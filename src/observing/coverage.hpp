@@ -5,16 +5,24 @@
 #include "logins/tally.hpp"
 #include "model/calendar.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace proviso::observing {
 
 struct coverage {
   bool stated = false; // by who gave the data; else the days strictly between its first and last row's
-  std::optional<base::period> whole;   // every login of these days is in the data; none: of no day
-  std::optional<base::period> touched; // days of which it holds rows, the first and last among them
+  std::optional<base::period> whole;     // every login of these days is in the data; none: of no day
+  std::optional<base::period> touched;   // days of which it holds rows, the first and last among them
+  std::uint64_t bad_undated = 0;         // rows that could not be read, of any month
+  std::vector<std::uint64_t> bad_months; // rows that could not be read, by month as far as there are any
 
+  // Whether every login of the month is in the data: its days are, and each row that may be of it was read.
   [[nodiscard]] bool covers(const model::month& month) const;
+  [[nodiscard]] bool has_days_of(const model::month& month) const;
+  // Rows that may be of the month and could not be read.
+  [[nodiscard]] std::uint64_t unread_in(const model::month& month) const;
   [[nodiscard]] bool touches(const model::month& month) const;
 };
 

@@ -1,5 +1,6 @@
 #include "observing/gather.hpp"
 
+#include "observing/held.hpp"
 #include "observing/holders.hpp"
 #include "observing/people.hpp"
 
@@ -10,26 +11,13 @@ namespace proviso::observing {
 namespace {
 
 using to = route::to;
-using mask = std::uint32_t;
-
-mask days_between(int first, int last) { // bits, both ends among them
-  return last < first
-             ? 0
-             : static_cast<mask>(((std::uint64_t{1} << (last + 1)) - 1) & ~((std::uint64_t{1} << first) - 1));
-}
-
-// The days of a month, as bits, on which an assignment holds.
-mask days_of(const base::period& held, const model::month& in) {
-  const auto both = base::overlap(held, in.days);
-  if (both.empty())
-    return 0;
-  return days_between(static_cast<int>((both.first - in.days.first).count()),
-                      static_cast<int>((both.last - in.days.first).count()));
-}
+using mask = day_mask;
 
 class gathering {
 public:
-  gathering(const source& from, router& routes) : from_(from), routes_(routes), result_(nobody_yet(from)) {}
+  gathering(const source& from, router& routes)
+      : from_(from), routes_(routes), held_(from, routes), result_(nobody_yet(from)),
+        assumed_(from.org.users.size()) {}
 
   gathered run() {
     if (from_.logins != nullptr)
@@ -43,6 +31,7 @@ public:
       else
         note_holder(at.number, days);
     });
+    result_.assumed_between = static_cast<std::uint64_t>(std::ranges::count(assumed_, true));
     seen_at(0);
     result_.places = routes_.places();
     result_.seen.resize(result_.places.size(), fresh());
@@ -104,7 +93,7 @@ private:
       ++result_.without_export;
     if (known == nullptr || dated)
       return;
-    const auto lead = routes_.of(known, known->license);
+    const auto lead = routes_.of_present(*known);
     const auto text =
         known->license == org::none ? std::string("none stated") : from_.org.licenses[known->license].text;
     if (lead.leads == to::internal)
@@ -131,8 +120,23 @@ private:
       left &= ~days;
     }
     if (any_day(one, month, left))
-      result.push_back({routes_.of(known, known != nullptr ? known->license : org::none), left});
+      result.push_back({present_of(known), left});
     return result;
+  }
+
+  // On days of which no dated assignment tells.
+  route present_of(const org::user* known) {
+    if (known == nullptr)
+      return {to::unknown, 0};
+    const auto lead = routes_.of_present(*known);
+    note_assumed(*known, lead);
+    return lead;
+  }
+
+  // Who has no dated assignments at all is noted as who came.
+  void note_assumed(const org::user& known, const route& lead) {
+    if ((lead.leads == to::place || lead.leads == to::undecided) && from_.org.dated(known) != nullptr)
+      assumed_[static_cast<std::size_t>(&known - from_.org.users.data())] = true;
   }
 
   static bool any_day(const logins::user& one, std::size_t month, mask among) {
@@ -174,7 +178,7 @@ private:
     auto& into = seen_at(place)[month];
     ++into.users[static_cast<std::size_t>(std::popcount(came))];
     add_logins(into, one, way, month, came);
-    into.holders_seen += known != nullptr && holds(*known, place, month) ? 1 : 0;
+    into.holders_seen += known != nullptr && held_.holds(*known, place, month) ? 1 : 0;
   }
 
   // Logins are counted by the month: where a license changed inside it, each day has one of them at least, and
@@ -191,51 +195,20 @@ private:
 
   // ---- who holds a license
 
-  // Where the licenses lead that a user held in a month, by day: dated ones, else the present one, which of
-  // members tells only the month of today.
-  template <typename Visit>
-  void each_held(const org::user& user, std::size_t month, Visit visit) {
-    const auto* dated = from_.org.dated(user);
-    for (std::size_t i = 0; dated != nullptr && i < dated->size(); ++i)
-      if (days_of((*dated)[i].days, month_at(month)) != 0)
-        visit(routes_.of(&user, (*dated)[i].license));
-    if (dated != nullptr || user.active == base::truth::no)
-      return;
-    if (const auto lead = routes_.of(&user, user.license); present_tells(lead, month))
-      visit(lead);
-  }
-
-  [[nodiscard]] bool present_tells(const route& lead, std::size_t month) const {
-    if (from_.today && static_cast<std::size_t>(*from_.today - 1) == month)
-      return true;
-    const bool decided = lead.leads == to::place;
-    if (!decided && lead.leads != to::undecided)
-      return false;
-    const auto sku = decided ? routes_.places()[lead.number].sku : lead.number;
-    return from_.contract.skus[sku].sold.value == model::sale::logins;
-  }
-
-  [[nodiscard]] bool holds(const org::user& user, std::uint32_t place, std::size_t month) {
-    bool any = false;
-    each_held(user, month,
-              [&](const route& one) { any = any || (one.leads == to::place && one.number == place); });
-    return any;
-  }
-
   void hold(const org::user& user) {
-    if (from_.org.dated(user) == nullptr && user.active != base::truth::no)
-      result_.undated += routes_.of(&user, user.license).leads != to::internal ? 1 : 0;
-    std::vector<route> all;
     for (std::size_t month = 0; month < result_.unknown.size(); ++month) {
-      all.clear();
-      each_held(user, month, [&](const route& one) { all.push_back(one); });
-      for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0)
-          note_switch(month, all[i - 1], all[i]);
-        if (std::find(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), all[i]) ==
-            all.begin() + static_cast<std::ptrdiff_t>(i))
-          note_held(all[i], month);
+      auto all = held_.dated(user, month);
+      for (std::size_t i = 1; i < all.size(); ++i)
+        note_switch(month, all[i - 1], all[i]);
+      if (held_.leaves_open(user, month) && routes_.of_present(user).leads != to::internal)
+        ++result_.undated[month];
+      if (const auto lead = held_.present(user, month)) {
+        note_assumed(user, *lead);
+        all.push_back(*lead);
       }
+      for (auto one = all.begin(); one != all.end(); ++one)
+        if (std::find(all.begin(), one, *one) == one)
+          note_held(*one, month);
     }
   }
 
@@ -267,7 +240,9 @@ private:
 
   const source& from_;
   router& routes_;
+  held_licenses held_;
   gathered result_;
+  std::vector<bool> assumed_; // by user: the present license on days that dated assignments leave open
 };
 
 } // namespace
@@ -276,6 +251,7 @@ gathered nobody_yet(const source& from) {
   gathered result;
   const auto months = static_cast<std::size_t>(from.contract.months.size());
   result.unknown.resize(months);
+  result.undated.resize(months);
   result.undecided.resize(from.contract.skus.size(), std::vector<unplaced>(months));
   result.undecided_today.resize(from.contract.skus.size());
   for (const auto& month : from.contract.months.months())

@@ -57,7 +57,7 @@ struct gathered {
   // By the first of the SKUs that sell a license alike, then month: those whom any of them may serve.
   std::vector<std::vector<unplaced>> undecided;
   std::vector<std::int64_t> undecided_today; // likewise: who holds it today
-  std::int64_t undated = 0; // users outside the company with a present license and no dated one
+  std::vector<std::int64_t> undated; // by month: users outside the company, some days of whom have no date
   std::vector<std::vector<std::int64_t>>
       daily;                             // by place, then day of the term: users who came; more are logins
   std::vector<observing::habits> habits; // by place
@@ -68,7 +68,8 @@ struct gathered {
   std::uint64_t without_export = 0;               // users who logged in and are in no export
   std::uint64_t internal = 0; // of these four, where logins are counted: those of the month with most of them
   std::uint64_t assumed = 0;  // users whose license at a login is taken to be today's
-  struct switch_of {          // users who changed from one place to another inside a month, or to or from none
+  std::uint64_t assumed_between = 0; // likewise on the days that their dated assignments leave open
+  struct switch_of { // users who changed from one place to another inside a month, or to or from none
     int month = 0;
     std::uint32_t from = 0;
     std::uint32_t to = 0;

@@ -1,5 +1,6 @@
 #include "observing/holders.hpp"
 
+#include "observing/held.hpp"
 #include "observing/people.hpp"
 
 #include <algorithm>
@@ -8,15 +9,11 @@
 namespace proviso::observing {
 namespace {
 
-// What a user holds today: the assignment that holds then, else the present license of who has none that is
-// dated.
-std::uint32_t license_today(const source& from, const org::user& user) {
+// The assignment that holds today, else the present license.
+route place_today(const source& from, router& routes, const org::user& user) {
   const auto* dated = from.org.dated(user);
-  if (dated == nullptr)
-    return user.license;
-  const auto found =
-      std::ranges::find_if(*dated, [&](const org::assignment& one) { return one.days.holds(from.on); });
-  return found == dated->end() ? org::none : found->license;
+  const auto* held = dated != nullptr ? held_on(*dated, from.on) : nullptr;
+  return held != nullptr ? routes.of(&user, held->license) : routes.of_present(user);
 }
 
 // Months that the data covers, by their place.
@@ -72,7 +69,7 @@ private:
 
   void find_place(std::size_t i) {
     const auto& user = from_.org.users[i];
-    const auto lead = routes_.of(&user, license_today(from_, user));
+    const auto lead = place_today(from_, routes_, user);
     if (!is_holder(lead) || user.active == base::truth::no)
       return;
     people_[i].at = lead;

@@ -55,7 +55,7 @@ std::vector<std::string> by_login_type(const model::contract& contract, const ob
     tell_unknown(result, sku, sku.count_except, read);
     const auto way = of.question.ways[i];
     if (way < read.excluded.size() && read.excluded[way] > 0)
-      result.push_back(fmt::format("{} login{} of types that {} does not count",
+      result.push_back(fmt::format("{} login{} of types that {} does not count, of users of any license",
                                    base::grouped(static_cast<std::int64_t>(read.excluded[way])),
                                    read.excluded[way] == 1 ? "" : "s", sku.name));
   }

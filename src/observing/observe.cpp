@@ -20,12 +20,15 @@ public:
       into_.plan = *plan_;
     else
       into_.plan.contract = {contract_.name, contract_.at};
-    for (std::uint32_t place = 0; place < into_.who.places.size(); ++place)
-      fill(population_of(into_.who.places[place]), place);
+    for (std::uint32_t place = 0; place < into_.who.places.size(); ++place) {
+      into_.unplanned.push_back(entries(place, false));
+      fill(population_of(place), entries(place, is_planned(place)));
+    }
   }
 
 private:
-  usage::population& population_of(const place& at) {
+  usage::population& population_of(std::uint32_t place) {
+    const auto& at = into_.who.places[place];
     if (at.planned)
       return into_.plan.populations[*at.planned];
     auto& fresh = into_.plan.populations.emplace_back();
@@ -34,34 +37,50 @@ private:
     fresh.sku = {sku.first_name(), sku.at};
     fresh.users_at = sku.at;
     fresh.season.fill(rational(1));
-    if (plan_ != nullptr) // the plan knows nobody beside its own
+    if (plan_ != nullptr && !was_seen(place)) // the plan knows nobody beside its own
       fresh.users.push_back({std::nullopt, 0, sku.at});
     return fresh;
   }
 
-  void fill(usage::population& into, std::uint32_t place) {
+  // Whether anybody is at the place in any month, or may be.
+  [[nodiscard]] bool was_seen(std::uint32_t place) const {
+    const auto sku = into_.who.places[place].sku;
+    return std::ranges::any_of(contract_.months.months(), [&](const model::month& month) {
+      const auto& one = seen(place, month);
+      return one.holders > 0 || std::ranges::any_of(one.users, [](auto users) { return users > 0; }) ||
+             undecided_in(contract_, into_.who, sku, month.number).any();
+    });
+  }
+
+  [[nodiscard]] std::vector<usage::observed_month> entries(std::uint32_t place, bool planned) const {
+    std::vector<usage::observed_month> result;
     for (const auto& month : contract_.months.months())
-      if (auto entry = entry_of(into, place, month)) {
-        std::erase_if(into.observed, [&](const auto& old) { return old.first == month.days.first; });
-        into.observed.push_back(std::move(*entry));
-      }
+      if (auto entry = entry_of(planned, place, month))
+        result.push_back(std::move(*entry));
+    return result;
+  }
+
+  static void fill(usage::population& into, std::vector<usage::observed_month> entries) {
+    for (auto& entry : entries) {
+      std::erase_if(into.observed, [&](const auto& old) { return old.first == entry.first; });
+      into.observed.push_back(std::move(entry));
+    }
     std::ranges::sort(into.observed, {}, &usage::observed_month::first);
   }
 
-  [[nodiscard]] std::optional<usage::observed_month>
-  entry_of(const usage::population& into, std::uint32_t place, const model::month& month) const {
+  [[nodiscard]] std::optional<usage::observed_month> entry_of(bool planned, std::uint32_t place,
+                                                              const model::month& month) const {
     const auto& sku = contract_.skus[into_.who.places[place].sku];
     if (sku.sold.value == model::sale::logins)
-      return pool_entry(into, place, month);
-    return sku.sold.value == model::sale::members ? member_entry(into, place, month) : std::nullopt;
+      return pool_entry(planned, place, month);
+    return sku.sold.value == model::sale::members ? member_entry(planned, place, month) : std::nullopt;
   }
 
-  [[nodiscard]] std::optional<usage::observed_month>
-  pool_entry(const usage::population& into, std::uint32_t place, const model::month& month) const {
-    const bool planned = is_planned(into);
+  [[nodiscard]] std::optional<usage::observed_month> pool_entry(bool planned, std::uint32_t place,
+                                                                const model::month& month) const {
     if (into_.read() == nullptr || !into_.covered.touches(month))
       return planned ? std::nullopt : account_entry(place, month);
-    const bool whole = into_.covered.covers(month);
+    const bool whole = into_.covered.has_days_of(month);
     if (!whole && planned)
       return std::nullopt; // the plan's figures
     auto result = histogram(place, month, whole || is_present(month));
@@ -84,13 +103,13 @@ private:
   }
 
   // Months of which exports tell the members: that of today, and with dated assignments those before it.
-  [[nodiscard]] std::optional<usage::observed_month>
-  member_entry(const usage::population& into, std::uint32_t place, const model::month& month) const {
+  [[nodiscard]] std::optional<usage::observed_month> member_entry(bool planned, std::uint32_t place,
+                                                                  const model::month& month) const {
     const auto today = contract_.months.holding(from_.today);
     if (!tells_holders() || !today || month.number > *today ||
         (month.number < *today && !from_.org->has_assignments))
       return std::nullopt;
-    if (is_planned(into) && !is_present(month) && into_.who.undated > 0)
+    if (planned && !is_present(month) && undated_in(month) > 0)
       return std::nullopt; // the plan's figures
     auto result = histogram(place, month, true);
     result.login_days_known = from_.logins != nullptr && into_.covered.covers(month);
@@ -98,8 +117,9 @@ private:
     return result;
   }
 
-  [[nodiscard]] bool is_planned(const usage::population& one) const {
-    return !one.users.empty() && plan_ != nullptr;
+  [[nodiscard]] bool is_planned(std::uint32_t place) const {
+    const auto& planned = into_.who.places[place].planned;
+    return planned && !plan_->populations[*planned].users.empty();
   }
 
   [[nodiscard]] bool tells_holders() const {
@@ -136,6 +156,8 @@ private:
       return words::several_sellers(contract_, sku);
     if (const auto undated = seen(place, month).undated; undated > 0)
       return words::undated_logins(undated);
+    if (const auto unread = into_.covered.unread_in(month); whole && unread > 0)
+      return words::unread_rows(unread);
     return whole ? std::string() : words::not_covered(into_.covered);
   }
 
@@ -146,13 +168,17 @@ private:
       return words::unknown_holders(std::max(unknown.came, unknown.holders));
     if (undecided_in(contract_, into_.who, sku, month.number).any())
       return words::several_sellers(contract_, sku);
-    if (!is_present(month) && into_.who.undated > 0)
-      return words::undated_holders(into_.who.undated);
+    if (const auto undated = undated_in(month); !is_present(month) && undated > 0)
+      return words::undated_holders(undated);
     return {};
   }
 
   [[nodiscard]] const unplaced& unknown_in(const model::month& month) const {
     return into_.who.unknown[static_cast<std::size_t>(month.number - 1)];
+  }
+
+  [[nodiscard]] std::int64_t undated_in(const model::month& month) const {
+    return into_.who.undated[static_cast<std::size_t>(month.number - 1)];
   }
 
   const model::contract& contract_;

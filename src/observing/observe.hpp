@@ -24,6 +24,7 @@ struct seen { // everything that came in, and lives as long as the observation
 
 struct observation {
   usage::plan plan;
+  std::vector<std::vector<usage::observed_month>> unplanned; // by place of `who`: as if nothing were planned
   question_of question;
   coverage covered;
   gathered who;

@@ -73,15 +73,17 @@ router::router(const model::contract& contract, const usage::plan* plan, const o
 
 route router::of(const org::user* user, std::uint32_t license) {
   if (user == nullptr || license == org::none)
-    return user != nullptr && user->internal ? route{to::internal, 0} : route{to::unknown, 0};
-  if (user->internal)
-    return {to::internal, 0};
+    return {to::unknown, 0};
   if (by_list_)
     return find(*user, org_.licenses[license]);
   const auto [place, fresh] = known_.try_emplace({license, user->profile});
   if (fresh)
     place->second = find(*user, org_.licenses[license]);
   return place->second;
+}
+
+route router::of_present(const org::user& user) {
+  return user.internal ? route{to::internal, 0} : of(&user, user.license);
 }
 
 route router::of_everyone() {

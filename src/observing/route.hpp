@@ -47,8 +47,11 @@ public:
   router(const model::contract& contract, const usage::plan* plan, const org::directory& org,
          const user_lists& lists);
 
-  // Of a user of the directory with a license of it. Null: the user is in no export.
+  // Of a user of the directory with a license that is dated, or comes without more of its user. Null: the user
+  // is in no export.
   [[nodiscard]] route of(const org::user* user, std::uint32_t license);
+  // By the license of today. Who is internal by type now need not have been on another day.
+  [[nodiscard]] route of_present(const org::user& user);
   // Without an export of users: everyone, where the contract sells one thing.
   [[nodiscard]] route of_everyone();
 

@@ -53,6 +53,11 @@ std::string not_covered(const coverage& covered) {
       "all logins of a month: the data {}; give a longer export, or state its days with --covers", days);
 }
 
+std::string unread_rows(std::uint64_t rows) {
+  return fmt::format("what {} of login histories {}, which cannot be read and may be of this month: mend {}",
+                     counted(rows, "row"), rows == 1 ? "says" : "say", rows == 1 ? "it" : "them");
+}
+
 std::string unknown_license(std::int64_t users, const org::directory& org) {
   if (!org.tells_licenses())
     return "who holds which license: give an export of users with --users, or in a warehouse their table";
@@ -81,9 +86,10 @@ std::string undated_holders(std::int64_t users) {
 
 std::string undated_logins(std::int64_t users) {
   return fmt::format(
-      "how many logins of {} fall on each side of a change of license inside the month: where every "
-      "login counts they are counted by the month; ask the vendor, and change licenses on the first "
-      "day of a month",
+      "how many logins of {} fall on each side of a change of license inside the month: where every login "
+      "counts, Proviso keeps them by the month and only their days one by one; change licenses on the first "
+      "day "
+      "of a month",
       counted(static_cast<std::uint64_t>(users), "user"));
 }
 
@@ -100,6 +106,8 @@ std::optional<base::unknown> more_logins(const model::contract& contract, const 
     return base::unknown{unknown_license(users, *of.org)};
   if (undecided_in(contract, of.who, sku, month).came > 0)
     return base::unknown{several_sellers(contract, sku)};
+  if (const auto unread = of.covered.unread_in(contract.months[month]); unread > 0)
+    return base::unknown{unread_rows(unread)};
   return std::nullopt;
 }
 
@@ -116,6 +124,9 @@ std::vector<std::string> assumed(const model::contract& contract, const observat
   if (of.who.assumed > 0)
     result.push_back(fmt::format("{} held today's license at every login: no dated assignment says more",
                                  counted(of.who.assumed, "user")));
+  if (of.who.assumed_between > 0)
+    result.push_back(fmt::format("{} held today's license on the days that their dated assignments leave open",
+                                 counted(of.who.assumed_between, "user")));
   if (of.counted != nullptr && org.elsewhere)
     result.emplace_back(
         "users held today's license at every login, and who did not log in in a month held none: "

@@ -11,6 +11,7 @@
 namespace proviso::observing::words {
 
 [[nodiscard]] std::string not_covered(const coverage& covered);
+[[nodiscard]] std::string unread_rows(std::uint64_t rows);
 [[nodiscard]] std::string unknown_license(std::int64_t users, const org::directory& org);
 [[nodiscard]] std::string unknown_holders(std::int64_t users);
 [[nodiscard]] std::string undated_holders(std::int64_t users);

@@ -62,8 +62,8 @@ struct provisioned {
 // A row of TenantUsageEntitlement.
 struct metered {
   std::string label;
-  license of; // the license whose use it counts, where the label names one
-  bool monthly = false;
+  license of;     // the license whose use it counts, where the label names one
+  int months = 0; // by which it is renewed; 0: another period, or none that is stated
   std::string setting;
   std::string frequency;
   std::optional<std::int64_t> allowed;

@@ -154,7 +154,7 @@ directory read(const std::vector<asked>& all, const model::catalogue& known, con
                base::diagnostics& faults) {
   directory result;
   licenses numbers(known, words, result);
-  reading state{words, result, numbers, {}, {}, {}, {}};
+  reading state{words, result, numbers, {}, {}, {}, {}, {}};
   for (const auto& each : all)
     for (const auto& place : tables::find_tables(each.places, faults))
       read_file(state, each, place, faults);

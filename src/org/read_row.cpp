@@ -78,6 +78,20 @@ bool says_the_same(const user& a, const user& b) {
   return a.license == b.license && a.profile == b.profile && a.internal == b.internal && a.active == b.active;
 }
 
+// A user name is one user's: logins by that name would go to whoever came first.
+std::string check_name(reading& all, const user& fresh, const read_from& from) {
+  if (fresh.name.empty())
+    return {};
+  const auto [place, is_new] = all.names.try_emplace(fresh.name, named{fresh.id, from.file, from.row.line});
+  const auto& first = place->second;
+  if (is_new || first.id == fresh.id)
+    return {};
+  return fmt::format("the name of this user stands in {}:{} {}", base::harmless(first.file), first.line,
+                     first.id.empty()   ? "without an id"
+                     : fresh.id.empty() ? "with an id"
+                                        : "with another id");
+}
+
 std::string keep(reading& all, user fresh) {
   const auto& key = fresh.id.empty() ? fresh.name : fresh.id;
   const auto next = static_cast<std::uint32_t>(all.into.users.size());
@@ -105,6 +119,8 @@ std::string read_user(reading& all, const read_from& from) {
   if (fresh.profile != none && fresh.license != none)
     all.license_of_profile.try_emplace(base::lower(all.into.profiles[fresh.profile]), fresh.license);
   auto fault = read_truth(from, user_column::active, fresh.active);
+  if (fault.empty())
+    fault = check_name(all, fresh, from);
   return fault.empty() ? keep(all, std::move(fresh)) : fault;
 }
 
@@ -156,13 +172,22 @@ std::string read_provisioned(reading& all, const read_from& from) {
   return {};
 }
 
+int months_of(const model::catalogue& words, std::string_view frequency) {
+  constexpr std::pair<std::string_view, int> periods[] = {
+      {"entitlement-monthly", 1}, {"entitlement-quarterly", 3}, {"entitlement-yearly", 12}};
+  for (const auto& [group, months] : periods)
+    if (is_one_of_texts(words, group, frequency))
+      return months;
+  return 0;
+}
+
 std::string read_metered(reading& all, const read_from& from) {
   metered fresh;
   fresh.label = text(from, entitlement_column::label);
   fresh.of = all.numbers.counted_as(fresh.label);
   fresh.setting = text(from, entitlement_column::setting);
   fresh.frequency = text(from, entitlement_column::frequency);
-  fresh.monthly = is_one_of_texts(all.words, "entitlement-monthly", fresh.frequency);
+  fresh.months = months_of(all.words, fresh.frequency);
   fresh.file = from.file;
   fresh.line = from.row.line;
   for (auto fault : {read_count(from, entitlement_column::allowed, fresh.allowed),

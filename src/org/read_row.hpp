@@ -12,12 +12,19 @@
 
 namespace proviso::org {
 
+struct named {    // the row that a user name was read in
+  std::string id; // the user's; empty: there was none
+  std::string file;
+  std::size_t line = 0;
+};
+
 struct reading { // of all files
   const model::catalogue& words;
   directory& into;
   licenses& numbers;
   std::unordered_map<std::string, std::uint32_t> profile_numbers;
   std::unordered_map<std::string, std::uint32_t> users; // by id, else by name: to meet one again
+  std::unordered_map<std::string, named> names;         // by user name, in lower case
   std::unordered_map<std::string, std::uint32_t> license_of_profile;
   std::unordered_map<std::string, std::uint32_t> assignees; // of permission sets, by id or name
 };

@@ -23,23 +23,26 @@ std::int64_t logins_of(const usage_month& month, const model::sku& sku) {
   return result;
 }
 
-const usage::observed_month* entry_of(const observation& seen, std::string_view population, base::day first) {
-  for (const auto& each : seen.plan.populations)
-    if (each.name.value == population)
-      for (const auto& month : each.observed)
-        if (month.first == first)
-          return &month;
-  return nullptr;
+const usage::observed_month* find_month(const std::vector<usage::observed_month>& in, base::day first) {
+  const auto found = std::ranges::find(in, first, &usage::observed_month::first);
+  return found == in.end() ? nullptr : &*found;
 }
 
-// The months of one place. What stands in the plan beside it is the plan's own.
+// What was seen, else what the plan beside it has as observed.
+const usage::observed_month* entry_of(const observation& seen, std::size_t place, base::day first) {
+  const auto* found = find_month(seen.unplanned[place], first);
+  const auto& planned = seen.who.places[place].planned;
+  return found != nullptr || !planned ? found : find_month(seen.plan.populations[*planned].observed, first);
+}
+
+// The months of one place.
 usage_population at_place(const model::contract& contract, const observation& seen, std::size_t place) {
   const auto& at = seen.who.places[place];
   const auto& sku = contract.skus[at.sku];
   usage_population result{at.name, sku.name, {}};
   for (const auto& month : contract.months.months()) {
     const auto& from = seen.who.seen[place][static_cast<std::size_t>(month.number - 1)];
-    usage_month into{month.days, false, {}, 0, entry_of(seen, at.name, month.days.first)};
+    usage_month into{month.days, false, {}, 0, entry_of(seen, place, month.days.first)};
     if (!seen.covered.touches(month) && into.entry == nullptr)
       continue;
     into.whole = seen.covered.covers(month) && into.entry != nullptr && into.entry->doubt.empty();
@@ -127,12 +130,22 @@ std::string in_toml(const usage::observed_month& month) {
   return fmt::format("{{ {} }}", fmt::join(parts, ", "));
 }
 
-std::string months_in_toml(const usage_population& of, std::string_view key, bool whole) {
+const usage::observed_month* entry_in(const usage_population& of, const model::month& month) {
+  const auto found = std::ranges::find(of.months, month.days.first, [](const auto& m) { return m.days.first; });
+  return found == of.months.end() ? nullptr : found->entry;
+}
+
+// A month that nothing is known of stands among those seen in part: left out it would be one without users.
+std::string months_in_toml(const model::contract& contract, const usage_population& of, bool whole) {
   std::string lines;
-  for (const auto& month : of.months)
-    if (month.entry != nullptr && month.entry->doubt.empty() == whole)
-      lines += fmt::format("{} = {}\n", base::to_string(month.days.first), in_toml(*month.entry));
-  return lines.empty() ? "" : fmt::format("\n[population.{}]\n{}", key, lines);
+  for (const auto& month : contract.months.months()) {
+    const auto* entry = entry_in(of, month);
+    if ((entry != nullptr && entry->doubt.empty()) == whole)
+      lines += fmt::format("{} = {}\n", base::to_string(month.days.first),
+                           entry != nullptr ? in_toml(*entry) : "{}");
+  }
+  return lines.empty() ? ""
+                       : fmt::format("\n[population.{}]\n{}", whole ? "observed" : "observed_in_part", lines);
 }
 
 } // namespace
@@ -165,13 +178,11 @@ std::string usage_as_toml(const model::contract& contract, const observation& se
   if (seen.covered.whole)
     result += fmt::format("# The data covers {}.\n", base::to_string(*seen.covered.whole));
   result += fmt::format("\n[plan]\nname = \"Observed\"\ncontract = {}\n", toml_text(contract.name));
-  for (const auto& population : all) {
-    const auto whole = months_in_toml(population, "observed", true);
-    const auto part = months_in_toml(population, "observed_in_part", false);
-    if (!population.sku.empty() && !(whole.empty() && part.empty()))
+  for (const auto& population : all)
+    if (!population.sku.empty())
       result += fmt::format("\n[[population]]\nname = {}\nsku = {}\n{}{}", toml_text(population.name),
-                            toml_text(population.sku), whole, part);
-  }
+                            toml_text(population.sku), months_in_toml(contract, population, true),
+                            months_in_toml(contract, population, false));
   return result;
 }
 

@@ -21,7 +21,7 @@ void check_once(const std::vector<observed_month>& all, diagnostics& faults) {
                         {{all[i - 1].at, "the first"}}});
 }
 
-// Without a row a month says nothing, which must not be read as nobody.
+// Without a row a month says nothing, which must not be read as nobody: only one seen in part may.
 bool has_rows(std::string_view what, std::string_view expected, const toml_value& table, diagnostics& faults,
               std::string help) {
   if (table.is != toml_value::kind::table)
@@ -49,8 +49,16 @@ void read_part(observed_month& into, const toml_entry& entry, diagnostics& fault
   }
 }
 
-void read_month(observed_month& into, const toml_value& table, diagnostics& faults) {
+std::string doubt_of(const observed_month& month, std::string_view first) {
+  if (month.users.empty())
+    return "usage of months that the plan leaves open: give logins that cover them, or plan their users";
+  return fmt::format("all logins of the month from {}: the plan has it observed in part", first);
+}
+
+void read_month(observed_month& into, const toml_value& table, bool in_part, diagnostics& faults) {
   const auto what = fmt::format("observed from {}", base::to_string(into.first));
+  if (in_part && table.is == toml_value::kind::table && table.entries.empty())
+    return; // nothing is known of it
   if (!has_rows(what, "a table of login days to users", table, faults, "a month without users is { 0 = 0 }"))
     return;
   const auto before = faults.size();
@@ -80,9 +88,10 @@ void read_observed(population& into, const toml_entry& entry, diagnostics& fault
     auto& read = into.observed.emplace_back();
     read.first = *first;
     read.at = month.key_at;
-    read_month(read, month.value, faults);
-    if (entry.key == part_key)
-      read.doubt = fmt::format("all logins of the month from {}: the plan has it observed in part", month.key);
+    const bool in_part = entry.key == part_key;
+    read_month(read, month.value, in_part, faults);
+    if (in_part)
+      read.doubt = doubt_of(read, month.key);
   }
   std::ranges::sort(into.observed, {}, &observed_month::first);
   check_once(into.observed, faults);

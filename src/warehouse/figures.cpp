@@ -96,6 +96,7 @@ logins::figures figures_of(const fates& seen, const logins::zone& zone, std::vec
     all.rows += rows;
     if (rows > 0 && !fate.reason.empty()) {
       all.bad += rows;
+      all.bad_undated += rows; // an engine counts them without their days
       all.bad_rows.push_back({tables.front(), 0, fmt::format("{} {}", rows, fate.reason)});
     }
   }

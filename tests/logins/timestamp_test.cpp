@@ -65,6 +65,13 @@ TEST(times, with_letters_of_a_zone_need_a_zone_that_uses_them) {
   EXPECT_EQ(read("11/3/2024 01:30:00 PST", in("America/Los_Angeles", date_order::mdy)), "2024-11-03 09:30:00");
 }
 
+TEST(times, with_letters_that_no_clock_showed_are_wrong_alone) {
+  EXPECT_EQ(read("03/14/2027 12:30 PM PST", in("America/Los_Angeles")),
+            "the time '03/14/2027 12:30 PM PST' shows PST, and clocks in the zone of --zone show PDT then");
+  EXPECT_EQ(read("2027-03-14T12:30:00Zjunk", in("America/Los_Angeles")),
+            "the time '2027-03-14T12:30:00Zjunk' is in no known form");
+}
+
 TEST(times, whose_day_and_month_could_be_swapped_need_their_order) {
   const std::string swapped =
       "may be read with the day first or with the month first; say which: --date-format dmy or mdy";

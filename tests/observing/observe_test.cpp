@@ -112,6 +112,54 @@ TEST(holders, hold_an_assignment_until_it_ends_and_not_before_it_begins) {
   EXPECT_EQ(holders_today(in, "2027-04-01"), 1);
 }
 
+// Ann was a dealer in January, and is somebody of the company's own by now.
+TEST(logins, on_a_dated_license_count_whatever_the_user_is_today) {
+  seen_org in(shop);
+  const auto login = in.org.license(in.sku(0));
+  in.org.exports(ann, "", login);
+  in.org.of.users[0].internal = true;
+  in.org.assigns(ann, "2027-01-01", "2027-01-31", login);
+  in.reads({history({{ann, "2027-01-05T10"}, {ann, "2027-02-06T10"}})});
+  const auto& pool = in.observe("2027-03-20", base::period{day("2027-01-01"), day("2027-02-28")});
+  EXPECT_EQ(shown(pool.plan.populations[0]),
+            "2027-01-01: 1 x 1, logins 1\n2027-02-01: 0 x 0, logins 0\n2027-03-01: 0 x 0\n");
+}
+
+TEST(members, whose_dated_license_has_ended_hold_the_present_one) {
+  seen_org in(shop);
+  in.org.exports(ann, "", in.org.license(in.sku(1)));
+  in.org.assigns(ann, "2027-01-01", "2027-01-10", in.org.license(in.sku(0)));
+  const auto& seen = in.observe("2027-03-20");
+  const std::string doubt = "since when 1 user of the export of users held their license: date it with "
+                            "--assignments\n";
+  EXPECT_EQ(shown(seen.plan.populations[1]),
+            "2027-01-01: 0 x 0; " + doubt + "2027-02-01: 0 x 0; " + doubt + "2027-03-01: 0 x 1\n");
+  EXPECT_EQ(seen.assumed,
+            (std::vector<std::string>{
+                "1 user held today's license on the days that their dated assignments leave open"}));
+  EXPECT_EQ(seen.who.habits[1], (habits{{0, 1}}));
+}
+
+TEST(members, whose_license_of_today_is_dated_did_not_hold_it_before) {
+  seen_org in(club);
+  const auto seat = in.org.license(in.sku(0));
+  in.org.exports(ann, "", seat);
+  in.org.assigns(ann, "2027-02-01", "", seat);
+  const auto& seen = in.observe("2027-02-20");
+  EXPECT_EQ(shown(seen.plan.populations[0]), "2027-01-01: 0 x 0\n2027-02-01: 0 x 1\n");
+  EXPECT_TRUE(seen.assumed.empty());
+}
+
+TEST(accounts, are_there_on_days_that_dated_assignments_leave_open) {
+  seen_org in(shop);
+  in.org.exports(ann, "", in.org.license(in.sku(0)));
+  in.org.assigns(ann, "2027-02-01", "2027-02-10", in.org.license(in.sku(1)));
+  in.reads({"Id,UserId,LoginTime,Status\n"});
+  const auto& seen = in.observe("2027-03-20", base::period{day("2027-01-01"), day("2027-02-28")});
+  EXPECT_EQ(shown(seen.plan.populations[0]),
+            "2027-01-01: 0 x 1, logins 0\n2027-02-01: 0 x 1, logins 0\n2027-03-01: 0 x 1\n");
+}
+
 TEST(accounts, of_today_stand_in_an_export_of_users) {
   seen_org in(shop);
   const auto login = in.org.license(in.sku(0));
@@ -134,9 +182,10 @@ TEST(logins, have_no_day_where_a_license_changes_and_each_counts) {
       in.observe("2027-04-01", base::period{day("2027-02-01"), day("2027-02-28")}).plan.populations[0];
   EXPECT_EQ(
       shown(pool),
-      "2027-02-01: 1 x 1, logins 1; how many logins of 1 user fall on each side of a change of license inside "
-      "the month: where every login counts they are counted by the month; ask the vendor, and change licenses "
-      "on the first day of a month\n");
+      "2027-02-01: 1 x 1, logins 1; how many logins of 1 user fall on each side of a change of "
+      "license "
+      "inside the month: where every login counts, Proviso keeps them by the month and only their days one by "
+      "one; change licenses on the first day of a month\n");
 }
 
 TEST(logins, of_a_user_by_id_and_by_name_are_of_one) {

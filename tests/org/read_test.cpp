@@ -92,6 +92,21 @@ TEST(org, knows_users_by_id_and_by_name) {
   EXPECT_EQ(org.find("005000000000003", ""), nullptr);
 }
 
+TEST(org, refuses_a_name_of_two_users) {
+  const auto known = words();
+  const std::string two = "Id,Username,Profile.UserLicense.Name\n005000000000001AAA,a@x.com,Community\n"
+                          "005000000000002AAA,A@X.com,Community Login\n";
+  const auto [org, faults] =
+      read_texts({{form::users, two},
+                  {form::users, "Username,Profile.UserLicense.Name\na@x.com,Community\nb@x.com,Community\n"}},
+                 known);
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_TRUE(faults[0].message.ends_with(":2 with another id")) << faults[0].message;
+  EXPECT_TRUE(faults[0].message.starts_with("f0:3: the name of this user stands in ")) << faults[0].message;
+  EXPECT_TRUE(faults[1].message.starts_with("f1:2: the name of this user stands in ")) << faults[1].message;
+  EXPECT_TRUE(faults[1].message.ends_with(":2 with an id")) << faults[1].message;
+}
+
 TEST(org, does_not_guess_a_license) {
   const auto known = words();
   const auto [org, faults] = read_texts(

@@ -119,6 +119,10 @@ error: observed from 2027-02-15 must be a table of login days to users; this is 
 )");
 }
 
+TEST(login_days, months_observed_in_part_may_say_nothing) {
+  EXPECT_EQ(faults_of(R"(observed_in_part = { 2027-01-15 = {}, 2027-02-15 = { 1 = 3 } })"), "");
+}
+
 TEST(login_days, observed_needs_a_month) {
   EXPECT_EQ(faults_of(R"(observed = {})"),
             R"(error: observed is empty

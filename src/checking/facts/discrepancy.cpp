@@ -1,5 +1,6 @@
 #include "checking/facts/discrepancy.hpp"
 
+#include "base/text.hpp"
 #include "checking/facts/facts.hpp"
 #include "observing/observe.hpp"
 #include "observing/words.hpp"
@@ -40,15 +41,36 @@ known_count bought(const facts& f, std::uint32_t sku) {
   return f.metered().skus[sku].in(f.month()).quantity;
 }
 
+// Whether periods of so many months that are counted from a day begin where this month does.
+bool begins_with(const model::month& month, base::day from, int period) {
+  const auto months = (base::month_of(month.days.first) - base::month_of(from)).count();
+  return months % period == 0 && base::add_months(from, static_cast<int>(months)) == month.days.first;
+}
+
+std::string by_the_month(const facts& f, std::uint32_t sku, std::string_view period) {
+  return fmt::format("what '{}' counts in {}: its logins are compared by the month", f.sku(sku).name, period);
+}
+
+// In the running window, where windows are as long as the org's period and begin as it does.
+known_count bought_in_window(const facts& f, std::uint32_t sku, const org::metered& row,
+                             std::string_view period) {
+  const auto& of = f.metered().skus[sku];
+  for (const auto& window : of.windows) {
+    if (!window.measured || window.first_month > f.month() || window.last_month < f.month() ||
+        window.last_month - window.first_month + 1 != row.months ||
+        (row.start && !begins_with(f.contract().months[window.first_month], *row.start, row.months)))
+      continue;
+    std::int64_t result = 0;
+    for (int month = window.first_month; month <= window.last_month; ++month)
+      result += of.in(month).quantity;
+    return result;
+  }
+  return base::unknown{by_the_month(f, sku, period)};
+}
+
 known_count provisioned(const facts& f, std::uint32_t sku) {
   const auto& month = f.metered().skus[sku].in(f.month());
   return f.sku(sku).sold.value == sale::logins ? month.accounts : known_count(month.quantity);
-}
-
-// Whether months that are counted from a day begin where this one does.
-bool begins_with(const model::month& month, base::day from) {
-  const auto months = (base::month_of(month.days.first) - base::month_of(from)).count();
-  return base::add_months(from, static_cast<int>(months)) == month.days.first;
 }
 
 // Who holds it today; those whom several SKUs may serve are counted with the first.
@@ -70,7 +92,7 @@ std::optional<base::unknown> uncounted(const facts& f, const observation& seen, 
       whole->last < f.today() - std::chrono::days(1))
     return base::unknown{
         "all logins of the current month: give login histories from its first day up to today"};
-  if (metered_from && !begins_with(month, *metered_from))
+  if (metered_from && !begins_with(month, *metered_from, 1))
     return base::unknown{
         fmt::format("logins of the org's own month, which begins on the day of {}: the contract's "
                     "begins on {}",
@@ -122,10 +144,13 @@ public:
     logins(row.logins, row.logins_used, std::nullopt);
   }
 
-  // Only what is renewed each month: any other period says nothing of a month's logins.
   void take(const org::metered& row) {
-    if (row.monthly && about(row.of, row.file, row.line))
+    if (!about(row.of, row.file, row.line))
+      return;
+    if (row.months == 1)
       logins(row.allowed, row.used, row.start);
+    else if (f_.sku(skus_.front()).sold.value == sale::logins)
+      logins_of_another_period(row);
   }
 
 private:
@@ -150,6 +175,17 @@ private:
       add("logins used", used,
           total(skus_, [&](std::uint32_t sku) { return counted(f_, seen_, sku, metered_from); }),
           "the login histories give");
+  }
+
+  // What is renewed less often is held against the window of that length; what of it is used is not counted.
+  void logins_of_another_period(const org::metered& row) {
+    const auto period = row.frequency.empty() ? "a period that is not stated"
+                                              : fmt::format("the period '{}'", base::harmless(row.frequency));
+    add("logins in " + period, row.allowed,
+        total(skus_, [&](std::uint32_t sku) { return bought_in_window(f_, sku, row, period); }),
+        "the contract buys");
+    add("logins used in " + period, row.used, base::unknown{by_the_month(f_, skus_.front(), period)},
+        "the login histories give");
   }
 
   void add(std::string what, const std::optional<std::int64_t>& stated, known_count expected,

@@ -21,11 +21,11 @@ const base::unknown no_month{"logins of a whole month: give longer login histori
 
 // ---- people of a population
 
-// Whether that many logins in so many months cost more the other way; equal is none.
+// Whether that many logins in so many months cost less the other way; equal is not less.
 bool is_better(const sighting& of, std::int64_t logins, const rational& login, const rational& member) {
   const auto as_logins = rational(logins) * login;
   const auto as_member = rational(of.months) * member;
-  return of.other->sold.value == sale::logins ? as_logins <= as_member : as_logins > as_member;
+  return of.other->sold.value == sale::logins ? as_logins < as_member : as_logins > as_member;
 }
 
 std::optional<rational> unit_price(const facts& f, const model::sku& sku) {

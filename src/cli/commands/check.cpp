@@ -102,7 +102,7 @@ outcome check(const invocation& asked) {
   static auto& runs = *new std::deque<judged>;
   auto& run = runs.emplace_back(asked);
   auto refused = run.run();
-  return refused ? *refused : answer(run, asked);
+  return refused ? *refused : run.with_unread_rows(answer(run, asked));
 }
 
 } // namespace proviso::cli

@@ -9,6 +9,7 @@
 #include "cli/options/request.hpp"
 #include "cli/output/overwriting.hpp"
 #include "cli/output/progress.hpp"
+#include "cli/output/unread_rows.hpp"
 #include "cli/rule_texts.hpp"
 #include "loading/exports.hpp"
 #include "loading/input.hpp"
@@ -308,7 +309,8 @@ outcome comparing_run::answer() {
   constexpr writer writers[] = {comparing::to_text, comparing::to_json, comparing::to_markdown};
   auto read = names_of(sources_);
   std::ranges::move(tables_of(files_of_usage_), std::back_inserter(read));
-  return printed(writers[format_](result), asked_.options, read);
+  auto answer = printed(writers[format_](result), asked_.options, read);
+  return with_unread_rows(std::move(answer), a_.seen ? a_.seen->observed().read() : nullptr);
 }
 
 outcome comparing_run::operator()() {

@@ -61,7 +61,8 @@ outcome explain_finding(const invocation& asked) {
                                            how, *all.sources);
         text += (text.empty() ? "" : "\n") + report::to_text(all, all.contracts[i], finding, why);
       }
-  return text.empty() ? nothing(one, run) : printed(std::move(text), asked.options, files_read(run));
+  return run.with_unread_rows(text.empty() ? nothing(one, run)
+                                           : printed(std::move(text), asked.options, files_read(run)));
 }
 
 } // namespace proviso::cli

@@ -63,6 +63,9 @@ public:
   }
 
   [[nodiscard]] std::vector<std::string> inputs() const { return files_read(run_); }
+  [[nodiscard]] outcome with_unread_rows(outcome answer) const {
+    return run_.with_unread_rows(std::move(answer));
+  }
 
 private:
   [[nodiscard]] const report::report& report() const { return run_.report(); }
@@ -123,7 +126,7 @@ outcome optimize(const invocation& asked) {
   auto result = printed(run.in_format(format), asked.options);
   if (proof != nullptr)
     result.files.push_back({proof->value, run.certificate(*proof, faults)});
-  return faults.empty() ? result : refusal({}, faults);
+  return faults.empty() ? run.with_unread_rows(std::move(result)) : refusal({}, faults);
 }
 
 } // namespace proviso::cli

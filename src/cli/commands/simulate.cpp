@@ -122,12 +122,13 @@ outcome simulate(const invocation& asked) {
   const auto all = simulating::simulate(figures, request.how, faults);
   if (!faults.empty())
     return refusal(run.sources(), faults);
-  auto result = printed(in_format(request.format, all, {one.plan_file, run.report().as_of}), asked.options,
-                        files_read(run));
+  auto result = run.with_unread_rows(printed(
+      in_format(request.format, all, {one.plan_file, run.report().as_of}), asked.options, files_read(run)));
   if (result.status == ending::refused || !request.max_p_exhaust)
     return result;
-  result.err = over_limit(all, *request.max_p_exhaust);
-  if (!result.err.empty())
+  const auto passed = over_limit(all, *request.max_p_exhaust);
+  result.err += passed;
+  if (!passed.empty())
     result.status = ending::found;
   return result;
 }

@@ -65,12 +65,12 @@ outcome usage(const invocation& asked) {
   if (!faults.empty())
     return refusal({}, faults);
   if (const auto* key = asked.options.one("keyed-ids"))
-    return with_keyed_ids(*key, asked.options, *one.seen, files_read(run));
+    return run.with_unread_rows(with_keyed_ids(*key, asked.options, *one.seen, files_read(run)));
   auto result = printed(in_format(format, *one.contract, *one.seen, all), asked.options, files_read(run));
   if (format != 0 && result.status != ending::refused)
     for (const auto& note : one.seen->left_out)
       result.err += fmt::format("left out: {}\n", note);
-  return result;
+  return run.with_unread_rows(std::move(result));
 }
 
 } // namespace proviso::cli
