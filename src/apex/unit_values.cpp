@@ -103,10 +103,11 @@ value unit_reader::value_of(std::string_view path) {
 
 void unit_reader::begin(value one, std::string_view at) {
   auto& in = frames_.back();
+  if (!in.verb.empty() && !in.now.empty()) // upsert leads External__c, merge all[0] all[1]: about the first
+    (void)end_expression();
   if (in.first.empty())
     in.first = at;
-  if (in.verb.empty() || in.now.empty()) // upsert leads External__c: about the first
-    in.now.begin(std::move(one));
+  in.now.begin(std::move(one));
 }
 
 // A single word is a variable or nothing.

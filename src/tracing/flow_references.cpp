@@ -9,6 +9,7 @@ namespace proviso::tracing {
 namespace {
 
 constexpr int deepest = 16; // they may go in a circle
+constexpr int most_steps = 1000;
 constexpr std::string_view any_record[] = {"sobject", "object"};
 
 bool is_triggering(std::string_view name) {
@@ -29,6 +30,7 @@ void join(std::vector<named_object>& to, const std::vector<named_object>& from) 
 } // namespace
 
 std::vector<named_object> flow_references::objects_of(std::size_t flow, std::string_view reference) {
+  steps_ = most_steps;
   return of(flow, reference, 0).objects;
 }
 
@@ -61,7 +63,7 @@ flow_references::held flow_references::of_name(std::size_t flow, std::string_vie
     return {.objects = {{object, true}}};
   const auto& names = names_of(flow);
   const auto found = names.find(base::lower(name));
-  if (found == names.end() || depth > deepest)
+  if (found == names.end() || depth > deepest || steps_-- <= 0)
     return {};
   const auto& [step, value, action] = found->second;
   if (step != nullptr)

@@ -49,6 +49,7 @@ private:
 
   const drawing& in_;
   std::map<std::size_t, names> known_; // by flow
+  int steps_ = 0;                      // left, of one reference: flows may name each other in a circle
 };
 
 // Of records that start it, "$Record"; of one that a schedule starts, too. Empty: no records do.

@@ -143,7 +143,8 @@ TEST(statements, write_what_is_declared) {
 
 TEST(statements, merge_what_is_declared) {
   const auto merged = [](const std::string& statement) { return body("Case x; List<Case> y; " + statement); };
-  for (const auto* one : {"merge x y;", "merge x /* and */ y;", "merge x y[0];", "merge y[0] x;"})
+  for (const auto* one :
+       {"merge x y;", "merge x /* and */ y;", "merge x y[0];", "merge y[0] x;", "merge y[0] y[1];"})
     EXPECT_EQ(merged(one).find(one[6] == 'x' ? "    merge at 1: path x from Case\n"
                                              : "    merge at 1: path y.[] from List<Case>\n"),
               0u)
