@@ -1,7 +1,9 @@
 #include "cli/output/unread_rows.hpp"
 
+#include "base/rational.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace proviso::cli {
