@@ -90,7 +90,7 @@ struct code_settings { // of the file beside a class or trigger
 };
 
 struct program {
-  std::string name;        // of its file
+  std::string name; // of its file
   apex::unit unit;
   std::optional<code_settings> settings; // none: there is no such file
   base::span at;

@@ -92,11 +92,9 @@ sku_terms since(const sku& of, const std::optional<base::day>& from) {
   return of.on(from.value_or(base::day::min()));
 }
 
-// Of two quantities on a day the clause that was stated last.
-base::span latest(const sku& b, const std::optional<base::day>& from, const sku_terms& of_a,
-                  const sku_terms& of_b) {
-  const auto states = [&](const step& one) { return one.from == from && one.terms.quantity; };
-  return std::ranges::any_of(b.steps, states) ? of_b.quantity->at : of_a.quantity->at;
+bool states_quantity(const sku& one, const std::optional<base::day>& from) {
+  return std::ranges::any_of(one.steps,
+                             [&](const step& each) { return each.from == from && each.terms.quantity; });
 }
 
 std::optional<step> summed(const sku& a, const sku& b, const std::optional<base::day>& from) {
@@ -107,7 +105,8 @@ std::optional<step> summed(const sku& a, const sku& b, const std::optional<base:
   if (!agree(of_a, of_b))
     return std::nullopt;
   step result{from, of_a, a.at};
-  result.terms.quantity = {of_a.quantity->value + of_b.quantity->value, latest(b, from, of_a, of_b)};
+  const auto& latest = !states_quantity(a, from) && states_quantity(b, from) ? of_b : of_a;
+  result.terms.quantity = {of_a.quantity->value + of_b.quantity->value, latest.quantity->at};
   if (of_a.minimum)
     result.terms.minimum->value += of_b.minimum->value;
   return result;

@@ -180,9 +180,10 @@ std::string usage_as_toml(const model::contract& contract, const observation& se
   result += fmt::format("\n[plan]\nname = \"Observed\"\ncontract = {}\n", toml_text(contract.name));
   for (const auto& population : all)
     if (!population.sku.empty())
-      result += fmt::format("\n[[population]]\nname = {}\nsku = {}\n{}{}", toml_text(population.name),
-                            toml_text(population.sku), months_in_toml(contract, population, true),
-                            months_in_toml(contract, population, false));
+      result +=
+          fmt::format("\n[[population]]\nname = {}\nsku = {}\n{}{}", toml_text(population.name),
+                      toml_text(contract.find_sku(population.sku)->first_name()),
+                      months_in_toml(contract, population, true), months_in_toml(contract, population, false));
   return result;
 }
 

@@ -201,6 +201,16 @@ TEST_F(breaches_of, an_open_end_is_one_doubt_about_all_it_does_not_list) {
                      "Order and Account: have the vendor state it in writing\n");
 }
 
+TEST_F(breaches_of, an_open_end_doubts_the_operations_alone_of_what_is_listed_for_others) {
+  prohibit(operations::read, {"Case"});
+  restriction().open_ended = base::span{};
+  except(operations::read, "Case");
+  access("Case", operations(operations::read) | operations::update);
+  EXPECT_EQ(found(),
+            " Case 2027-01-01..2027-12-31: 'no-crm' is open ended (\"not limited to\") and does not list "
+            "update on Case: have the vendor state it in writing\n");
+}
+
 TEST_F(breaches_of, an_open_end_that_lists_all_there_is_leaves_no_doubt) {
   prohibit(everything, {"Lead"});
   restriction().open_ended = base::span{};

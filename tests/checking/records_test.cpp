@@ -205,7 +205,7 @@ TEST(changes, take_effect_with_a_month_or_by_the_day) {
   EXPECT_EQ(messages(found), "users dealers 2027-01-01 yes no\n"
                              "ramp s 2027-04-10 yes yes\n"
                              "access dealers 2027-06-15 yes no\n"
-                             "users dealers 2027-12-10 yes no\n"
+                             "users dealers 2027-12-10 yes yes\n"
                              "users dealers 2028-02-01 no no\n");
 }
 

@@ -107,6 +107,8 @@ fixes.proviso:
 fixes.proviso:
 - 1:5-1:33 error: no pack is named 'salesforce/experience-clod'
     help: did you mean 'salesforce/experience-cloud'?
+- 11:80-11:101 error: this price does not say how often a member is charged
+    help: add 'per month' or 'per year'
 
 > actions "experience-clod"
 - replace by 'salesforce/experience-cloud'

@@ -32,12 +32,12 @@
 | amendment "One" to deal effective 2027-02-01 { sku portal { quantity 800 per month } }
 | test "it costs" { contract deal; expect own for portal; expect no login-pool-exceeded }
 deal.proviso:
+- 4:65-4:78 warning[overage-undeclared]: portal does not say over how long excess is measured and what it costs
+    fix: add 'overage PRICE per login, measured monthly', 'quarterly', 'yearly' or 'over the term', or 'overage blocked'
+    why: Both readings, a pool a month and a pool a year, can be found in print: which one holds decides what a busy month costs.
 - 7:9-7:25 warning[waiver-unused]: the waiver of login-pool-tight by x accepts nothing that is found
     fix: take it out
     why: A waiver that meets no finding hides the next one.
-- 10:70-10:83 warning[overage-undeclared]: portal does not say over how long excess is measured and what it costs
-    fix: add 'overage PRICE per login, measured monthly', 'quarterly', 'yearly' or 'over the term', or 'overage blocked'
-    why: Both readings, a pool a month and a pool a year, can be found in print: which one holds decides what a busy month costs.
 - 2:10-2:14 information[time-zone-undeclared]: deal does not say whose days separate logins: UTC is assumed
     fix: add 'time zone "America/Los_Angeles"' or the zone that is agreed
     why: One login per user and day needs to know when a day ends; no document of the vendor says it.

@@ -199,13 +199,20 @@ std::vector<unlisted> unlisted_access(const restriction& r, const std::vector<po
   return result;
 }
 
+// Of an object that is listed for others only the operations.
+std::string in_words(const restriction& r, const unlisted& one) {
+  const bool listed =
+      std::ranges::any_of(r.prohibits, [&](const auto& rule) { return rule.names(one.object); });
+  return listed ? fmt::format("{} on {}", model::to_string(one.operations), one.object) : one.object;
+}
+
 void judge_open_end(const restriction& r, const std::vector<population_usage>& populations, period days,
                     std::vector<breach>& found) {
   std::vector<std::string> objects;
-  std::vector<std::string> in_words;
+  std::vector<std::string> words;
   for (const auto& one : unlisted_access(r, populations, days)) {
     objects.push_back(one.object);
-    in_words.push_back(fmt::format("{} on {}", model::to_string(one.operations), one.object));
+    words.push_back(in_words(r, one));
   }
   if (objects.empty())
     return;
@@ -217,7 +224,7 @@ void judge_open_end(const restriction& r, const std::vector<population_usage>& p
   open.prohibited_at = *r.open_ended;
   open.doubt = fmt::format(
       "'{}' is open ended (\"not limited to\") and does not list {}: have the vendor state it in writing",
-      r.name, base::enumerate(in_words));
+      r.name, base::enumerate(words));
   add(found, std::move(open));
 }
 
