@@ -47,7 +47,8 @@ void widen_heap() {
   ::mallopt(M_TOP_PAD, room);
   ::mallopt(M_MMAP_THRESHOLD, largest);
   auto* const before = static_cast<std::byte*>(::sbrk(0));
-  std::free(std::malloc(some));
+  void* volatile block = std::malloc(some); // else the compiler sees through it
+  std::free(block);
   auto* const after = static_cast<std::byte*>(::sbrk(0));
   auto* const first = before + (size - reinterpret_cast<std::uintptr_t>(before) % size) % size;
   if (std::less<>()(first, after))
