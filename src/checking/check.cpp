@@ -37,9 +37,9 @@ private:
 
   void run_rule(const rule& one) {
     const auto severity = severity_of(one, contract_, how_);
-    const auto parameters = parameters_of(one, contract_, how_.today);
     if (severity == severity::off || faults_.size() != faults_before_)
       return;
+    const auto parameters = parameters_of(one, contract_, how_.today);
     auto ran = checking::run(one, facts_, lists_, parameters, how_.most_steps);
     if (ran.exhausted) {
       faults_.push_back({fmt::format("rule '{}' compares more records of '{}' than can be gone through",

@@ -1,12 +1,17 @@
 #include "loading/independent.hpp"
 
+#include "loading/words.hpp"
+
 #include <algorithm>
 
 namespace proviso::loading {
 namespace {
 
-bool part_of_name(char c) {
-  return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+// Of more unknown names than this one cause is likelier than as many, and nobody reads them.
+constexpr std::ptrdiff_t most_names = 1'000;
+
+bool is_of_a_name(const base::diagnostic& one) {
+  return one.rests_on == base::ground::name;
 }
 
 std::string_view without_quotes(std::string_view name) {
@@ -15,27 +20,16 @@ std::string_view without_quotes(std::string_view name) {
   return name;
 }
 
-std::ptrdiff_t occurrences(std::string_view name, std::string_view text) {
-  std::ptrdiff_t result = 0;
-  for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
-    const auto end = at + name.size();
-    if ((at == 0 || !part_of_name(text[at - 1])) && (end == text.size() || !part_of_name(text[end])))
-      ++result;
-  }
-  return result;
-}
-
 class filter {
 public:
   filter(const base::diagnostics& found, const base::sources& all, const std::vector<damaged_text>& damaged)
       : found_(found), all_(all), damaged_(damaged) {}
 
-  [[nodiscard]] bool stands(const base::diagnostic& one, bool headings_known) const {
+  [[nodiscard]] bool stands(const base::diagnostic& one, bool names_known) const {
     if (on_damaged_line(one.at) ||
         std::ranges::any_of(one.others, [&](const base::label& other) { return on_damaged_line(other.at); }))
       return false;
-    return one.rests_on == base::ground::clause ||
-           (one.rests_on == base::ground::name && headings_known && is_nowhere_else(one));
+    return one.rests_on == base::ground::clause || (is_of_a_name(one) && names_known && is_nowhere_else(one));
   }
 
 private:
@@ -57,7 +51,7 @@ private:
     const auto name = without_quotes(all_.text(one.at));
     return std::ranges::all_of(damaged_, [&](const damaged_text& of) {
       return occurrences(name, of.text) == std::ranges::count_if(found_, [&](const base::diagnostic& other) {
-               return other.rests_on == base::ground::name && other.at.source == of.source &&
+               return is_of_a_name(other) && other.at.source == of.source &&
                       without_quotes(all_.text(other.at)) == name;
              });
     });
@@ -73,9 +67,10 @@ private:
 base::diagnostics independent(const base::diagnostics& found, const base::sources& all,
                               const std::vector<damaged_text>& damaged, bool headings_known) {
   const filter standing(found, all, damaged);
+  const bool names_known = headings_known && std::ranges::count_if(found, is_of_a_name) <= most_names;
   base::diagnostics result;
   std::ranges::copy_if(found, std::back_inserter(result),
-                       [&](const base::diagnostic& one) { return standing.stands(one, headings_known); });
+                       [&](const base::diagnostic& one) { return standing.stands(one, names_known); });
   return result;
 }
 

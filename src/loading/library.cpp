@@ -3,6 +3,7 @@
 #include "base/reason.hpp"
 #include "loading/embedded.hpp"
 #include "loading/input.hpp"
+#include "loading/words.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -16,20 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view extension = ".proviso";
 constexpr std::size_t most_files = 10'000;
-
-bool part_of_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-
-bool says_rule(std::string_view text) {
-  constexpr std::string_view word = "rule";
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if ((at == 0 || !part_of_name(text[at - 1])) && (end == text.size() || !part_of_name(text[end])))
-      return true;
-  }
-  return false;
-}
 
 std::vector<fs::path> find_files(const std::string& folder, base::span at, base::diagnostics& faults) {
   std::vector<fs::path> result;
@@ -68,8 +55,11 @@ library library::of_folder(const std::string& folder, base::span named_at, base:
   for (const auto& path : find_files(folder, named_at, faults))
     if (auto text = read_file(path.string(), named_at, faults)) {
       const auto& kept = result.texts_.emplace_back(std::move(*text));
-      result.files_.push_back(
-          {path.lexically_relative(folder).generic_string(), path.string(), kept, {}, says_rule(kept)});
+      result.files_.push_back({path.lexically_relative(folder).generic_string(),
+                               path.string(),
+                               kept,
+                               {},
+                               occurrences("rule", kept) > 0});
     }
   std::ranges::sort(result.files_, {}, &library_file::path);
   return result;

@@ -10,14 +10,10 @@ namespace {
 
 // ---- whether terms agree
 
-bool operator==(const flat_price& a, const flat_price& b) {
-  return a.amount == b.amount;
-}
-
 bool same(const price& a, const price& b) {
   const auto* flat = std::get_if<flat_price>(&a.how);
   const auto* other = std::get_if<flat_price>(&b.how);
-  return flat != nullptr && other != nullptr && *flat == *other && a.per_year == b.per_year;
+  return flat != nullptr && other != nullptr && flat->amount == other->amount && a.per_year == b.per_year;
 }
 bool same(const grace& a, const grace& b) {
   const auto* logins = std::get_if<std::int64_t>(&a.tolerated);

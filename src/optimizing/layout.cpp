@@ -110,11 +110,11 @@ std::vector<coverage> coverage_of(const problem& of, const layout& by, const dec
 
 std::vector<count> charges_of(const problem& of, const decision& bought) {
   const auto& from = of.offers[bought.offer];
-  std::vector<count> all(empty_bill(of).size());
   if (bought.what == splitting::quantity) {
     const auto& each = from.stretches[bought.part];
     return each.in_periods.empty() ? std::vector<count>{each.charges} : each.in_periods;
   }
+  std::vector<count> all(empty_bill(of).size());
   if (bought.what == splitting::pack) {
     all[period_of(of, from.packs[bought.part].month)] = 1;
   } else {
