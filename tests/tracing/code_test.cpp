@@ -1,25 +1,11 @@
 // Calls of Apex: which methods they reach, surely or perhaps, and what statements do whose values vary.
-#include "tracing/ways.hpp"
+#include "tracing/calling.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace proviso::tracing::testing {
 namespace {
-
-// What Ctrl does, whose one method, shown to components, holds the statements; paths as classes in brackets.
-std::string from(const std::string& statements, std::vector<metadata::text_file> others,
-                 const std::string& members = {}) {
-  others.push_back({"profiles/D.profile", "<Profile><classAccesses><apexClass>Ctrl</apexClass><enabled>true"
-                                          "</enabled></classAccesses></Profile>"});
-  others.push_back(code("Ctrl", "public class Ctrl { @AuraEnabled public static void go(String a) {" +
-                                    statements + "} " + members + "}"));
-  return ways(std::move(others));
-}
-
-const auto makes = code("Svc", "public virtual class Svc { public static Svc getInstance() { return null; }\n"
-                               " public void make() { insert new Lead(); } }");
-const std::string surely = "profile D → class Ctrl → class Svc | class Svc:2 insert Lead (system mode)\n";
 
 TEST(chains, keep_the_type_of_what_they_are_on) {
   for (const std::string call : {
@@ -61,57 +47,6 @@ TEST(chains, on_what_is_not_known_may_be_of_any_class) {
 TEST(chains, on_what_the_platform_gives_are_its_own) {
   EXPECT_EQ(from("JSON.deserialize(a).make(); 'x'.make(); [SELECT Id FROM Case].make();", {makes}),
             "profile D → class Ctrl | class Ctrl:1 query Case (system mode)\n");
-}
-
-TEST(bases, are_followed_through_all_levels) {
-  EXPECT_EQ(from("IWork w = Factory.make(); w.run();",
-                 {code("IWork", "interface IWork { void run(); }"),
-                  code("Factory", "class Factory { static IWork make() { return null; } }"),
-                  code("Base", "abstract class Base implements IWork { }"),
-                  code("Impl", "class Impl extends Base { public void run() { insert new Lead(); } }")}),
-            "?profile D → class Ctrl → class Impl | class Impl:1 insert Lead (system mode)\n");
-  EXPECT_EQ(from("B s = new Svc(); s.make();",
-                 {code("B", "virtual class B { void make() { hook(); } virtual void hook() { } }"),
-                  code("Mid", "virtual class Mid extends B { }"),
-                  code("Svc", "class Svc extends Mid { override void hook() { insert new Lead(); } }")}),
-            "?profile D → class Ctrl → class B → class Svc | class Svc:1 insert Lead (system mode)\n");
-}
-
-TEST(bases, give_what_the_platform_runs) {
-  const auto job = code("LeadJob", "class LeadJob extends BaseJob { }");
-  EXPECT_EQ(from("System.enqueueJob(new LeadJob());",
-                 {job, code("BaseJob", "abstract class BaseJob implements Queueable {"
-                                       " void execute(QueueableContext c) { insert new Lead(); } }")}),
-            "profile D → class Ctrl → class BaseJob | class BaseJob:1 insert Lead (system mode)\n");
-  EXPECT_EQ(from("System.enqueueJob(new LeadJob());",
-                 {code("LeadJob", "class LeadJob extends BaseJob { override void execute(QueueableContext c) "
-                                  "{ insert new Lead(); } }"),
-                  code("BaseJob", "abstract class BaseJob implements Queueable {"
-                                  " virtual void execute(QueueableContext c) { insert new Case(); } }")}),
-            "profile D → class Ctrl → class LeadJob | class LeadJob:1 insert Lead (system mode)\n");
-}
-
-TEST(bases, are_constructed) {
-  const auto base =
-      code("KB", "virtual class KB { KB() { insert new Lead(); }\n KB(String s) { insert new Case(); } }");
-  const std::string by_none = "class KB | class KB:1 insert Lead (system mode)\n";
-  const std::string by_text = "class KB | class KB:2 insert Case (system mode)\n";
-  EXPECT_EQ(from("new K('x');", {base, code("K", "class K extends KB { K(String s) { super(s); } }")}),
-            "profile D → class Ctrl → class K → " + by_text);
-  EXPECT_EQ(from("new K('x');", {base, code("K", "class K extends KB { K(String s) { } }")}),
-            "profile D → class Ctrl → class K → " + by_none);
-  EXPECT_EQ(from("new K();", {base, code("K", "class K extends KB { }")}),
-            "profile D → class Ctrl → " + by_none);
-}
-
-TEST(bases, of_controllers_are_shown_by_pages) {
-  EXPECT_EQ(
-      ways({{"profiles/D.profile", "<Profile><pageAccesses><apexPage>P</apexPage><enabled>true</enabled>"
-                                   "</pageAccesses></Profile>"},
-            {"pages/P.page", "<apex:page controller=\"PageCtrl\">"},
-            code("PageCtrl", "public class PageCtrl extends BaseCtrl { }"),
-            code("BaseCtrl", "public virtual class BaseCtrl { public void save() { insert new Lead(); } }")}),
-      "profile D → page P → class BaseCtrl | class BaseCtrl:1 insert Lead (system mode)\n");
 }
 
 const std::string ctrl = "profile D → class Ctrl | class Ctrl:1 ";
@@ -220,15 +155,6 @@ TEST(flows, start_what_is_made_for_them) {
             "");
 }
 
-TEST(classes, of_one_name_in_several_packages) {
-  const std::string text = "public class Svc { public static void make() { insert new Lead(); } }";
-  const auto harmless = code("Svc", "public class Svc { public static void make() { } }");
-  const metadata::text_file other{"b/classes/Svc.cls", text};
-  const std::string way = "profile D → class Ctrl → class Svc | class Svc:1 insert Lead (system mode)\n";
-  EXPECT_EQ(from("Svc.make();", {harmless, other}), "?" + way);
-  EXPECT_EQ(from("Svc.make();", {code("Svc", text), other}), way + way);
-}
-
 TEST(platform, events_start_triggers) {
   EXPECT_EQ(from("EventBus.publish(new E__e());",
                  {{"triggers/T.trigger", "trigger T on E__e (after insert) { insert new Lead(); }"}}),
@@ -268,42 +194,6 @@ TEST(platform, runs_no_class_that_is_deleted) {
            {makes, {"classes/Svc.cls-meta.xml", "<ApexClass><status>Deleted</status></ApexClass>"}}),
       "what the class 'Svc' does: no file holds it; retrieve it or, if it is of a managed package, ask its "
       "vendor\n");
-}
-
-TEST(bases, that_no_file_holds) {
-  const auto does = [](const std::string& head, const std::string& body) {
-    return ways({profile(to_class("A")),
-                 code("A", "public class A " + head + " { @AuraEnabled public static void go() { " + body +
-                               " } void own() { } class Inner { void run() { outside(); } } }"),
-                 code("B", "public virtual class B extends Ghost { public B() { } }"),
-                 code("C", "public virtual class C extends Ghost { public void own() { super.own(); } }")});
-  };
-  const auto missing = [](const std::string& name) {
-    return "what the class '" + name +
-           "' does: no file holds it; retrieve it or, if it is of a managed package, ask its vendor\n";
-  };
-  EXPECT_EQ(does("extends pkg.Base", "run();"), missing("pkg.Base"));
-  EXPECT_EQ(does("extends pkg.Base", "own();"), "");
-  EXPECT_EQ(does("extends B", "run();"), missing("Ghost"));
-  EXPECT_EQ(does("extends Ghost", "A a; a.inherited();"), missing("Ghost"));
-  EXPECT_EQ(does("extends Ghost", "new A();"), missing("Ghost"));
-  EXPECT_EQ(does("implements pkg.Plan", "new A();"), "");
-  EXPECT_EQ(does("", "new B();"), missing("Ghost"));
-  EXPECT_EQ(does("", "C c; c.own();"), missing("Ghost"));
-  EXPECT_EQ(does("extends pkg.Base", "Inner i; i.run();"), missing("pkg.Base"));
-  EXPECT_EQ(does("extends Exception implements Queueable", "run(); new A();"), "");
-}
-
-TEST(classes, of_hidden_code_are_not_known) {
-  constexpr auto hidden = "what the class 'A' does: its file declares none of that name, as where a package "
-                          "hides its code; retrieve it again or ask its vendor\n";
-  for (const auto* text : {"(hidden)", "", "public class B { @AuraEnabled public static void go() { } }"})
-    EXPECT_EQ(ways({profile(to_class("A")), code("A", text)}), hidden) << text;
-  EXPECT_EQ(ways({profile(to_class("A")), code("A", "@IsTest class a { }")}), "");
-  EXPECT_EQ(ways({profile(to_class("A")),
-                  code("A", "(hidden)"),
-                  {"classes/A.cls-meta.xml", "<ApexClass><status>Deleted</status></ApexClass>"}}),
-            "");
 }
 
 TEST(merging, updates_and_deletes) {
