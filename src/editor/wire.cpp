@@ -24,7 +24,9 @@ text_change to_change(const json& value) {
   return result;
 }
 
-std::string places::uri(const base::source& source) const {
+namespace {
+
+std::string uri_of(const base::source& source, const settings& by, bool virtual_files) {
   if (is_built_in(by, source))
     return virtual_files ? std::string(virtual_scheme) + source.name() : std::string();
   if (source.name().find(':') != std::string::npos) // a text that was never saved: its name is its URI
@@ -33,13 +35,20 @@ std::string places::uri(const base::source& source) const {
   return to_uri(std::filesystem::absolute(source.name(), error).lexically_normal().string());
 }
 
+} // namespace
+
+places::places(const base::sources& sources, const settings& by, bool virtual_files) : sources_(sources) {
+  for (std::uint32_t number = 1; number <= sources.size(); ++number)
+    uris_.push_back(uri_of(sources[number], by, virtual_files));
+}
+
 json places::range(base::span at) const {
-  const auto& source = sources[at.source];
+  const auto& source = sources_[at.source];
   return {{"start", to_json(position_of(source, at.begin))}, {"end", to_json(position_of(source, at.end))}};
 }
 
 json places::location(base::span at) const {
-  const auto named = at.somewhere() ? uri(sources[at.source]) : std::string();
+  const auto named = at.somewhere() ? uri(at.source) : std::string();
   return named.empty() ? json() : json{{"uri", named}, {"range", range(at)}};
 }
 
@@ -104,7 +113,7 @@ json to_json(const quick_fix& of, const places& in) {
 json to_changes(const std::vector<edit>& all, const places& in) {
   auto changes = json::object();
   for (const auto& each : all)
-    if (const auto uri = in.uri(in.sources[each.at.source]); !uri.empty())
+    if (const auto& uri = in.uri(each.at.source); !uri.empty())
       changes[uri].push_back(to_json(each, in));
   return {{"changes", std::move(changes)}};
 }

@@ -27,14 +27,19 @@ using json = nlohmann::json;
 
 // How the sources of one analysis are named to the editor. The files that the program carries have a URI only
 // where the editor said that it can ask for their texts.
-struct places {
-  const base::sources& sources;
-  const settings& by;
-  bool virtual_files = false;
+class places {
+public:
+  // Sources and settings outlive it.
+  places(const base::sources& sources, const settings& by, bool virtual_files);
 
-  [[nodiscard]] std::string uri(const base::source& source) const; // empty: it has none
+  // Of the source of that number; empty: it has none.
+  [[nodiscard]] const std::string& uri(std::uint32_t source) const { return uris_[source - 1]; }
   [[nodiscard]] json range(base::span at) const;
   [[nodiscard]] json location(base::span at) const; // null where the source has no URI
+
+private:
+  const base::sources& sources_;
+  std::vector<std::string> uris_;
 };
 
 [[nodiscard]] json to_json(const remark& of, const places& in);

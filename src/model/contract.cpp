@@ -63,8 +63,11 @@ base::truth scope::covers(const model::license& license) const {
 }
 
 base::truth scope::covers(const struct sku& sku) const {
+  const auto by_license = covers(*sku.license);
+  if (by_license == base::truth::yes)
+    return by_license;
   const bool named = std::ranges::any_of(skus, [&](const std::string& name) { return sku.is_called(name); });
-  return named ? base::truth::yes : covers(*sku.license);
+  return named ? base::truth::yes : by_license;
 }
 
 base::period restriction::within(base::period term) const {

@@ -29,10 +29,15 @@ bool in_word(const std::string& title, std::size_t at) {
   return at < title.size() && (std::isalnum(static_cast<unsigned char>(title[at])) != 0);
 }
 
-std::size_t find_but_case(const std::string& lower_text, const std::string& wanted) {
-  const auto same = [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); };
-  const auto at = std::search(lower_text.begin(), lower_text.end(), wanted.begin(), wanted.end(), same);
-  return static_cast<std::size_t>(at - lower_text.begin());
+// The size where it is not there.
+std::size_t find_but_case(std::string_view lower_text, std::string_view wanted) {
+  const auto lower = [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); };
+  const auto same = [&](char a, char b) { return a == lower(b); };
+  const auto first = lower(wanted.front());
+  for (auto at = lower_text.find(first); at < lower_text.size(); at = lower_text.find(first, at + 1))
+    if (std::ranges::equal(lower_text.substr(at, wanted.size()), wanted, same))
+      return at;
+  return lower_text.size();
 }
 
 // The name as words of their own, "s" at the end aside. One word alone, such as "Partner", names no license.
