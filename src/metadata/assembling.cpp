@@ -90,9 +90,14 @@ bool are_of_one(const std::vector<std::size_t>& parts, const std::vector<holder>
 // A package holds of a profile what belongs to it, so that the files of a profile are parts of it.
 void join_profiles(std::vector<holder>& all) {
   std::map<std::string, std::vector<std::size_t>> by_name;
+  std::size_t profiles = 0;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (all[i].is == holder_kind::profile)
+    if (all[i].is == holder_kind::profile) {
       by_name[base::lower(all[i].name)].push_back(i);
+      ++profiles;
+    }
+  if (by_name.size() == profiles)
+    return;
   std::vector<bool> joined(all.size());
   for (const auto& [name, parts] : by_name)
     if (are_of_one(parts, all))
@@ -110,18 +115,11 @@ void join_profiles(std::vector<holder>& all) {
 
 } // namespace
 
-assembling::assembling(org& into, const std::vector<object_names>& names) : org_(into) {
-  for (const auto& own : names) {
-    auto& numbers = numbers_.emplace_back();
-    for (object_id id = 0; id < own.size(); ++id)
-      numbers.push_back(into.objects.add(own[id]));
-  }
+assembling::assembling(org& into, std::size_t files) : org_(into) {
+  org_.holders.reserve(files);
 }
 
-void assembling::add(const found_file& file, read_part_of&& from) {
-  auto& what = from.what;
-  for (auto& grant : what.grants)
-    grant.object = numbers_[from.by][grant.object];
+void assembling::add(const found_file& file, part&& what) {
   switch (file.is) {
   case file_kind::profile: return add_holder(file, holder_kind::profile, std::move(what));
   case file_kind::permission_set:

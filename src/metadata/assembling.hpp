@@ -12,17 +12,13 @@
 
 namespace proviso::metadata {
 
-struct read_part_of { // a file of the walk
-  part what;
-  unsigned by = 0; // the worker, whose object names it speaks in
-};
-
 class assembling {
 public:
-  // `names` are those of each worker.
-  assembling(org& into, const std::vector<object_names>& names);
+  // About so many files come.
+  explicit assembling(org& into, std::size_t files = 0);
 
-  void add(const found_file& file, read_part_of&& from);
+  // In the order of the files. Objects are numbered as in the org.
+  void add(const found_file& file, part&& what);
   // After all files: what belongs together is brought together, and what is missing of it is a gap.
   void finish();
 
@@ -40,7 +36,6 @@ private:
   void add_manifest(const found_file& file, manifest&& what, base::span at);
 
   org& org_;
-  std::vector<std::vector<object_id>> numbers_; // by worker and its own number
   std::unordered_map<std::string, open> decomposed_;
   std::vector<std::pair<std::size_t, std::string>> programs_; // of the org, with their paths
   std::unordered_map<std::string, code_settings> settings_;   // by the path of what they are of

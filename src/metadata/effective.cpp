@@ -100,14 +100,14 @@ private:
 
 } // namespace
 
-holder_index::holder_index(const org& of) {
-  for (const auto& holder : of.holders)
-    by_name_[key(holder.is, holder.name)].push_back(&holder);
-}
-
 std::vector<const holder*> holder_index::find(holder_kind is, std::string_view name) const {
-  const auto found = by_name_.find(key(is, name));
-  return found == by_name_.end() ? std::vector<const holder*>() : found->second;
+  if (!by_name_) {
+    by_name_.emplace();
+    for (const auto& holder : org_.holders)
+      (*by_name_)[key(holder.is, holder.name)].push_back(&holder);
+  }
+  const auto found = by_name_->find(key(is, name));
+  return found == by_name_->end() ? std::vector<const holder*>() : found->second;
 }
 
 std::vector<const holder*> sets_of(const group& of, const holder_index& all) {

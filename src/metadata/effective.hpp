@@ -4,7 +4,10 @@
 #include "metadata/org.hpp"
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace proviso::metadata {
@@ -13,12 +16,15 @@ namespace proviso::metadata {
 // formats.
 class holder_index {
 public:
-  explicit holder_index(const org& of);
+  explicit holder_index(const org& of) : org_(of) {} // which outlives it
 
   [[nodiscard]] std::vector<const holder*> find(holder_kind is, std::string_view name) const;
 
 private:
-  std::unordered_map<std::string, std::vector<const holder*>> by_name_; // kind and name in lower case
+  using holders_by_name = std::unordered_map<std::string, std::vector<const holder*>>;
+
+  const org& org_;
+  mutable std::optional<holders_by_name> by_name_; // kind and name in lower case; once asked
 };
 
 // The sets of a group, in its order, that some file describes.

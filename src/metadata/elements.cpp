@@ -33,15 +33,14 @@ void elements::add_to(stated_names& list) {
     list.push_back(std::move(one));
 }
 
-bool elements::truth() {
-  const auto at = tag();
-  const auto name = xml_.name();
-  if (!xml_.value(value_))
-    return false;
-  if (value_ != "true" && value_ != "false" && value_ != "1" && value_ != "0" && !value_.empty())
-    fault(fmt::format("<{}> is '{}', expected true or false", base::harmless(name), base::harmless(value_)),
-          at);
-  return value_ == "true" || value_ == "1";
+bool elements::truth_of(const leaf& one) {
+  if (one.text == "true" || one.text == "1")
+    return true;
+  if (one.text != "false" && one.text != "0" && !one.text.empty())
+    fault(
+        fmt::format("<{}> is '{}', expected true or false", base::harmless(one.name), base::harmless(one.text)),
+        one.at);
+  return false;
 }
 
 std::optional<int> elements::version() {

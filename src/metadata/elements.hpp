@@ -3,6 +3,7 @@
 
 #include "base/diagnostic.hpp"
 #include "metadata/program.hpp"
+#include "metadata/scan.hpp"
 #include "metadata/xml.hpp"
 
 #include <cstdint>
@@ -14,11 +15,17 @@ namespace proviso::metadata {
 
 inline constexpr std::size_t most_part_faults = 10; // of one file
 
+struct leaf { // an element that holds a text
+  std::string_view name;
+  std::string_view text;
+  base::span at; // its tag
+};
+
 class elements {
 public:
   // `source` is the number of the text among the sources of the run.
-  elements(std::string_view text, std::uint32_t source, base::diagnostics& faults)
-      : size_(text.size()), source_(source), faults_(faults), xml_(text) {}
+  elements(std::string_view text, std::uint32_t source, xml_shapes& shapes, base::diagnostics& faults)
+      : size_(text.size()), source_(source), faults_(faults), xml_(text, shapes) {}
 
   // Opens the root element; false where there is none.
   [[nodiscard]] bool root() { return xml_.next() == xml_reader::event::open; }
@@ -30,6 +37,23 @@ public:
     while (next())
       if (!read(name()))
         skip();
+  }
+  // Each element inside the one that is open, with its text, to read. What is not wanted by its name may hold
+  // whatever it likes, and is read or not.
+  template <typename Wanted, typename Read>
+  void each_text(Wanted wanted, Read read) {
+    if (const auto leaves = xml_.leaves(); !leaves.empty()) {
+      for (const auto& one : leaves)
+        read(leaf{one.name, without_blanks(one.text), span(one.begin, one.end)});
+      return;
+    }
+    while (next()) {
+      leaf one{name(), {}, tag()};
+      if (!wanted(one.name))
+        skip();
+      else if (xml_.value(value_))
+        read(one = {one.name, value_, one.at});
+    }
   }
   // Tells the fault of the text, where there is one.
   void finish();
@@ -45,9 +69,10 @@ public:
   void skip() { (void)xml_.skip(); }
   void text(std::string& into) { (void)xml_.value(into); }
   [[nodiscard]] base::stated<std::string> stated();
-  void add_to(stated_names& list); // unless it is empty
-  [[nodiscard]] bool truth();
+  void add_to(stated_names& list);            // unless it is empty
   [[nodiscard]] std::optional<int> version(); // 67 of 67.0
+
+  [[nodiscard]] bool truth_of(const leaf& one);
 
   [[nodiscard]] bool failed() const { return !xml_.fault().message.empty(); }
   void fault(std::string message, base::span at, std::string help = {});

@@ -6,6 +6,14 @@
 #include <fmt/format.h>
 
 namespace proviso::metadata {
+namespace {
+
+const granting_element* granting(std::string_view name) {
+  const auto* const known = std::ranges::find(granting_elements, name, &granting_element::name);
+  return known == granting_elements.end() ? nullptr : known;
+}
+
+} // namespace
 
 void holder_reader::section(std::string_view name) {
   if (name == object_permissions)
@@ -39,11 +47,15 @@ void holder_reader::object() {
   grant one;
   one.at = from_.tag();
   name_.clear();
-  while (from_.next())
-    if (const auto name = from_.name(); name == object_element)
-      from_.text(name_);
+  const auto says_something = [](std::string_view name) {
+    return name == object_element || granting(name) != nullptr || base::is_one_of(revoking_elements, name);
+  };
+  from_.each_text(says_something, [&](const leaf& each) {
+    if (each.name == object_element)
+      name_ = each.text;
     else
-      permission(name, one);
+      permission(each, one);
+  });
   if (name_.empty() && !from_.failed())
     from_.fault("these object permissions name no object", one.at, "add <object>");
   if (name_.empty() || one.operations().empty())
@@ -52,21 +64,19 @@ void holder_reader::object() {
   part_.grants.push_back(one);
 }
 
-void holder_reader::permission(std::string_view name, grant& into) {
-  const auto known = std::ranges::find(granting_elements, name, &granting_element::name);
-  if (known == granting_elements.end())
-    other_permission(name);
-  else if (from_.truth())
+void holder_reader::permission(const leaf& stated, grant& into) {
+  if (const auto* known = granting(stated.name); known == nullptr)
+    other_permission(stated);
+  else if (from_.truth_of(stated))
     (known->all_records ? into.all : into.stated) |= known->grants;
 }
 
-void holder_reader::other_permission(std::string_view name) {
-  if (base::is_one_of(revoking_elements, name))
+void holder_reader::other_permission(const leaf& stated) {
+  if (base::is_one_of(revoking_elements, stated.name))
     from_.fault(
         fmt::format("<{}> is of an old version of the API, where it takes away what is granted otherwise",
-                    name),
-        from_.tag(), "retrieve the file again, with version 14.0 or later");
-  from_.skip();
+                    stated.name),
+        stated.at, "retrieve the file again, with version 14.0 or later");
 }
 
 // <classAccesses><apexClass>…</apexClass><enabled>true</enabled></classAccesses>. Without <enabled> it is off:
@@ -74,13 +84,13 @@ void holder_reader::other_permission(std::string_view name) {
 bool holder_reader::enabled(std::string_view element) {
   bool on = false;
   name_.clear();
-  while (from_.next())
-    if (const auto name = from_.name(); name == element)
-      from_.text(name_);
-    else if (name == enabled_element)
-      on = from_.truth();
-    else
-      from_.skip();
+  const auto says_something = [&](std::string_view name) { return name == element || name == enabled_element; };
+  from_.each_text(says_something, [&](const leaf& each) {
+    if (each.name == element)
+      name_ = each.text;
+    else if (each.name == enabled_element)
+      on = from_.truth_of(each);
+  });
   return on && !name_.empty();
 }
 

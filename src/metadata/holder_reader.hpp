@@ -22,8 +22,8 @@ public:
 private:
   void license();
   void object();
-  void permission(std::string_view name, grant& into);
-  void other_permission(std::string_view name);
+  void permission(const leaf& stated, grant& into);
+  void other_permission(const leaf& stated);
   void user_permission();
   void accessed(stated_names& to, std::string_view element);
   // Whether what an element names is enabled; its name is in `name_`.

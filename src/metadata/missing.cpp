@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <unordered_set>
 
 namespace proviso::metadata {
@@ -39,7 +40,7 @@ constexpr std::string_view unknown_members = "what its members may do is unknown
 
 class finder {
 public:
-  explicit finder(const org& of) : org_(of), known_(described_by(of)) {}
+  explicit finder(const org& of) : org_(of) {}
 
   std::vector<gap> find() {
     for (const auto& one : org_.groups)
@@ -102,7 +103,9 @@ private:
 
   void look(std::string_view what, const base::stated<std::string>& name, std::string_view consequence,
             std::string_view whose) {
-    if (!known_.contains(key(what, name.value)))
+    if (!known_)
+      known_ = described_by(org_);
+    if (!known_->contains(key(what, name.value)))
       add(name.value, fmt::format("the {} '{}' has no file, {}", what, base::harmless(name.value), consequence),
           name.at, whose, what);
   }
@@ -114,7 +117,7 @@ private:
   }
 
   const org& org_;
-  std::unordered_set<std::string> known_;
+  std::optional<std::unordered_set<std::string>> known_; // what files describe, once asked
   std::unordered_set<std::string> seen_;
   std::vector<gap> gaps_;
 };

@@ -132,7 +132,8 @@ void read_sections(file_kind is, elements& from, object_names& objects, part& in
   }
 }
 
-part xml_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects) {
+part xml_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects,
+              xml_shapes& shapes) {
   part result;
   if (is == file_kind::flow)
     result.flow = std::make_unique<flow>();
@@ -142,7 +143,7 @@ part xml_part(std::string_view text, file_kind is, std::uint32_t source, object_
     result.quick_action = std::make_unique<quick_action>();
   if (is == file_kind::code_settings)
     result.settings = std::make_unique<code_settings>();
-  elements from(text, source, result.faults);
+  elements from(text, source, shapes, result.faults);
   if (!is_text(text, from, source))
     return result;
   if (has_root(from, is, result.at))
@@ -153,7 +154,8 @@ part xml_part(std::string_view text, file_kind is, std::uint32_t source, object_
 
 } // namespace
 
-part read_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects) {
+part read_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects,
+               xml_shapes& shapes) {
   if (is == file_kind::code)
     return code_part(text, source);
   if (is == file_kind::page)
@@ -164,7 +166,7 @@ part read_part(std::string_view text, file_kind is, std::uint32_t source, object
     return web_component_part(text, source);
   if (is == file_kind::aura_component)
     return aura_component_part(text, source);
-  return xml_part(text, is, source, objects);
+  return xml_part(text, is, source, objects, shapes);
 }
 
 } // namespace proviso::metadata

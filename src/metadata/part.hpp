@@ -5,6 +5,7 @@
 #include "base/diagnostic.hpp"
 #include "metadata/org.hpp"
 #include "metadata/vocabulary.hpp"
+#include "metadata/xml_shape.hpp"
 
 #include <memory>
 #include <optional>
@@ -39,7 +40,9 @@ struct part { // of an org: what one file says
   base::diagnostics faults;
 };
 
-// `source` is the number of the text among the sources of the run.
-[[nodiscard]] part read_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects);
+// `source` is the number of the text among the sources of the run; objects and shapes are known from other
+// files and added to.
+[[nodiscard]] part read_part(std::string_view text, file_kind is, std::uint32_t source, object_names& objects,
+                             xml_shapes& shapes);
 
 } // namespace proviso::metadata

@@ -11,7 +11,9 @@
 #include <atomic>
 #include <cerrno>
 #include <fmt/format.h>
+#include <mutex>
 #include <thread>
+#include <utility>
 
 namespace proviso::metadata {
 namespace {
@@ -27,21 +29,64 @@ base::diagnostic unreadable(const found_file& file, int error, std::size_t large
   return {fmt::format("cannot read '{}': {}", file.path, base::reason(error)), {}, {}, {}};
 }
 
+// What a worker knows from file to file: shapes of elements, what it calls objects, and what the org does.
+class worker_memory {
+public:
+  [[nodiscard]] part read(std::string_view text, file_kind is, std::uint32_t source) {
+    return read_part(text, is, source, own_, shapes_);
+  }
+
+  // Those that came since the last call.
+  void tell(object_names& all) {
+    for (auto id = static_cast<object_id>(in_org_.size()); id < own_.size(); ++id)
+      in_org_.push_back(all.add(own_[id]));
+  }
+  void translate(part& one) const {
+    for (auto& grant : one.grants)
+      grant.object = in_org_[grant.object];
+  }
+  // After all: a better spelling may have been met since.
+  void spell(object_names& all) const {
+    for (object_id id = 0; id < own_.size(); ++id)
+      (void)all.add(own_[id]);
+  }
+
+private:
+  xml_shapes shapes_;
+  object_names own_;
+  std::vector<object_id> in_org_; // by its own number
+};
+
+// Reads files on several threads and hands them on in their order, by the first thread, while the others read.
 class parallel_reader {
 public:
-  parallel_reader(const std::vector<found_file>& files, std::uint32_t first_source, const read_settings& how)
-      : files_(files), first_source_(first_source), largest_(how.largest), parts(files.size()),
-        names(workers(files.size(), how.jobs)) {}
+  // Objects are numbered in `objects`, which is the reader's until `run` has ended.
+  parallel_reader(const std::vector<found_file>& files, std::uint32_t first_source, const read_settings& how,
+                  object_names& objects)
+      : files_(files), first_source_(first_source), largest_(how.largest), objects_(objects),
+        read_((files.size() + batch - 1) / batch), memories_(workers(files.size(), how.jobs)) {}
 
-  void run() {
-    std::vector<std::jthread> others;
-    for (unsigned worker = 1; worker < names.size(); ++worker)
-      others.emplace_back([this, worker] { work(worker); });
-    work(0);
+  // `take` is given the number of each file and its part.
+  template <typename Take>
+  void run(Take take) {
+    {
+      std::vector<std::jthread> others;
+      for (std::size_t worker = 1; worker < memories_.size(); ++worker)
+        others.emplace_back([this, worker] {
+          while (work(memories_[worker])) {
+          }
+        });
+      while (work(memories_[0]))
+        hand_on(take);
+    }
+    hand_on(take);
+    for (const auto& each : memories_)
+      each.spell(objects_);
   }
 
 private:
   static constexpr std::size_t batch = 16;
+  using parts = std::vector<part>;
 
   // No thread for a handful of files.
   static unsigned workers(std::size_t files, unsigned jobs) {
@@ -49,36 +94,58 @@ private:
     return static_cast<unsigned>(std::clamp<std::size_t>(files / (4 * batch), 1, std::min(wanted, 64U)));
   }
 
-  void work(unsigned worker) {
-    text_buffer buffer;
-    for (;;) {
-      const auto from = next_.fetch_add(batch);
-      if (from >= files_.size())
-        return;
-      for (auto i = from; i < std::min(from + batch, files_.size()); ++i)
-        read(i, worker, buffer);
-    }
+  // The next batch; false: there is none.
+  bool work(worker_memory& memory) {
+    thread_local text_buffer buffer;
+    const auto number = next_.fetch_add(1);
+    if (number >= read_.size())
+      return false;
+    parts all;
+    all.reserve(batch);
+    const auto from = number * batch;
+    for (auto i = from; i < std::min(from + batch, files_.size()); ++i)
+      all.push_back(read(i, memory, buffer));
+    const std::scoped_lock lock(mutex_);
+    memory.tell(objects_);
+    for (auto& one : all)
+      memory.translate(one);
+    read_[number] = std::move(all);
+    return true;
   }
 
-  void read(std::size_t i, unsigned worker, text_buffer& buffer) {
+  part read(std::size_t i, worker_memory& memory, text_buffer& buffer) const {
     const auto& file = files_[i];
-    const auto source = first_source_ + static_cast<std::uint32_t>(i);
-    auto& into = parts[i];
-    into.by = worker;
-    if (const int error = buffer.read(file.path, largest_); error != 0)
-      into.what.faults.push_back(unreadable(file, error, largest_));
-    else
-      into.what = read_part(buffer.text(), file.is, source, names[worker]);
+    if (const int error = buffer.read(file.path, largest_); error != 0) {
+      part result;
+      result.faults.push_back(unreadable(file, error, largest_));
+      return result;
+    }
+    return memory.read(buffer.text(), file.is, first_source_ + static_cast<std::uint32_t>(i));
+  }
+
+  // All batches that are read and follow those handed on.
+  template <typename Take>
+  void hand_on(Take& take) {
+    for (auto all = next_read(); !all.empty(); all = next_read())
+      for (auto& one : all)
+        take(handed_on_++, std::move(one));
+  }
+
+  parts next_read() {
+    const std::scoped_lock lock(mutex_);
+    const auto number = handed_on_ / batch;
+    return handed_on_ < files_.size() ? std::exchange(read_[number], {}) : parts();
   }
 
   const std::vector<found_file>& files_;
   std::uint32_t first_source_;
   std::size_t largest_;
-  std::atomic<std::size_t> next_ = 0;
-
-public:
-  std::vector<read_part_of> parts;
-  std::vector<object_names> names; // of each worker
+  std::atomic<std::size_t> next_ = 0; // batch to read
+  std::size_t handed_on_ = 0;         // files
+  std::mutex mutex_;                  // of those below
+  object_names& objects_;
+  std::vector<parts> read_; // by batch
+  std::vector<worker_memory> memories_;
 };
 
 // ---- a whole project
@@ -91,7 +158,7 @@ public:
   void read(const std::vector<base::stated<std::string>>& folders) {
     for (const auto& folder : folders)
       find(folder);
-    std::ranges::sort(files_, {}, &found_file::path);
+    sort_by_path(files_);
     const auto same_file = [](const found_file& a, const found_file& b) { return a.path == b.path; };
     files_.erase(std::unique(files_.begin(), files_.end(), same_file), files_.end());
     read_files();
@@ -110,13 +177,11 @@ private:
     const auto first = static_cast<std::uint32_t>(sources_.size() + 1);
     for (const auto& file : files_)
       sources_.add_file(file.path, how_.largest);
-    parallel_reader all(files_, first, how_);
-    all.run();
-    assembling together(org_, all.names);
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-      report(all.parts[i].what.faults);
-      together.add(files_[i], std::move(all.parts[i]));
-    }
+    assembling together(org_, files_.size());
+    parallel_reader(files_, first, how_, org_.objects).run([&](std::size_t i, part&& one) {
+      report(one.faults);
+      together.add(files_[i], std::move(one));
+    });
     together.finish();
     if (untold_ > 0)
       faults_.push_back({fmt::format("{} more faults in metadata are not shown", untold_), {}, {}, {}});
@@ -144,8 +209,8 @@ private:
 org read_texts(const std::vector<base::stated<text_file>>& files, base::sources& sources,
                base::diagnostics& faults) {
   org result;
-  std::vector<object_names> names(1);
-  std::vector<std::pair<found_file, read_part_of>> parts;
+  xml_shapes shapes;
+  assembling together(result);
   for (const auto& [file, at] : files) {
     auto described = describe(file.path);
     if (!described) {
@@ -156,13 +221,9 @@ org read_texts(const std::vector<base::stated<text_file>>& files, base::sources&
       continue;
     }
     const auto source = sources.add(file.path, file.content);
-    parts.emplace_back(*described,
-                       read_part_of{read_part(sources[source].text(), described->is, source, names[0]), 0});
-  }
-  assembling together(result, names);
-  for (auto& [file, part] : parts) {
-    std::ranges::move(part.what.faults, std::back_inserter(faults));
-    together.add(file, std::move(part));
+    auto read = read_part(sources[source].text(), described->is, source, result.objects, shapes);
+    std::ranges::move(read.faults, std::back_inserter(faults));
+    together.add(*described, std::move(read));
   }
   together.finish();
   return result;

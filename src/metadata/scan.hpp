@@ -34,6 +34,14 @@ inline constexpr std::string_view xml_blanks = " \t\r\n";
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+[[nodiscard]] inline std::string_view without_blanks(std::string_view text) {
+  while (!text.empty() && is_blank(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back()))
+    text.remove_suffix(1);
+  return text;
+}
+
 // The first '<', '&' or ']' at or after `at`; the size where there is none.
 [[nodiscard]] inline std::size_t find_mark(std::string_view text, std::size_t at) {
 #ifdef __SSE2__
@@ -78,14 +86,24 @@ inline constexpr std::string_view xml_blanks = " \t\r\n";
 // The first byte at or after `at` that is no printable ASCII and no blank.
 [[nodiscard]] inline std::size_t find_odd(std::string_view text, std::size_t at) {
 #ifdef __SSE2__
-  for (; at + 16 <= text.size(); at += 16) {
-    const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    const auto is = [&](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
-    const auto blanks = _mm_or_si128(_mm_or_si128(is('\n'), is('\r')), is('\t'));
-    const auto low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)); // signed: bytes beyond ASCII too
-    if (_mm_movemask_epi8(_mm_andnot_si128(blanks, low)) != 0)
-      break;
-  }
+  const auto bytes_at = [&](std::size_t i) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
+  };
+  const auto low = [&](std::size_t i) { // and no end of a line; signed: bytes beyond ASCII are low too
+    return _mm_andnot_si128(_mm_cmpeq_epi8(bytes_at(i), _mm_set1_epi8('\n')),
+                            _mm_cmplt_epi8(bytes_at(i), _mm_set1_epi8(0x20)));
+  };
+  const auto low_and_odd = [&](std::size_t i) {
+    const auto blank = _mm_or_si128(_mm_cmpeq_epi8(bytes_at(i), _mm_set1_epi8('\r')),
+                                    _mm_cmpeq_epi8(bytes_at(i), _mm_set1_epi8('\t')));
+    return _mm_andnot_si128(blank, low(i));
+  };
+  const auto any = [&](auto is) {
+    return _mm_movemask_epi8(
+               _mm_or_si128(_mm_or_si128(is(at), is(at + 16)), _mm_or_si128(is(at + 32), is(at + 48)))) != 0;
+  };
+  while (at + 64 <= text.size() && !(any(low) && any(low_and_odd))) // the former is rare
+    at += 64;
 #endif
   const auto odd = [](char c) {
     return static_cast<unsigned char>(c) >= 0x80 || (c < 0x20 && c != '\n' && c != '\r' && c != '\t');
@@ -108,6 +126,27 @@ inline constexpr std::string_view xml_blanks = " \t\r\n";
   }
 #endif
   return at <= text.size() && text.substr(at, word.size()) == word;
+}
+
+// Whether the bytes at `at`, which may lie behind the end, are those of a piece of any text.
+[[nodiscard]] inline bool holds_at(std::string_view text, std::size_t at, std::string_view piece) {
+  if (at > text.size() || text.size() - at < piece.size())
+    return false;
+#ifdef __SSE2__
+  if (piece.size() >= 16) {
+    const auto differs = [&](std::size_t i) {
+      const auto a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at + i));
+      const auto b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(piece.data() + i));
+      return _mm_movemask_epi8(_mm_cmpeq_epi8(a, b)) != 0xFFFF;
+    };
+    const auto last = piece.size() - 16; // the last sixteen may be compared in part twice
+    for (std::size_t i = 0; i < last; i += 16)
+      if (differs(i))
+        return false;
+    return !differs(last);
+  }
+#endif
+  return text.substr(at, piece.size()) == piece;
 }
 
 } // namespace proviso::metadata

@@ -123,15 +123,18 @@ private:
   std::vector<entry> entries(const std::string& folder) {
     std::vector<entry> all;
     const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
-    errno = open ? 0 : errno;
+    int error = open ? 0 : errno;
     while (open) {
+      errno = 0;
       const auto* one = ::readdir(open.get());
-      if (one == nullptr)
+      if (one == nullptr) {
+        error = errno;
         break;
+      }
       all.emplace_back(one->d_name, one->d_type);
     }
-    if (errno != 0)
-      refuse(folder, base::reason(errno), {});
+    if (error != 0)
+      refuse(folder, base::reason(error), {});
     std::ranges::sort(all);
     return all;
   }
@@ -245,6 +248,11 @@ std::optional<found_file> describe(std::string_view path) {
   return result;
 }
 
+void sort_by_path(std::vector<found_file>& files) {
+  if (!std::ranges::is_sorted(files, {}, &found_file::path)) // as they mostly are
+    std::ranges::sort(files, {}, &found_file::path);
+}
+
 found_files walk(const base::stated<std::string>& folder, base::diagnostics& faults) {
   std::error_code error;
   if (!fs::is_directory(folder.value, error)) {
@@ -258,7 +266,7 @@ found_files walk(const base::stated<std::string>& folder, base::diagnostics& fau
     name.pop_back();
   walker through(folder, faults);
   through.go(name, 0);
-  std::ranges::sort(through.result.files, {}, &found_file::path);
+  sort_by_path(through.result.files);
   std::ranges::sort(through.result.projects);
   return std::move(through.result);
 }

@@ -35,6 +35,8 @@ inline constexpr int deepest_folder = 64;
 // name. A folder or file that cannot be read is a diagnostic as well.
 [[nodiscard]] found_files walk(const base::stated<std::string>& folder, base::diagnostics& faults);
 
+void sort_by_path(std::vector<found_file>& files);
+
 // What a file of this path describes; none where it is no metadata that matters here.
 [[nodiscard]] std::optional<found_file> describe(std::string_view path);
 

@@ -6,20 +6,16 @@
 #include "metadata/scan.hpp"
 
 #include <fmt/format.h>
+#include <tuple>
 
 namespace proviso::metadata {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(xml_blanks);
-  return first == npos ? std::string_view() : text.substr(first, text.find_last_not_of(xml_blanks) - first + 1);
-}
-
 } // namespace
 
-xml_reader::xml_reader(std::string_view text) : text_(text) {
+xml_reader::xml_reader(std::string_view text, xml_shapes& shapes) : text_(text), shapes_(shapes) {
   if (starts("\xEF\xBB\xBF"))
     at_ = 3;
   first_ = at_;
@@ -54,15 +50,50 @@ bool xml_reader::skip() {
   const auto element = name_;
   const auto depth = depth_;
   const auto from = at_;
-  if (const auto end = shape_.end_of(element, depth, text_, from); end != npos) {
+  const auto* const shape = shapes_.find(element, depth);
+  if (const auto end = shape == nullptr ? npos : shape->end_of(text_, from); end != npos) {
     at_ = end;
     --depth_;
     return true;
   }
   if (!skip_inside())
     return false;
-  shape_.learn(element, depth, text_.substr(from, at_ - from));
+  if (skipped_ == element) // what never comes again is not worth learning
+    shapes_.learn(element, depth, text_.substr(from, at_ - from));
+  skipped_ = element;
   return true;
+}
+
+std::span<const xml_leaf> xml_reader::leaves() {
+  if (pending_close_ || failed())
+    return {};
+  std::span<const xml_leaf> found;
+  auto end = known_leaves(found);
+  if (end == npos && learn_ahead())
+    end = known_leaves(found);
+  if (end == npos)
+    return {};
+  at_ = end;
+  --depth_;
+  return found;
+}
+
+std::size_t xml_reader::known_leaves(std::span<const xml_leaf>& found) {
+  auto* const shape = shapes_.find(name_, depth_);
+  return shape == nullptr ? npos : shape->leaves_of(text_, at_, found);
+}
+
+// Goes through the element that was opened to learn its shape, and comes back. False at a fault, which is met
+// again.
+bool xml_reader::learn_ahead() {
+  const auto [element, depth, begin, from] = std::tuple(name_, depth_, begin_, at_);
+  const bool whole = skip_inside();
+  if (whole)
+    shapes_.learn(element, depth, text_.substr(from, at_ - from));
+  std::tie(name_, depth_, begin_, at_) = std::tuple(element, depth, begin, from);
+  pending_close_ = false;
+  fault_ = {};
+  return whole;
 }
 
 bool xml_reader::skip_inside() {
@@ -110,7 +141,7 @@ bool xml_reader::value(std::string& into) {
   into.clear();
   const auto element = name_;
   if (const auto mark = find_mark(text_, at_); !pending_close_ && !failed() && closes(mark, element)) {
-    into = trimmed(text_.substr(at_, mark - at_));
+    into = without_blanks(text_.substr(at_, mark - at_));
     at_ = mark + element.size() + 3;
     --depth_;
     return true;
@@ -123,7 +154,7 @@ bool xml_reader::value(std::string& into) {
   if (what != event::close)
     return false;
   if (!into.empty() && (is_blank(into.front()) || is_blank(into.back())))
-    into = std::string(trimmed(into));
+    into = std::string(without_blanks(into));
   return true;
 }
 

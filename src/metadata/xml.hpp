@@ -27,8 +27,9 @@ public:
   static constexpr std::size_t most_depth = 64;      // metadata has five
   static constexpr std::size_t most_attributes = 64; // of one tag; metadata has two
 
-  // The text is UTF-8, a byte-order mark is tolerated. It must outlive the reader.
-  explicit xml_reader(std::string_view text);
+  // The text is UTF-8, a byte-order mark is tolerated. It must outlive the reader, as must the shapes, which
+  // the reader knows from other texts and adds to.
+  xml_reader(std::string_view text, xml_shapes& shapes);
 
   // The next tag; an empty element opens and closes. After `end` and `fault` the same again.
   [[nodiscard]] event next();
@@ -44,6 +45,9 @@ public:
   // After `open`: the text of the element without blanks around it, entities decoded, goes past its end. An
   // element inside is a fault.
   [[nodiscard]] bool value(std::string& into);
+  // After `open`: the elements inside, where these are many like those of its neighbours and hold plain texts
+  // only; goes past its end. None: nothing is taken, `next` goes on inside. They last until the next call.
+  [[nodiscard]] std::span<const xml_leaf> leaves();
 
   [[nodiscard]] const xml_fault& fault() const { return fault_; }
 
@@ -54,6 +58,8 @@ private:
   event open();
   event close();
   bool skip_inside();
+  [[nodiscard]] std::size_t known_leaves(std::span<const xml_leaf>& found);
+  bool learn_ahead();
   bool skip_leaf();
   [[nodiscard]] bool closes(std::size_t at, std::string_view name) const;
   bool attributes();
@@ -81,7 +87,8 @@ private:
   std::string* value_ = nullptr; // where character data goes
   bool pending_close_ = false;   // of an empty element
   bool seen_root_ = false;
-  xml_shape shape_; // of what was skipped last
+  xml_shapes& shapes_;
+  std::string_view skipped_; // the name of what was skipped last, without a known shape
   xml_fault fault_;
 };
 

@@ -56,6 +56,8 @@ void search::list_entries(const metadata::holder& one) {
         entries_.push_back({what, {}, *one.all_flows});
   else
     add(in_.flows, one.flows, node_kind::flow);
+  if (in_.triggers.empty())
+    return;
   for (const auto& grant : one.grants)
     add_triggers(found_.objects[grant.object], grant.operations().without(operations::read), grant.at);
   for (const auto& sweeping : one.sweeping)
@@ -93,10 +95,12 @@ void search::go(bool certain_alone) {
 }
 
 const reached_all& search::from(const metadata::holder& one) {
-  root_ = fmt::format("{} {}", to_string(one.is), base::harmless(one.name));
+  root_ = &one;
   entries_.clear();
   result_ = {};
   list_entries(one);
+  if (entries_.empty())
+    return result_;
   go(true);
   go(false);
   return result_;
@@ -113,7 +117,8 @@ std::string search::path(node_id to) const {
   }
   if (const auto& by = entries_[here->from].by; !by.empty())
     labels.push_back(by);
-  labels.push_back(root_);
+  const auto root = fmt::format("{} {}", to_string(root_->is), base::harmless(root_->name));
+  labels.push_back(root);
   std::ranges::reverse(labels);
   return fmt::format("{}", fmt::join(labels, " → "));
 }

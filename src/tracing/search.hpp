@@ -26,7 +26,7 @@ class search {
 public:
   search(const graph& in, const metadata::org& found) : in_(in), found_(found) {}
 
-  // Ends with the next call.
+  // Ends with the next call, until which the holder must last.
   [[nodiscard]] const reached_all& from(const metadata::holder& one);
   // "profile Dealer → class PortalCtrl → class LeadService"; of a node that was reached last
   [[nodiscard]] std::string path(node_id to) const;
@@ -53,7 +53,7 @@ private:
 
   const graph& in_;
   const metadata::org& found_;
-  std::string root_;
+  const metadata::holder* root_ = nullptr;
   std::vector<entry> entries_;
   std::vector<visit> visits_;
   reached_all result_;

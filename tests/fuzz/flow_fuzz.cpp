@@ -20,7 +20,8 @@ void examine(base::span at, std::size_t size) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(data, data + size);
   metadata::object_names objects;
-  auto part = metadata::read_part(text, metadata::file_kind::flow, 1, objects);
+  metadata::xml_shapes shapes;
+  auto part = metadata::read_part(text, metadata::file_kind::flow, 1, objects, shapes);
   for (const auto& fault : part.faults) {
     examine(fault.at, size);
   }

@@ -17,7 +17,8 @@ void examine(base::span at, std::size_t size) {
 }
 
 bool well_formed(std::string_view text) {
-  metadata::xml_reader reader(text);
+  metadata::xml_shapes shapes;
+  metadata::xml_reader reader(text, shapes);
   auto what = reader.next();
   while (what != metadata::xml_reader::event::end && what != metadata::xml_reader::event::fault) {
     what = reader.next();
@@ -31,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(data, data + size);
   for (const auto& format : metadata::file_formats) {
     metadata::object_names objects;
-    const auto part = metadata::read_part(text, format.is, 1, objects);
+    metadata::xml_shapes shapes;
+    const auto part = metadata::read_part(text, format.is, 1, objects, shapes);
     for (const auto& fault : part.faults) {
       examine(fault.at, size);
     }

@@ -13,7 +13,8 @@ using event = xml_reader::event;
 
 // "<a <b >b >a", or the fault as "offset: message".
 std::string shown(std::string_view text) {
-  xml_reader reader(text);
+  xml_shapes shapes;
+  xml_reader reader(text, shapes);
   std::string result;
   for (;;) {
     switch (reader.next()) {
@@ -26,7 +27,8 @@ std::string shown(std::string_view text) {
 }
 
 std::string value_in(std::string_view text) {
-  xml_reader reader(text);
+  xml_shapes shapes;
+  xml_reader reader(text, shapes);
   std::string value;
   if (reader.next() != event::open || !reader.value(value))
     return fmt::format("{}: {}", reader.fault().at, reader.fault().message);

@@ -51,6 +51,8 @@ bool asks_for(const metadata::manifest& one, std::string_view object) {
 } // namespace
 
 std::vector<metadata::gap> unasked_objects(const model::contract& contract, const metadata::org& found) {
+  if (found.manifests.empty())
+    return {};
   auto objects = forbidden_objects(contract);
   const auto granted = granted_objects(found);
   std::erase_if(objects, [&](const std::string& one) { return granted.contains(base::lower(one)); });
