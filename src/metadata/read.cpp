@@ -29,11 +29,17 @@ base::diagnostic unreadable(const found_file& file, int error, std::size_t large
   return {fmt::format("cannot read '{}': {}", file.path, base::reason(error)), {}, {}, {}};
 }
 
-// What a worker knows from file to file: shapes of elements, what it calls objects, and what the org does.
-class worker_memory {
+// Reads file after file, and knows from one to the next the shapes of elements, what it calls objects, and what
+// the org does.
+class worker {
 public:
-  [[nodiscard]] part read(std::string_view text, file_kind is, std::uint32_t source) {
-    return read_part(text, is, source, own_, shapes_);
+  [[nodiscard]] part read(const found_file& file, std::uint32_t source, std::size_t largest) {
+    const int error = buffer_.read(file.path, largest);
+    if (error == 0)
+      return read_part(buffer_.text(), file.is, source, own_, shapes_);
+    part result;
+    result.faults.push_back(unreadable(file, error, largest));
+    return result;
   }
 
   // Those that came since the last call.
@@ -52,6 +58,7 @@ public:
   }
 
 private:
+  text_buffer buffer_;
   xml_shapes shapes_;
   object_names own_;
   std::vector<object_id> in_org_; // by its own number
@@ -64,23 +71,23 @@ public:
   parallel_reader(const std::vector<found_file>& files, std::uint32_t first_source, const read_settings& how,
                   object_names& objects)
       : files_(files), first_source_(first_source), largest_(how.largest), objects_(objects),
-        read_((files.size() + batch - 1) / batch), memories_(workers(files.size(), how.jobs)) {}
+        read_((files.size() + batch - 1) / batch), workers_(number_of_workers(files.size(), how.jobs)) {}
 
   // `take` is given the number of each file and its part.
   template <typename Take>
   void run(Take take) {
     {
       std::vector<std::jthread> others;
-      for (std::size_t worker = 1; worker < memories_.size(); ++worker)
-        others.emplace_back([this, worker] {
-          while (work(memories_[worker])) {
+      for (std::size_t other = 1; other < workers_.size(); ++other)
+        others.emplace_back([this, other] {
+          while (work(workers_[other])) {
           }
         });
-      while (work(memories_[0]))
+      while (work(workers_[0]))
         hand_on(take);
     }
     hand_on(take);
-    for (const auto& each : memories_)
+    for (const auto& each : workers_)
       each.spell(objects_);
   }
 
@@ -89,14 +96,13 @@ private:
   using parts = std::vector<part>;
 
   // No thread for a handful of files.
-  static unsigned workers(std::size_t files, unsigned jobs) {
+  static unsigned number_of_workers(std::size_t files, unsigned jobs) {
     const auto wanted = jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
     return static_cast<unsigned>(std::clamp<std::size_t>(files / (4 * batch), 1, std::min(wanted, 64U)));
   }
 
   // The next batch; false: there is none.
-  bool work(worker_memory& memory) {
-    thread_local text_buffer buffer;
+  bool work(worker& with) {
     const auto number = next_.fetch_add(1);
     if (number >= read_.size())
       return false;
@@ -104,23 +110,13 @@ private:
     all.reserve(batch);
     const auto from = number * batch;
     for (auto i = from; i < std::min(from + batch, files_.size()); ++i)
-      all.push_back(read(i, memory, buffer));
+      all.push_back(with.read(files_[i], first_source_ + static_cast<std::uint32_t>(i), largest_));
     const std::scoped_lock lock(mutex_);
-    memory.tell(objects_);
+    with.tell(objects_);
     for (auto& one : all)
-      memory.translate(one);
+      with.translate(one);
     read_[number] = std::move(all);
     return true;
-  }
-
-  part read(std::size_t i, worker_memory& memory, text_buffer& buffer) const {
-    const auto& file = files_[i];
-    if (const int error = buffer.read(file.path, largest_); error != 0) {
-      part result;
-      result.faults.push_back(unreadable(file, error, largest_));
-      return result;
-    }
-    return memory.read(buffer.text(), file.is, first_source_ + static_cast<std::uint32_t>(i));
   }
 
   // All batches that are read and follow those handed on.
@@ -145,7 +141,7 @@ private:
   std::mutex mutex_;                  // of those below
   object_names& objects_;
   std::vector<parts> read_; // by batch
-  std::vector<worker_memory> memories_;
+  std::vector<worker> workers_;
 };
 
 // ---- a whole project
