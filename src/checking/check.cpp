@@ -5,8 +5,11 @@
 #include "metering/assess.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
+#include <thread>
 #include <tuple>
 
 namespace proviso::checking {
@@ -16,8 +19,8 @@ class checking_run {
 public:
   checking_run(const rulebook& rules, const metering::assessment& all, const settings& how,
                base::diagnostics& faults)
-      : rules_(rules), contract_(*all.contract), how_(how), faults_(faults), faults_before_(faults.size()),
-        facts_(all, how.today, how.found, how.seen), lists_(facts_),
+      : rules_(rules), metered_(all), contract_(*all.contract), how_(how), faults_(faults),
+        faults_before_(faults.size()), facts_(all, how.today, how.found, how.seen), lists_(facts_),
         used_(contract_.waivers.size(), base::truth::no) {}
 
   outcome run() {
@@ -29,22 +32,57 @@ public:
   }
 
 private:
+  struct due { // a rule to be judged, and what came of it
+    const rule* one = nullptr;
+    checking::severity severity = severity::error;
+    std::vector<value> parameters{};
+    ran result{};
+  };
+
   void run_rules(bool about_waivers) {
+    std::vector<due> all;
     for (const auto& one : rules_.rules())
-      if (one.about_waivers == about_waivers)
-        run_rule(one);
+      if (const auto severity = severity_of(one, contract_, how_);
+          one.about_waivers == about_waivers && severity != severity::off)
+        all.push_back({&one, severity, parameters_of(one, contract_, how_.today)});
+    run_all(all, about_waivers);
+    for (auto& each : all)
+      if (faults_.size() == faults_before_)
+        take(each);
   }
 
-  void run_rule(const rule& one) {
-    const auto severity = severity_of(one, contract_, how_);
-    if (severity == severity::off || faults_.size() != faults_before_)
-      return;
-    const auto parameters = parameters_of(one, contract_, how_.today);
-    auto ran = checking::run(one, facts_, lists_, parameters, how_.most_steps);
+  // Of a large contract a second thread judges what the first has not begun, over facts of its own.
+  void run_all(std::vector<due>& all, bool about_waivers) {
+    std::atomic<std::size_t> next = 0;
+    const auto judge = [&](const facts& over, listings& lists) {
+      for (auto i = next++; i < all.size(); i = next++) {
+        all[i].result = checking::run(*all[i].one, over, lists, all[i].parameters, how_.most_steps);
+        if (all[i].result.exhausted)
+          next = all.size();
+      }
+    };
+    std::optional<std::jthread> second;
+    if (!about_waivers && is_worth_two())
+      second.emplace([&] {
+        const facts own(metered_, how_.today);
+        listings lists(own);
+        judge(own, lists);
+      });
+    judge(facts_, lists_);
+  }
+
+  // What metadata and exports say is drawn from files of any size, once.
+  [[nodiscard]] bool is_worth_two() const {
+    constexpr std::size_t large = 100;
+    return contract_.skus.size() >= large && how_.found == nullptr && how_.seen == nullptr;
+  }
+
+  void take(due& each) {
+    auto& [one, severity, parameters, ran] = each;
     if (ran.exhausted) {
       faults_.push_back({fmt::format("rule '{}' compares more records of '{}' than can be gone through",
-                                     one.name, contract_.name),
-                         one.at,
+                                     one->name, contract_.name),
+                         one->at,
                          "nest fewer 'for', or look records up with 'where x.field == y.field'",
                          {}});
       return;
@@ -53,7 +91,7 @@ private:
       finding.severity = severity;
     waive(ran.findings, contract_, how_.today, how_.use_waivers, used_);
     const auto verdict = ran.waits_for.empty() ? verdict_of(ran.findings) : verdict::undetermined;
-    result_.checks.push_back({std::string(one.name), verdict, std::string(ran.waits_for)});
+    result_.checks.push_back({std::string(one->name), verdict, std::string(ran.waits_for)});
     std::move(ran.findings.begin(), ran.findings.end(), std::back_inserter(result_.findings));
   }
 
@@ -99,6 +137,7 @@ private:
   }
 
   const rulebook& rules_;
+  const metering::assessment& metered_;
   const model::contract& contract_;
   const settings& how_;
   base::diagnostics& faults_;
