@@ -18,6 +18,11 @@ void text_said::add(std::string_view more, bool ends) {
   whole = ends && text.size() < longest_text;
 }
 
+std::optional<std::string> whole_text(const values& of) {
+  const bool known = of.size() == 1 && of[0].variable == value::no_variable && of[0].text && of[0].text->whole;
+  return known ? std::optional(of[0].text->text) : std::nullopt;
+}
+
 void expression::begin(value one) {
   now_.clear();
   now_.push_back(std::move(one));

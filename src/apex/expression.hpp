@@ -26,10 +26,14 @@ struct value {
   operand is;
   std::optional<text_said> text;      // said after what the variable holds, if it begins with one
   std::size_t variable = no_variable; // that it is, or begins with
+  std::string listed{};               // the type of the list in place that it is one of
 
   bool operator==(const value&) const = default;
 };
 using values = std::vector<value>; // what may be one thing or the other
+
+// What it says, where it is one text that is known to its end.
+[[nodiscard]] std::optional<std::string> whole_text(const values& of);
 
 class expression {
 public:

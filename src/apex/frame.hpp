@@ -21,7 +21,9 @@ struct frame {
   char closes = 0;
   callee of; // of a call, creation or index
   expression now;
-  std::vector<values> arguments;
+  std::vector<values> arguments; // one without a value is null
+  bool absent = false;           // null stands in the one that is open
+  bool gives_fields = false;     // one of them is given to a field
 
   std::vector<std::size_t> assigned; // variables that are given its value
   bool goes_on = false;              // it is added to theirs

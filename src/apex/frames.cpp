@@ -1,9 +1,12 @@
 // Brackets of a text, and what they make of the expressions inside: calls, new instances, elements, values in
 // parentheses; statements and assignments end with the expression that they are about.
+#include "apex/soql.hpp"
 #include "apex/unit_reader.hpp"
+#include "apex/vocabulary.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace proviso::apex {
 namespace {
@@ -13,11 +16,41 @@ constexpr std::size_t most_arguments = 64;
 constexpr std::size_t most_held = 32; // values of one variable
 constexpr std::string_view element = "[]";
 
+// A list in place is one of what stands in it only where it is written as it stands: later it may hold more.
+values as_lists(values all) {
+  for (auto& one : all)
+    if (!one.listed.empty())
+      one = {{operand::how::type, std::string(one.listed), {}}, {}, value::no_variable};
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 // What arguments are worth, as far as each is one thing.
 std::vector<operand> told(const std::vector<values>& arguments) {
   std::vector<operand> result;
   for (const auto& one : arguments)
-    result.push_back(one.size() == 1 ? one.front().is : operand{});
+    result.push_back(one.size() == 1 ? as_lists(one).front().is : operand{});
+  return result;
+}
+
+// Arguments that are whole texts; empty for any other.
+std::vector<std::string> said_by(const std::vector<values>& arguments) {
+  std::vector<std::string> result;
+  for (const auto& one : arguments)
+    result.push_back(whole_text(one).value_or(""));
+  return result;
+}
+
+// new List<SObject>{ new Lead(), found }: its type says less than what stands in it.
+values items_of(const operand& list, const std::vector<values>& items) {
+  values result;
+  if (base::lower(list.text).find("sobject") == std::string::npos)
+    return result;
+  for (const auto& item : items)
+    for (const auto& one : as_lists(item)) {
+      result.push_back(one);
+      result.back().listed = list.text;
+    }
   return result;
 }
 
@@ -107,7 +140,8 @@ void unit_reader::close(char bracket) {
 void unit_reader::comma(std::string_view) {
   auto all = end_expression();
   auto& in = frames_.back();
-  if (in.is != frame::how::block && !all.empty() && in.arguments.size() < most_arguments)
+  const bool absent = std::exchange(in.absent, false);
+  if (in.is != frame::how::block && (absent || !all.empty()) && in.arguments.size() < most_arguments)
     in.arguments.push_back(std::move(all));
 }
 
@@ -117,8 +151,10 @@ void unit_reader::complete(frame done) {
   case how::block:
   case how::guard: now() = {}; break;
   case how::group:
-    if (!done.arguments.empty())
+    if (!done.arguments.empty()) {
+      frames_.back().absent = done.arguments.front().empty();
       now().begin(std::move(done.arguments.front()));
+    }
     break;
   case how::index: now().begin({std::move(done.of.is), {}, value::no_variable}); break;
   case how::call:
@@ -128,23 +164,44 @@ void unit_reader::complete(frame done) {
 }
 
 void unit_reader::complete_call(const callee& of, const frame& done) {
-  auto result = of.is;
   if (!platform_call(of, done)) {
     const bool items = done.is == frame::how::items || done.closes == ']';
-    mention_of({of.as, of.is.text, of.is.root_type, items ? std::vector<operand>() : told(done.arguments),
-                span(of.at)});
+    mention one{of.as,           of.is.text,
+                of.is.root_type, items ? std::vector<operand>() : told(done.arguments),
+                span(of.at),     done.gives_fields};
+    if (base::is_one_of(starts_by_name, base::lower(one.text)))
+      one.texts = said_by(done.arguments);
+    mention_of(std::move(one));
   }
-  if (of.as == mention::how::call)
-    result.text += "()";
-  else if (of.as == mention::how::chained)
-    result = {};
-  now().begin({std::move(result), {}, value::no_variable});
+  if (auto items = items_of(of.is, done.arguments); done.is == frame::how::items && !items.empty())
+    now().begin(std::move(items));
+  else
+    now().begin({result_of(of, done), {}, value::no_variable});
+}
+
+operand unit_reader::result_of(const callee& of, const frame& done) const {
+  if (of.as == mention::how::chained)
+    return {};
+  auto result = of.is;
+  if (of.as != mention::how::call)
+    return result;
+  result.text += "()";
+  const auto path = base::lower(result.text);
+  const auto said = done.arguments.empty() ? std::nullopt : whole_text(done.arguments.front());
+  if (!said || !result.root_type.empty())
+    return result;
+  if (path == described_by_name)
+    result.text = std::string(*said).append(described_object);
+  else if (const auto rows = base::is_one_of(gives_rows, path) ? rows_of(*said) : std::string(); !rows.empty())
+    result = {operand::how::query, rows, {}};
+  return result;
 }
 
 // ---- members
 
 // Of what stands before a dot; nothing where that is not one thing that is known.
-operand unit_reader::member(std::string_view name, values of) const {
+operand unit_reader::member(std::string_view name, values all) const {
+  auto of = as_lists(std::move(all));
   if (of.size() != 1)
     return {};
   auto& is = of.front().is;
@@ -162,6 +219,7 @@ void unit_reader::assign(bool goes_on) {
   const auto target = now().take_last();
   now() = {};
   auto& in = frames_.back();
+  in.gives_fields = in.gives_fields || in.is == frame::how::creation;
   if (target.size() != 1 || target[0].variable == none || target[0].text || in.is == frame::how::creation)
     return;
   const auto* to = variable_of(target[0].is);
@@ -195,7 +253,7 @@ values unit_reader::end_expression() {
   auto& in = frames_.back();
   auto all = in.now.take();
   if (!in.assigned.empty()) {
-    store(in, all);
+    store(in, as_lists(all));
     in.assigned.clear();
   }
   if (!in.verb.empty())

@@ -74,6 +74,7 @@ struct creation         : p::seq<kw<"new">, space, created_type, gap, p::one<'('
 struct cast_type        : type {};
 struct cast             : p::seq<p::one<'('>, gap, cast_type, gap, p::one<')'>,
                                  p::at<gap, p::sor<p::identifier_first, p::one<'(', '[', '\''>>>> {};
+struct null_word        : kw<"null"> {};
 struct literal          : string {};
 struct number           : p::seq<p::digit, p::star<p::identifier_other>> {};
 
@@ -100,10 +101,12 @@ struct as_user          : p::seq<kw<"as">, space, kw<"user">, space> {};
 struct as_system        : p::seq<kw<"as">, space, kw<"system">, space> {};
 struct data_word        : p::sor<kw<"insert">, kw<"update">, kw<"upsert">, kw<"delete">, kw<"undelete">, kw<"merge">> {};
 struct data_statement   : p::seq<data_word, gap, p::opt<p::sor<as_user, as_system>>, p::at<p::sor<p::identifier_first, p::one<'(', '['>>>> {};
-// merge kept duplicate; reads as a declaration where the first is not taken before
-struct merge_kept       : path {};
-struct merge_statement  : p::seq<p::at<kw<"merge">, gap, p::opt<p::sor<as_user, as_system>>, path, space, p::identifier_first>,
-                                 data_statement, merge_kept> {};
+// merge kept duplicate; upsert leads External__c; read as declarations where the first is not taken before
+struct first_written    : path {};
+struct cast_before      : p::opt<cast, gap> {};
+struct two_named        : p::seq<p::at<p::sor<kw<"merge">, kw<"upsert">>, gap, p::opt<p::sor<as_user, as_system>>, cast_before,
+                                       path, space, p::identifier_first>,
+                                 data_statement, cast_before, first_written> {};
 
 // ---- the file
 
@@ -119,7 +122,7 @@ struct semicolon        : p::one<';'> {};
 // What begins with a letter, and what does not: most of what is tried would be in vain for the other.
 struct head_word        : p::sor<with_sharing, without_sharing, inherited_sharing, shown, web_service, modifier, class_header,
                                  interface_header, trigger_head, trigger_event, bases> {};
-struct value_word       : p::sor<guard, else_word, instance_word, merge_statement, data_statement, creation, declaration, called_path, named_path> {};
+struct value_word       : p::sor<guard, else_word, instance_word, two_named, data_statement, null_word, creation, declaration, called_path, named_path> {};
 struct word             : p::seq<p::at<p::identifier_first>, p::sor<head_word, value_word, p::identifier>> {};
 struct mark             : p::sor<literal, open_brace, close_brace, semicolon, cast, open_group, close_group, comma_mark, annotation,
                                  query, open_index, close_index, comparison, goes_on_with, assigns, plus, called_link, named_link,

@@ -44,6 +44,7 @@ template <> struct action<rules::created_type>  : to<&unit_reader::created_type>
 template <> struct action<rules::creation>      : to<&unit_reader::creation> {};
 template <> struct action<rules::cast_type>     : to<&unit_reader::cast_type> {};
 template <> struct action<rules::cast>          : to<&unit_reader::cast> {};
+template <> struct action<rules::null_word>     : to<&unit_reader::null_word> {};
 template <> struct action<rules::literal>       : to<&unit_reader::literal> {};
 template <> struct action<rules::number>        : to<&unit_reader::number> {};
 template <> struct action<rules::query>         : to<&unit_reader::query> {};
@@ -64,7 +65,7 @@ template <> struct action<rules::as_system>     : to<&unit_reader::as_system> {}
 template <> struct action<rules::data_word>     : to<&unit_reader::data_word> {};
 template <> struct action<rules::data_statement>: to<&unit_reader::data_statement> {};
 
-template <> struct action<rules::merge_kept>    : to<&unit_reader::merge_kept> {};
+template <> struct action<rules::first_written> : to<&unit_reader::first_written> {};
 
 template <> struct action<rules::open_brace>    : to<&unit_reader::open_brace> {};
 template <> struct action<rules::close_brace>   : to<&unit_reader::close_brace> {};

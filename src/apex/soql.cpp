@@ -51,7 +51,11 @@ public:
     returns_at_ = static_cast<int>(depth_);
     expects_object_ = true;
   }
-  void after_returning(std::string_view) { returns_at_ = -1; }
+  // Not where it is about one of the objects: RETURNING Account(Name LIMIT 5), Lead
+  void after_returning(std::string_view) {
+    if (returns_at_ == static_cast<int>(depth_))
+      returns_at_ = -1;
+  }
   void comma(std::string_view) { expects_object_ = true; }
 
   void path(std::string_view text) {
@@ -172,6 +176,20 @@ query read_query(std::string_view text) {
   } catch (const unfinished&) { // a text inside of a text that ends early: what stands before it is read
   }
   return reader.take();
+}
+
+// A search gives lists of all its objects.
+std::string rows_of(const query& one, std::string_view text) {
+  const auto begins = text.find_first_not_of(" \t\r\n");
+  const auto main = std::ranges::find(one.objects, queried::how::object, &queried::as);
+  if (begins == std::string_view::npos || base::lower(text.substr(begins, 4)) == "find" ||
+      main == one.objects.end())
+    return {};
+  return "List<" + main->name + '>';
+}
+
+std::string rows_of(std::string_view text) {
+  return rows_of(read_query(text), text);
 }
 
 } // namespace proviso::apex

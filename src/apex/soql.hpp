@@ -15,5 +15,8 @@ struct query {
 
 // SOQL or SOSL, without brackets around it; perhaps only its beginning. What is no query reads nothing.
 [[nodiscard]] query read_query(std::string_view text);
+// The type of the rows that a query gives: List<Lead>; empty where that is not told.
+[[nodiscard]] std::string rows_of(const query& one, std::string_view text);
+[[nodiscard]] std::string rows_of(std::string_view text);
 
 } // namespace proviso::apex

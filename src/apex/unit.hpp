@@ -67,6 +67,8 @@ struct mention { // of something that may be a method or a class
   std::string root_type; // of the variable, cast or new instance that it begins with, if it does
   std::vector<operand> arguments; // of a call or creation
   base::span at;
+  bool gives_fields = false;        // new Lead(LastName = name): of a record, never of a class
+  std::vector<std::string> texts{}; // of what is named at run time: the arguments that are whole texts
 };
 
 enum class exposed_as : std::uint8_t { no, aura, remote, invocable, web_service, rest };

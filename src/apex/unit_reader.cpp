@@ -113,8 +113,11 @@ void unit_reader::declares_property(std::string_view) {
   }
 }
 
-void unit_reader::declares_variable(std::string_view) {
+// for (SObject one : rows): it holds each of them. What stands behind the name is not matched.
+void unit_reader::declares_variable(std::string_view behind) {
   add_variable();
+  if (frames_.back().is == frame::how::guard && *behind.data() == ':')
+    assign(false);
   if (in_type_body()) {
     unit_.types[scopes_.back().type].fields.push_back({std::string(name_), without_gaps(type_)});
     forget_modifiers();

@@ -37,7 +37,7 @@ public:
   void declared_name(std::string_view name) { name_ = name; }
   void declares_method(std::string_view);
   void declares_property(std::string_view);
-  void declares_variable(std::string_view);
+  void declares_variable(std::string_view behind);
 
   // ---- values
   void called_name(std::string_view path) { path_ = path; }
@@ -50,6 +50,7 @@ public:
   void creation(std::string_view text);
   void cast_type(std::string_view type) { cast_ = type; }
   void cast(std::string_view) { now().cast(without_gaps(cast_)); }
+  void null_word(std::string_view) { frames_.back().absent = true; }
   void literal(std::string_view text);
   void number(std::string_view text);
   void query(std::string_view text);
@@ -67,7 +68,7 @@ public:
   void as_system(std::string_view) { mode_ = access_mode::system; }
   void data_word(std::string_view word);
   void data_statement(std::string_view);
-  void merge_kept(std::string_view path); // the duplicates are of its type
+  void first_written(std::string_view path); // duplicates are of its type, a field is of its object
 
   // ---- the file
   void guard(std::string_view);
@@ -136,7 +137,8 @@ private:
   void assign(bool goes_on);
   void store(const frame& in, const values& all);
   void complete_call(const callee& of, const frame& done);
-  [[nodiscard]] operand member(std::string_view name, values of) const;
+  [[nodiscard]] operand result_of(const callee& of, const frame& done) const;
+  [[nodiscard]] operand member(std::string_view name, values all) const;
 
   // ---- what is found
   void mention_of(mention one);
@@ -144,6 +146,7 @@ private:
   [[nodiscard]] bool platform_call(const callee& of, const frame& done);
   void database_call(std::string_view written, std::string_view method, const frame& done);
   void convert(touch one, std::string_view at);
+  void suggest(touch one, std::string_view at, const frame& done);
   void end_statement(frame& in, const values& on);
   [[nodiscard]] std::uint32_t line_of(std::string_view at);
 

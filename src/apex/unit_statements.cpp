@@ -32,6 +32,9 @@ void unit_reader::mention_of(mention one) {
   auto key = base::lower(one.text) + static_cast<char>('0' + static_cast<int>(one.is)) + one.root_type;
   for (const auto& argument : one.arguments)
     key += '\n' + argument.text + '\t' + argument.root_type;
+  for (const auto& text : one.texts)
+    key += '\n' + text;
+  key += one.gives_fields ? "=" : "";
   if (mentioned_.insert(std::move(key)).second)
     in->mentions.push_back(std::move(one));
 }
@@ -51,7 +54,7 @@ void unit_reader::data_statement(std::string_view) {
   in.first = {};
 }
 
-void unit_reader::merge_kept(std::string_view path) {
+void unit_reader::first_written(std::string_view path) {
   named_path(path);
   (void)end_expression();
 }
@@ -92,6 +95,8 @@ void unit_reader::database_call(std::string_view written, std::string_view metho
   one.verb = written;
   if (method == convert_method)
     return convert(std::move(one), at);
+  if (method == suggest_method)
+    return suggest(std::move(one), at, done);
   if (found == database_methods.end())
     return;
   one.does = found->does;
@@ -116,6 +121,16 @@ void unit_reader::convert(touch one, std::string_view at) {
   about(converted_object, operations(operations::read) | operations::update, true);
   for (const auto object : made_by_converting)
     about(object, operations::create, false);
+}
+
+// Search.suggest(text, object, options)
+void unit_reader::suggest(touch one, std::string_view at, const frame& done) {
+  one.does = operations::read;
+  const auto object = done.arguments.size() < 2 ? std::nullopt : whole_text(done.arguments[1]);
+  if (object)
+    one.objects.push_back({queried::how::object, *object});
+  one.open = !object;
+  add(std::move(one), at, {});
 }
 
 // ---- what is found

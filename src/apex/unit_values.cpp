@@ -30,6 +30,18 @@ value typed(std::string_view type) {
   return {{operand::how::type, std::string(type), {}}, {}, value::no_variable};
 }
 
+// What an escape means; of one that is not of this table what stands behind it.
+std::string unescaped(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 1 < text.size())
+      result += std::string_view("nrtbf").find(text[++i]) == std::string_view::npos ? text[i] : ' ';
+    else
+      result += text[i];
+  }
+  return result;
+}
+
 } // namespace
 
 // ---- variables
@@ -85,10 +97,7 @@ value unit_reader::value_of(std::string_view path) {
   auto& is = result.is;
   std::erase(is.text, '?');
   if (is.text.find('.') == std::string::npos) {
-    const auto word = base::lower(is.text);
-    if (word == "null")
-      return {};
-    if (word == "true" || word == "false")
+    if (const auto word = base::lower(is.text); word == "true" || word == "false")
       return typed("Boolean");
   }
   is.root_type = root_type(is.text);
@@ -126,12 +135,12 @@ void unit_reader::named_link(std::string_view link) {
   now().begin({std::move(is), {}, value::no_variable});
 }
 
-// Texts: the value between the quotes, escapes as they are.
+// Texts: the value between the quotes.
 void unit_reader::literal(std::string_view text) {
   const auto quotes = text.starts_with("'''") && text.size() >= 6 ? 3U : 1U;
   auto one = typed("String");
   one.text = text_said{{}, true};
-  one.text->add(text.substr(quotes, text.size() - 2 * quotes), true);
+  one.text->add(unescaped(text.substr(quotes, text.size() - 2 * quotes)), true);
   begin(std::move(one), text);
 }
 
@@ -140,11 +149,9 @@ void unit_reader::number(std::string_view text) {
 }
 
 void unit_reader::query(std::string_view text) {
-  auto read = read_query(text.substr(1, text.size() - 2));
-  const auto main = std::ranges::find(read.objects, queried::how::object, &queried::as);
-  value rows{{operand::how::query, {}, {}}, {}, value::no_variable};
-  if (main != read.objects.end() && !base::lower(text.substr(1)).starts_with("find"))
-    rows.is.text = "List<" + main->name + '>';
+  const auto inside = text.substr(1, text.size() - 2);
+  auto read = read_query(inside);
+  value rows{{operand::how::query, rows_of(read, inside), {}}, {}, value::no_variable};
   touch one;
   one.verb = "query";
   one.does = operations::read;

@@ -65,9 +65,27 @@ inline constexpr auto database_methods = std::to_array<database_method>({
     {"getquerylocator", operations::read, true},
     {"getquerylocatorwithbinds", operations::read, true},
     {"getcursor", operations::read, true},
+    {"getcursorwithbinds", operations::read, true},
+    {"getpaginationcursor", operations::read, true},
+    {"getpaginationcursorwithbinds", operations::read, true},
     {"find", operations::read, true},
     {"publish", operations::create, false, true},
 });
+
+inline constexpr std::string_view suggest_method = "suggest"; // of Search; the second argument is the object
+
+// Calls that give the rows of the query that their text is.
+inline constexpr auto gives_rows =
+    std::to_array<std::string_view>({"database.query()", "system.database.query()", "database.querywithbinds()",
+                                     "system.database.querywithbinds()"});
+
+// Schema.getGlobalDescribe().get('Lead') is Lead.SObjectType.
+inline constexpr std::string_view described_by_name = "schema.getglobaldescribe().get()";
+inline constexpr std::string_view described_object = ".SObjectType";
+
+// What these start is named by texts.
+inline constexpr auto starts_by_name =
+    std::to_array<std::string_view>({"flow.interview.createinterview", "invocable.action.createcustomaction"});
 
 // Converting takes leads to accounts, contacts and opportunities, unless it is given some that are there.
 inline constexpr std::string_view convert_method = "convertlead";

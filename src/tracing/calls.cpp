@@ -29,6 +29,11 @@ std::string_view owner_of(std::string_view path) {
 }
 
 constexpr std::string_view flow_class = "flow.interview."; // its subclasses are the flows
+constexpr std::string_view invocable_class = "invocable.";
+// Types of its actions.
+constexpr std::string_view flow_action = "flow";
+constexpr std::string_view apex_action = "apex";
+constexpr std::string_view quick_action = "quickaction";
 
 class caller {
 public:
@@ -97,16 +102,28 @@ private:
       return own_call(one);
     if (base::same_but_case(owner, "super"))
       return base_call(one);
-    const auto type = to_.types.type_of(owner, one.root_type, type_);
+    std::string left;
+    const auto type = to_.types.type_of(owner, one.root_type, type_, &left);
     if (!type)
-      return unresolved(owner, last_word(one.text), one);
-    if (is_container(*type))
-      return;
-    if (const auto known = to_.types.find_all(*type, type_); !known.empty()) {
-      if (!call_in(known, one))
-        look_beyond(known, one.at);
-    } else if (type->find('.') != std::string::npos && !is_standard(*type))
-      to_.add_unread(node_, missing_class(*type), one.at);
+      return left.empty() ? unresolved(owner, last_word(one.text), one) : beyond(left, one);
+    if (const auto known = to_.types.find_all(*type, type_); known.empty())
+      tell_missing(*type, one.at);
+    else if (!call_in(known, one))
+      look_beyond(known, one.at);
+  }
+
+  // A path that leaves what is known at a type: a member of its base, of a class without a file, of the
+  // platform.
+  void beyond(const std::string& left, const mention& one) {
+    tell_missing(left, one.at);
+    if (!look_beyond(to_.types.find_all(left, type_), one.at))
+      guess(last_word(one.text), one);
+  }
+
+  // What a container does is the platform's.
+  void tell_missing(std::string_view type, base::span at) {
+    if (!is_container(type) && is_missing(to_, type, type_))
+      to_.add_unread(node_, missing_class(type), at);
   }
 
   // What no class of a chain declares is of its base, where no file holds that.
@@ -144,19 +161,50 @@ private:
   // Nothing in the project is called so: what the platform brings, an object, or a class without a file.
   void unresolved(std::string_view owner, std::string_view method, const mention& one) {
     const auto whole = base::lower(one.text);
-    if (whole == "type.forname" || whole == "system.type.forname" || whole == "flow.interview.createinterview")
-      return to_.add_unread(
-          node_,
-          fmt::format("what {} does by '{}': what it starts is named at run time, say what it may "
-                      "be",
-                      to_.at(node_).label, one.text),
-          one.at);
-    const bool names_class =
-        last_word(owner).front() >= 'A' && last_word(owner).front() <= 'Z' && !owner.ends_with(')');
-    if (!one.root_type.empty() || !names_class || is_standard(owner) ||
-        owner.find("__") != std::string_view::npos || of_object(owner, method))
+    if (base::is_one_of(apex::starts_by_name, whole))
+      return start_by_name(one);
+    if (base::is_one_of(named_at_run_time, whole))
+      return tell_run_time(one);
+    const auto named = named_class(owner);
+    if (!one.root_type.empty() || named.empty() || is_standard(owner) ||
+        is_record(to_, owner.substr(0, owner.find('.'))) || of_object(owner, method))
       return guess(method, one);
-    to_.add_unread(node_, missing_class(owner), one.at);
+    to_.add_unread(node_, missing_class(named), one.at);
+  }
+
+  void tell_run_time(const mention& one) {
+    to_.add_unread(node_,
+                   fmt::format("what {} does by '{}': what it starts is named at run time, say what it may be",
+                               to_.at(node_).label, one.text),
+                   one.at);
+  }
+
+  // acme.Tracker of acme.Tracker.instance: up to the last word that is written as a class is.
+  static std::string_view named_class(std::string_view owner) {
+    owner = owner.substr(0, owner.find_first_of("(["));
+    while (!owner.empty() &&
+           (last_word(owner).empty() || last_word(owner).front() < 'A' || last_word(owner).front() > 'Z'))
+      owner = owner_of(owner);
+    return owner;
+  }
+
+  // createInterview(flow, inputs), createCustomAction(type, name); both may have the namespace before the name.
+  void start_by_name(const mention& one) {
+    const bool action = base::lower(one.text).starts_with(invocable_class);
+    const auto count = one.texts.size();
+    const std::size_t first = action ? 1 : 0;
+    if (count != 2 && count != 3)
+      return tell_run_time(one);
+    const auto& name = one.texts[first + count - 2];
+    const auto space = count == 3 ? one.texts[first] : std::string();
+    const auto type = action ? base::lower(one.texts.front()) : std::string(flow_action);
+    const auto whole = space.empty() ? name : fmt::format("{}__{}", space, name);
+    if (name.empty() || type.empty() || type == quick_action)
+      tell_run_time(one);
+    else if (type == flow_action)
+      to_.start_flow(node_, whole, true, one.at);
+    else if (type == apex_action)
+      to_.start_class(node_, whole, one.at);
   }
 
   // Lead.SObjectType.getDescribe(), Account.getSObjectType()
@@ -238,8 +286,8 @@ private:
         create(type, one, to_.types.all()[type].sole || all.size() == 1);
       return;
     }
-    if (name.find('.') != std::string::npos && !is_standard(name))
-      to_.add_unread(node_, missing_class(name), one.at);
+    if (!one.gives_fields)
+      tell_missing(name, one.at);
   }
 
   void create(type_id type, const mention& one, bool certain) {

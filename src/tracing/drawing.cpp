@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "metadata/vocabulary.hpp"
+#include "tracing/bases.hpp"
 
 #include <fmt/ranges.h>
 #include <set>
@@ -111,6 +112,7 @@ void drawing::start_class(node_id from, std::string_view name, base::span where)
 
 graph draw(const metadata::org& found, const object_test& is_object) {
   drawing all(found, is_object);
+  list_used_objects(all);
   add_code_nodes(all);
   add_flow_nodes(all);
   draw_code(all);

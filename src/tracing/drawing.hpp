@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace proviso::tracing {
@@ -34,8 +35,9 @@ struct drawing {
   std::unordered_map<std::string, std::vector<type_id>> called; // who has a method, by its name in lower case
   std::unordered_map<std::string, std::vector<std::size_t>> flows; // of the org, by name in lower case
   std::unordered_map<std::string, const metadata::quick_action*> quick_actions; // by name in lower case
-  std::vector<node_id> page_nodes; // of the org's pages, in their order
-  node_id first_flow = 0;          // two nodes a flow: as its user, as the system
+  std::vector<node_id> page_nodes;              // of the org's pages, in their order
+  node_id first_flow = 0;                       // two nodes a flow: as its user, as the system
+  std::unordered_set<std::string> used_objects; // that the project uses as such, in lower case
 
   [[nodiscard]] node& at(node_id id) { return result.nodes[id]; }
   [[nodiscard]] node_id add_node(node_kind is, std::string label);

@@ -35,7 +35,8 @@ public:
       return fit::no;
     auto result = fit::exact;
     for (std::size_t i = 0; i < parameters.size(); ++i)
-      result = std::min(result, one(base::lower(parameters[i]), base::lower(arguments[i])));
+      result = std::min(result,
+                        one(base::lower(in_.types.qualified(parameters[i], of_)), base::lower(arguments[i])));
     return result;
   }
 
@@ -98,7 +99,7 @@ std::vector<std::string> argument_types(const drawing& in, const apex::mention& 
     if (one.is == apex::operand::how::path)
       result.push_back(in.types.type_of(one.text, one.root_type, inside).value_or(""));
     else
-      result.push_back(one.text);
+      result.push_back(in.types.qualified(one.text, inside));
   return result;
 }
 

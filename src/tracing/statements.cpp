@@ -19,6 +19,28 @@ constexpr std::string_view general_types[] = {"sobject", "object", "id", "string
 constexpr std::string_view access_levels[] = {"accesslevel", "system.accesslevel"};
 constexpr std::string_view trigger_records = "trigger."; // new, old, newMap, oldMap
 
+// Of Lead.SObjectType.newSObject(), Schema.SObjectType.Lead.getSObjectType().newSObject(): Lead. None of
+// others.
+std::optional<std::string> made_by_description(std::string_view path) {
+  const auto strip_end = [&](std::string_view word) {
+    const bool has = base::lower(path).ends_with(word);
+    path.remove_suffix(has ? word.size() : 0);
+    return has;
+  };
+  const auto strip_start = [&](std::string_view word) {
+    const bool has = base::lower(path).starts_with(word);
+    path.remove_prefix(has ? word.size() : 0);
+    return has;
+  };
+  if (!strip_end(".newsobject()"))
+    return std::nullopt;
+  bool described = strip_end(".getsobjecttype()");
+  (void)strip_start("schema.");
+  described = strip_start("sobjecttype.") || strip_end(".sobjecttype") || described;
+  const bool named = described && !path.empty() && path.find_first_of(".(") == std::string_view::npos;
+  return named ? std::optional(std::string(path)) : std::nullopt;
+}
+
 enum class obedience : std::uint8_t { none, perhaps, user };
 
 obedience obeys(const type_index& types, const place& in, const apex::touch& one) {
@@ -101,6 +123,8 @@ private:
       return std::nullopt;
     if (trigger && base::lower(on.text).starts_with(trigger_records))
       return trigger->object;
+    if (const auto made = on.root_type.empty() ? made_by_description(on.text) : std::nullopt)
+      return made;
     const auto type = to_.types.type_of(on.text, on.root_type, in_.type);
     return type ? std::optional(std::string(innermost(*type))) : std::nullopt;
   }

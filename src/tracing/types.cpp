@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace proviso::tracing {
 namespace {
@@ -65,7 +66,7 @@ type_index::type_index(const metadata::org& found) {
     for (const auto& type : program.unit.types)
       if (!type.test && runs(program)) {
         by_name_[base::lower(type.name)].push_back(types_.size());
-        types_.push_back({&type, &program, {}, true});
+        types_.push_back({&type, &program});
       }
   compare();
   link();
@@ -81,10 +82,12 @@ void type_index::compare() {
 }
 
 void type_index::link() {
-  for (type_id i = 0; i < types_.size(); ++i)
-    for (const auto base : with_bases(i))
+  for (type_id i = 0; i < types_.size(); ++i) {
+    types_[i].lineage = lineage_of(i);
+    for (const auto base : types_[i].lineage)
       if (base != i)
         types_[base].derived.push_back(i);
+  }
 }
 
 std::vector<type_id> type_index::named(std::string_view name) const {
@@ -97,20 +100,36 @@ const std::vector<type_id>* type_index::look(const std::string& whole) const {
   return found == by_name_.end() ? nullptr : &found->second;
 }
 
-std::vector<type_id> type_index::find_all(std::string_view name, type_id inside) const {
-  const auto wanted = base::lower(name);
-  const std::vector<type_id>* found = nullptr;
-  for (std::string_view outer = types_[inside].is->name; found == nullptr && !outer.empty();
-       outer = around(outer))
-    found = look(base::lower(outer) + '.' + wanted);
-  if (found == nullptr)
-    found = look(wanted);
+const std::vector<type_id>* type_index::look_around(const std::string& wanted, type_id inside) const {
+  for (std::string_view outer = types_[inside].is->name; !outer.empty(); outer = around(outer))
+    if (const auto* found = look(base::lower(outer) + '.' + wanted))
+      return found;
+  return look(wanted);
+}
+
+const std::vector<type_id>* type_index::look_in_bases(const std::string& wanted, type_id inside) const {
+  for (std::string_view outer = types_[inside].is->name; !outer.empty(); outer = around(outer))
+    for (const auto type : of_own_file_first(look(base::lower(outer)), inside))
+      for (const auto base : types_[type].lineage)
+        if (const auto* found =
+                base == type ? nullptr : look(base::lower(types_[base].is->name) + '.' + wanted))
+          return found;
+  return nullptr;
+}
+
+std::vector<type_id> type_index::of_own_file_first(const std::vector<type_id>* found, type_id inside) const {
   if (found == nullptr)
     return {};
-  for (const auto one : *found) // its own file comes first
+  for (const auto one : *found)
     if (types_[one].of == types_[inside].of)
       return {one};
   return *found;
+}
+
+std::vector<type_id> type_index::find_all(std::string_view name, type_id inside) const {
+  const auto wanted = base::lower(name);
+  const auto* found = look_around(wanted, inside);
+  return of_own_file_first(found != nullptr ? found : look_in_bases(wanted, inside), inside);
 }
 
 std::optional<type_id> type_index::find(std::string_view name, type_id inside) const {
@@ -118,13 +137,34 @@ std::optional<type_id> type_index::find(std::string_view name, type_id inside) c
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
-std::vector<type_id> type_index::with_bases(type_id one) const {
+std::vector<type_id> type_index::lineage_of(type_id one) const {
   std::vector<type_id> result{one};
   for (std::size_t i = 0; i < result.size() && result.size() < most_bases; ++i)
     for (const auto& base : types_[result[i]].is->bases)
-      for (const auto next : find_all(without_arguments(base), result[i]))
+      for (const auto next :
+           of_own_file_first(look_around(base::lower(without_arguments(base)), result[i]), result[i]))
         if (std::ranges::find(result, next) == result.end())
           result.push_back(next);
+  return result;
+}
+
+std::string type_index::qualified(std::string_view type, type_id inside) const {
+  const auto in_name = [](char c) {
+    return c == '_' || c == '.' || std::isalnum(static_cast<unsigned char>(c)) != 0;
+  };
+  std::string result;
+  while (!type.empty()) {
+    const auto size = static_cast<std::size_t>(std::ranges::find_if_not(type, in_name) - type.begin());
+    if (size == 0) {
+      result += type.front();
+      type.remove_prefix(1);
+      continue;
+    }
+    const auto name = type.substr(0, size);
+    const auto known = find(name, inside);
+    result += known ? std::string_view(types_[*known].is->name) : name;
+    type.remove_prefix(size);
+  }
   return result;
 }
 
@@ -145,14 +185,23 @@ std::optional<std::string> type_index::member_type(std::string_view member, type
   const auto name = called ? member.substr(0, member.size() - 2) : member;
   for (const auto type : with_bases(of)) {
     if (called) {
-      if (auto result = returned_by(name, type))
-        return result;
+      if (const auto result = returned_by(name, type))
+        return qualified(*result, type);
     } else {
       for (const auto& field : types_[type].is->fields)
         if (base::same_but_case(field.name, name))
-          return field.type;
+          return qualified(field.type, type);
     }
   }
+  return std::nullopt;
+}
+
+// Of a member of the type itself, or a static one of the types around it.
+std::optional<std::string> type_index::visible_type(std::string_view member, type_id inside) const {
+  for (std::string_view name = types_[inside].is->name; !name.empty(); name = around(name))
+    if (const auto type = find(name, inside))
+      if (auto result = member_type(member, *type))
+        return result;
   return std::nullopt;
 }
 
@@ -171,31 +220,31 @@ std::optional<type_id> type_index::class_of(std::string_view& path, type_id insi
 }
 
 std::optional<std::string> type_index::type_of(std::string_view path, std::string_view root_type,
-                                               type_id inside) const {
-  std::string type(root_type);
-  type_id where = inside;
+                                               type_id inside, std::string* left) const {
+  auto type = qualified(root_type, inside);
   const auto first = first_word(path);
   if (!type.empty() || base::same_but_case(first, "this") || base::same_but_case(first, "super")) {
     path = rest_of(path);
     if (type.empty())
       type = types_[inside].is->name;
-  } else if (const auto own = member_type(first, inside)) {
-    type = *own;
+  } else if (auto own = visible_type(first, inside)) {
+    type = std::move(*own);
     path = rest_of(path);
   } else if (const auto named = class_of(path, inside)) {
-    where = *named;
-    type = types_[where].is->name;
+    type = types_[*named].is->name;
   } else {
     return std::nullopt;
   }
   for (; !path.empty(); path = rest_of(path)) {
-    const auto of = find(type, where);
+    const auto of = find(type, inside);
     auto next = is_container(type) ? member_of_container(type, first_word(path))
                 : of               ? member_type(first_word(path), *of)
                                    : std::nullopt;
-    if (!next)
+    if (!next) {
+      if (left != nullptr)
+        *left = std::move(type);
       return std::nullopt;
-    where = of.value_or(where);
+    }
     type = std::move(*next);
   }
   return type;

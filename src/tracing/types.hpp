@@ -17,8 +17,9 @@ using type_id = std::size_t;
 struct known_type {
   const apex::type_declared* is = nullptr;
   const metadata::program* of = nullptr;
-  std::vector<type_id> derived; // from it, through all levels
-  bool sole = true;             // no other of its name says anything else
+  std::vector<type_id> derived{}; // from it, through all levels
+  bool sole = true;               // no other of its name says anything else
+  std::vector<type_id> lineage{}; // itself and its bases, nearest first
 };
 
 class type_index {
@@ -27,23 +28,30 @@ public:
 
   [[nodiscard]] const std::vector<known_type>& all() const { return types_; }
   [[nodiscard]] std::vector<type_id> named(std::string_view name) const; // of the whole name, without case
-  // What a name means inside of a type: one of its own, of the types around it, or any other; several where
-  // packages have a class of the same name each.
+  // What a name means inside of a type: one of its own, of the types around it, or any other, at last one of a
+  // base; several where packages have a class of the same name each.
   [[nodiscard]] std::vector<type_id> find_all(std::string_view name, type_id inside) const;
   [[nodiscard]] std::optional<type_id> find(std::string_view name, type_id inside) const; // the first
 
   // The type of a path's last word but one, or of all of it: through fields, and methods for "build()". None
-  // where it leaves the project's own classes.
+  // where it leaves the project's own classes: `left` is the type whose members are not known then.
   [[nodiscard]] std::optional<std::string> type_of(std::string_view path, std::string_view root_type,
-                                                   type_id inside) const;
+                                                   type_id inside, std::string* left = nullptr) const;
+  // With the whole names of the project's classes in it, as any other class would have to write it.
+  [[nodiscard]] std::string qualified(std::string_view type, type_id inside) const;
   // The type and its bases, nearest first.
-  [[nodiscard]] std::vector<type_id> with_bases(type_id one) const;
+  [[nodiscard]] const std::vector<type_id>& with_bases(type_id one) const { return types_[one].lineage; }
 
 private:
   [[nodiscard]] std::optional<std::string> returned_by(std::string_view method, type_id of) const;
   [[nodiscard]] std::optional<std::string> member_type(std::string_view member, type_id of) const;
+  [[nodiscard]] std::optional<std::string> visible_type(std::string_view member, type_id inside) const;
   [[nodiscard]] std::optional<type_id> class_of(std::string_view& path, type_id inside) const;
   [[nodiscard]] const std::vector<type_id>* look(const std::string& whole) const;
+  [[nodiscard]] const std::vector<type_id>* look_around(const std::string& wanted, type_id inside) const;
+  [[nodiscard]] const std::vector<type_id>* look_in_bases(const std::string& wanted, type_id inside) const;
+  [[nodiscard]] std::vector<type_id> of_own_file_first(const std::vector<type_id>* found, type_id inside) const;
+  [[nodiscard]] std::vector<type_id> lineage_of(type_id one) const;
   void link();
   void compare();
 
