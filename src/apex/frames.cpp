@@ -28,8 +28,10 @@ values as_lists(values all) {
 // What arguments are worth, as far as each is one thing.
 std::vector<operand> told(const std::vector<values>& arguments) {
   std::vector<operand> result;
-  for (const auto& one : arguments)
-    result.push_back(one.size() == 1 ? as_lists(one).front().is : operand{});
+  for (const auto& one : arguments) {
+    const auto whole = as_lists(one);
+    result.push_back(whole.size() == 1 ? whole.front().is : operand{});
+  }
   return result;
 }
 
@@ -41,15 +43,17 @@ std::vector<std::string> said_by(const std::vector<values>& arguments) {
   return result;
 }
 
-// new List<SObject>{ new Lead(), found }: its type says less than what stands in it.
-values items_of(const operand& list, const std::vector<values>& items) {
+// new List<SObject>{ new Lead(), found }: its type says less than what stands in it, where all of that is kept.
+values items_of(const frame& list) {
   values result;
-  if (base::lower(list.text).find("sobject") == std::string::npos)
+  const auto& type = list.of.is.text;
+  if (list.is != frame::how::items || list.arguments.size() == most_arguments ||
+      base::lower(type).find("sobject") == std::string::npos)
     return result;
-  for (const auto& item : items)
-    for (const auto& one : as_lists(item)) {
-      result.push_back(one);
-      result.back().listed = list.text;
+  for (const auto& item : list.arguments)
+    for (auto& one : as_lists(item)) {
+      one.listed = type;
+      result.push_back(std::move(one));
     }
   return result;
 }
@@ -173,7 +177,7 @@ void unit_reader::complete_call(const callee& of, const frame& done) {
       one.texts = said_by(done.arguments);
     mention_of(std::move(one));
   }
-  if (auto items = items_of(of.is, done.arguments); done.is == frame::how::items && !items.empty())
+  if (auto items = items_of(done); !items.empty())
     now().begin(std::move(items));
   else
     now().begin({result_of(of, done), {}, value::no_variable});
@@ -186,11 +190,10 @@ operand unit_reader::result_of(const callee& of, const frame& done) const {
   if (of.as != mention::how::call)
     return result;
   result.text += "()";
-  const auto path = base::lower(result.text);
   const auto said = done.arguments.empty() ? std::nullopt : whole_text(done.arguments.front());
   if (!said || !result.root_type.empty())
     return result;
-  if (path == described_by_name)
+  if (const auto path = base::lower(result.text); path == described_by_name)
     result.text = std::string(*said).append(described_object);
   else if (const auto rows = base::is_one_of(gives_rows, path) ? rows_of(*said) : std::string(); !rows.empty())
     result = {operand::how::query, rows, {}};

@@ -1,5 +1,6 @@
 #include "tracing/bases.hpp"
 
+#include "apex/vocabulary.hpp"
 #include "base/text.hpp"
 #include "tracing/standard.hpp"
 
@@ -20,7 +21,8 @@ constexpr std::string_view custom_part = "__"; // which no class has in its name
 bool is_satellite(const drawing& in, std::string_view name) {
   const auto lowered = base::lower(name);
   return std::ranges::any_of(satellite_suffixes, [&](std::string_view suffix) {
-    return lowered.ends_with(suffix) && in.is_object(name.substr(0, name.size() - suffix.size()));
+    return lowered.size() > suffix.size() && lowered.ends_with(suffix) &&
+           in.is_object(name.substr(0, name.size() - suffix.size()));
   });
 }
 
@@ -38,8 +40,8 @@ bool is_platform_type(std::string_view name) {
   if (name.find('.') != std::string_view::npos)
     return is_standard(name);
   const auto word = base::lower(name);
-  return base::is_one_of(standard_classes, word) || base::is_one_of(describing_classes, word) ||
-         base::is_one_of(standard_exceptions, word);
+  return word == apex::number_type || base::is_one_of(standard_classes, word) ||
+         base::is_one_of(describing_classes, word) || base::is_one_of(standard_exceptions, word);
 }
 
 } // namespace

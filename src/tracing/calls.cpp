@@ -116,8 +116,8 @@ private:
   // platform.
   void beyond(const std::string& left, const mention& one) {
     tell_missing(left, one.at);
-    if (!look_beyond(to_.types.find_all(left, type_), one.at))
-      guess(last_word(one.text), one);
+    (void)look_beyond(to_.types.find_all(left, type_), one.at);
+    guess(last_word(one.text), one);
   }
 
   // What a container does is the platform's.
@@ -166,8 +166,8 @@ private:
     if (base::is_one_of(named_at_run_time, whole))
       return tell_run_time(one);
     const auto named = named_class(owner);
-    if (!one.root_type.empty() || named.empty() || is_standard(owner) ||
-        is_record(to_, owner.substr(0, owner.find('.'))) || of_object(owner, method))
+    if (!one.root_type.empty() || named.empty() || is_standard(owner) || of_field(owner) ||
+        of_object(owner, method))
       return guess(method, one);
     to_.add_unread(node_, missing_class(named), one.at);
   }
@@ -205,6 +205,12 @@ private:
       to_.start_flow(node_, whole, true, one.at);
     else if (type == apex_action)
       to_.start_class(node_, whole, one.at);
+  }
+
+  // Account.Name.getDescribe()
+  [[nodiscard]] bool of_field(std::string_view owner) const {
+    const auto dot = owner.find('.');
+    return dot != std::string_view::npos && is_record(to_, owner.substr(0, dot));
   }
 
   // Lead.SObjectType.getDescribe(), Account.getSObjectType()

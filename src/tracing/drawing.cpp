@@ -4,6 +4,7 @@
 #include "metadata/vocabulary.hpp"
 #include "tracing/bases.hpp"
 
+#include <algorithm>
 #include <fmt/ranges.h>
 #include <set>
 
@@ -57,7 +58,9 @@ void drawing::add_edge(node_id from, node_id to, bool certain) {
 }
 
 void drawing::add_unread(node_id in, std::string missing, base::span where) {
-  at(in).unreads.push_back({std::move(missing), where, at(in).is});
+  auto& all = at(in).unreads;
+  if (std::ranges::find(all, missing, &unread::missing) == all.end())
+    all.push_back({std::move(missing), where, at(in).is});
 }
 
 void drawing::add_site(node_id in, site one, std::string_view object) {

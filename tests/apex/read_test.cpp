@@ -153,6 +153,30 @@ TEST(statements, merge_what_is_declared) {
   EXPECT_EQ(merged("merge as system x y;"), "    merge as system at 1: path x from Case\n");
 }
 
+TEST(statements, upsert_by_a_field) {
+  for (const auto* one :
+       {"upsert leads Key__c;", "upsert leads\n  Email;", "upsert (List<Lead>) leads Key__c;"})
+    EXPECT_EQ(body(one).find("    upsert at 1: "), 0u) << body(one);
+  EXPECT_EQ(body("upsert as system acc Key__c;"), "    upsert as system at 1: path acc from Account\n");
+  EXPECT_EQ(body("upsert this.lead.owner Lead.Key__c;").find("    upsert at 1: path this.lead.owner\n"), 0u);
+}
+
+TEST(statements, write_what_lists_in_place_hold) {
+  EXPECT_EQ(body("insert new List<SObject>{ new Lead(), acc };").find("    insert at 1: Lead or path acc"), 0u);
+  EXPECT_EQ(body("List<SObject> all = new List<SObject>{ new Lead() }; insert all;")
+                .find("    insert at 1: List<SObject>\n"),
+            0u);
+}
+
+TEST(statements, write_each_of_what_is_gone_through) {
+  EXPECT_EQ(body("for (SObject o : Database.query('SELECT Id FROM Lead')) { delete o; }"),
+            "    Database.query at 1, Lead\n    delete at 1: query of List<Lead>\n");
+  EXPECT_EQ(body("for (SObject o : leads) delete o;"), "    delete at 1: path leads from List<Lead>\n");
+  EXPECT_EQ(body("SObject o = Schema.getGlobalDescribe().get('Lead').newSObject(); insert o;")
+                .find("    insert at 1: path Lead.SObjectType.newSObject()\n"),
+            0u);
+}
+
 TEST(statements, of_the_database) {
   EXPECT_EQ(body("Database.insert(leads, false, AccessLevel.USER_MODE);"),
             "    Database.insert as user at 1: path leads from List<Lead>\n    names AccessLevel.USER_MODE\n");
@@ -171,6 +195,25 @@ TEST(statements, with_queries_as_texts) {
   EXPECT_EQ(body("String q = 'SELECT Id'; q += ' FROM Lead'; Database.countQuery(q);"),
             "    Database.countQuery at 1, Lead\n");
   EXPECT_EQ(body("Database.query(build());"), "    Database.query at 1 or anything\n    calls build\n");
+}
+
+TEST(statements, with_quotes_in_texts) {
+  EXPECT_EQ(body("Search.query('FIND\\'Edge*\\'IN ALL FIELDS RETURNING Account(Id), Lead');"),
+            "    Search.query at 1, Account, Lead\n");
+  EXPECT_EQ(
+      body("Database.query('SELECT Id FROM Case WHERE Subject = \\'a\\' AND Id IN (SELECT X FROM Lead)');"),
+      "    Database.query at 1, Case, Lead\n");
+  EXPECT_EQ(body("Database.getPaginationCursor('SELECT Id FROM Lead');"),
+            "    Database.getPaginationCursor at 1, Lead\n");
+  EXPECT_EQ(body("Search.suggest('x', 'Case', null);"), "    Search.suggest at 1, Case\n");
+  EXPECT_EQ(body("Search.suggest('x', what, null);"), "    Search.suggest at 1 or anything\n");
+}
+
+TEST(calls, are_given_null) {
+  EXPECT_EQ(body("go(1, null); go(null); go((null)); go(); go(acc == null);"),
+            "    calls go with number, ?\n    calls go with ?\n    calls go\n");
+  EXPECT_EQ(body("go(acc == null ? null : 'x'); new Other(null, acc);"),
+            "    calls go with String\n    makes Other with ?, path acc from Account\n");
 }
 
 TEST(calls, on_what_is_known) {

@@ -63,6 +63,10 @@ TEST(queries, searches_return_objects) {
       read("FIND 'x' IN ALL FIELDS RETURNING Lead(Id, Name WHERE City = 'y'), Case (Id), Contact LIMIT 5"),
       "Lead, Case, Contact");
   EXPECT_EQ(read("FIND :text RETURNING Account"), "Account");
+  EXPECT_EQ(
+      read(
+          "FIND :s IN ALL FIELDS RETURNING Account(Id, Name ORDER BY Name LIMIT 5 OFFSET 2), Lead(Id) LIMIT 9"),
+      "Account, Lead");
 }
 
 TEST(queries, that_end_early_are_read_as_far_as_they_go) {

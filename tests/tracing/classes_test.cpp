@@ -94,6 +94,46 @@ TEST(classes, of_hidden_code_are_not_known) {
             "");
 }
 
+TEST(classes, that_no_file_holds) {
+  const std::string missing =
+      "what the class 'Foo' does: no file holds it; retrieve it or, if it is of a managed "
+      "package, ask its vendor\n";
+  const auto svc =
+      code("Svc", "public class Svc { public Foo foo; public static Foo make() { } class In { } }");
+  for (const std::string statements :
+       {"new Foo().run();", "System.enqueueJob(new Foo());", "Database.executeBatch(new Foo('x'), 5);",
+        "Foo f; f.run();", "List<Foo> all; all[0].run();", "Foo f; f.other().run();", "Svc.make().run();",
+        "Svc s; s.foo.run();", "Foo.instance.run();", "Foo.instance().next().run();",
+        "Object o; ((Foo) o).run();", "new List<Foo>{ new Foo() };"})
+    EXPECT_EQ(from(statements, {svc}), missing) << statements;
+  for (const std::string statements :
+       {"new Foo(Name = 'x');", "Foo f = new Foo(Name = 'x'); f.put('a', 'b');",
+        "Foo f = [SELECT Id FROM Foo]; f.clone();", "List<Foo> all = new List<Foo>(); all.size();",
+        "FooException e;", "Foo__c f = new Foo__c(); f.clone();", "new Http().send(new HttpRequest());",
+        "try { } catch (DmlException e) { e.getMessage(); }",
+        "StatusCode c; c.name(); RoundingMode m; m.name(); FinalizerContext f; f.getResult();",
+        "Account.Name.getDescribe().getName();",
+        "Component.Apex.OutputText t = new Component.Apex.OutputText();",
+        "Schema.DescribeSObjectResult d; d.getName(); DescribeFieldResult f; f.getName();"})
+    EXPECT_EQ(from(statements, {svc}).find("what the class"), std::string::npos) << from(statements, {svc});
+}
+
+TEST(classes, inside_of_others_are_followed_from_anywhere) {
+  const auto svc = code(
+      "Svc", "public class Svc { public Impl one; public static Impl impl() { }\n"
+             " public List<Impl> all() { } public static Svc inst() { }\n"
+             " public class Impl { public Impl with(String s) { } public void make() { insert new Lead(); } }\n"
+             " public void take(Impl i) { insert new Case(); } public void take(Object o) { } }");
+  const std::string made =
+      "profile D → class Ctrl → class Svc.Impl | class Svc.Impl:3 insert Lead (system mode)\n";
+  for (const std::string statements :
+       {"Svc.impl().make();", "new Svc().one.make();", "Svc s; s.all()[0].make();",
+        "Svc.impl().with(a).with(a).make();", "for (Svc.Impl i : Svc.inst().all()) i.make();"})
+    EXPECT_EQ(from(statements, {svc}), made) << statements;
+  EXPECT_EQ(from("Svc s; s.take(Svc.impl());", {svc}),
+            "profile D → class Ctrl → class Svc | class Svc:4 insert Case (system mode)\n");
+}
+
 TEST(classes, of_one_name_in_several_packages) {
   const std::string text = "public class Svc { public static void make() { insert new Lead(); } }";
   const auto harmless = code("Svc", "public class Svc { public static void make() { } }");

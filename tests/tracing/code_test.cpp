@@ -138,6 +138,17 @@ TEST(overloads, are_told_apart_by_their_arguments) {
   EXPECT_EQ(from("Svc.save('x', new Lead());", {service}), way + "3 insert Case (system mode)\n");
 }
 
+TEST(overloads, take_null_for_anything) {
+  const auto service = code("Svc", "class Svc { static void go(Integer i, Object o) { insert new Lead(); }\n"
+                                   " static void go(Integer i) { insert new Case(); } }");
+  EXPECT_EQ(from("Svc.go(1, null);", {service}),
+            "profile D → class Ctrl → class Svc | class Svc:1 insert Lead (system mode)\n");
+  EXPECT_EQ(from("new Job(null);", {code("Job", "class Job { Job(String s) { this(s, null); }\n"
+                                                " Job(String s, Object o) { insert new Lead(); }\n"
+                                                " Job() { insert new Case(); } }")}),
+            "profile D → class Ctrl → class Job | class Job:2 insert Lead (system mode)\n");
+}
+
 TEST(overloads, of_numbers_are_not_guessed) {
   const auto service = code(
       "Svc", "class Svc { static void go(Integer i) { }\n static void go(Decimal d) { insert new Lead(); } }");
@@ -153,6 +164,40 @@ TEST(flows, start_what_is_made_for_them) {
                   code("Act", "class Act { @InvocableMethod static void run(List<Id> ids) { }\n"
                               " @AuraEnabled static void go() { insert new Lead(); } }")}),
             "");
+}
+
+TEST(flows, are_started_by_name) {
+  const auto make = flow("Mk", makes_lead + as_system);
+  const auto named = [&](const std::string& statement) { return from(statement, {make}); };
+  const std::string made = "profile D → class Ctrl → flow Mk | flow Mk: create Lead in Make (system mode)\n";
+  EXPECT_EQ(named("Flow.Interview.createInterview('Mk', inputs).start();"), made);
+  EXPECT_EQ(named("Invocable.Action.createCustomAction('flow', 'Mk').invoke();"), made);
+  EXPECT_EQ(named("Flow.Interview.createInterview('acme', 'Mk', inputs);"),
+            "what the flow 'acme__Mk' does: no file holds it; retrieve it\n");
+  const auto untold = [](const std::string& by) {
+    return "what class Ctrl does by '" + by + "': what it starts is named at run time, say what it may be\n";
+  };
+  EXPECT_EQ(named("Flow.Interview.createInterview(a, inputs);"), untold("Flow.Interview.createInterview"));
+  EXPECT_EQ(named("Invocable.Action.createCustomAction(a, 'Mk');"),
+            untold("Invocable.Action.createCustomAction"));
+  EXPECT_EQ(named("QuickAction.performQuickAction(request);"), untold("QuickAction.performQuickAction"));
+}
+
+TEST(classes, are_started_by_name) {
+  EXPECT_EQ(
+      from(
+          "Invocable.Action.createCustomAction('apex', 'Act').invoke();",
+          {code("Act",
+                "class Act { @InvocableMethod public static void run(List<Id> ids) { insert new Lead(); } }")}),
+      "profile D → class Ctrl → class Act | class Act:1 insert Lead (system mode)\n");
+}
+
+TEST(statements, on_records_made_by_description) {
+  for (const std::string made : {"Lead.SObjectType.newSObject()", "Schema.Lead.SObjectType.newSObject(a, true)",
+                                 "Schema.SObjectType.Lead.getSObjectType().newSObject()",
+                                 "Schema.getGlobalDescribe().get('Lead').newSObject()"})
+    EXPECT_EQ(from("SObject o = " + made + "; insert o;", {}), ctrl + "insert Lead (system mode)\n") << made;
+  EXPECT_EQ(from("insert new List<SObject>{ new Lead() };", {}), ctrl + "insert Lead (system mode)\n");
 }
 
 TEST(platform, events_start_triggers) {

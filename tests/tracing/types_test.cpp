@@ -54,6 +54,29 @@ TEST(types, of_paths) {
   EXPECT_EQ(of("nothing"), "none");
 }
 
+TEST(types, of_other_classes_have_their_whole_names) {
+  const auto found =
+      classes("class L { static Svc svc; } class Lower { class Of { } }"
+              "class Svc extends Base { Impl own; static Impl impl() { } List<Impl[]> all() { } class Impl { "
+              "Impl next() { } } } class Base { Kept kept; class Kept { } }"
+              "class Outer { static Svc svc; class In { } }");
+  const type_index types(found);
+  const auto of = [&](std::string_view path, std::string_view root = "", std::string_view inside = "L") {
+    return types.type_of(path, root, types.named(inside).front()).value_or("none");
+  };
+  EXPECT_EQ(of("Svc.impl()"), "Svc.Impl");
+  EXPECT_EQ(of("new.own", "Svc"), "Svc.Impl");
+  EXPECT_EQ(of("svc.all()"), "List<Svc.Impl[]>");
+  EXPECT_EQ(of("svc.all().[].[]"), "Svc.Impl");
+  EXPECT_EQ(of("Svc.impl().next().next()"), "Svc.Impl");
+  EXPECT_EQ(of("svc.kept"), "Base.Kept");
+  EXPECT_EQ(of("svc.own", "", "Outer.In"), "Svc.Impl");
+  EXPECT_EQ(types.qualified("Map<Id,List<Kept>>", types.named("Svc").front()), "Map<Id,List<Base.Kept>>");
+  std::string left;
+  EXPECT_FALSE(types.type_of("one.two.three", "Svc", 0, &left));
+  EXPECT_EQ(left, "Svc");
+}
+
 TEST(types, that_extend_each_other_end) {
   const auto found = classes("class A extends B { } class B extends A { }");
   const type_index types(found);

@@ -47,7 +47,11 @@ std::string ways(std::vector<metadata::text_file> files) {
     stated.push_back({std::move(file), {}});
   const auto found = metadata::read_texts(stated, sources, faults);
   EXPECT_TRUE(faults.empty());
-  const auto all = draw(found, [](std::string_view name) { return name != "Foo"; });
+  const auto is_object = [](std::string_view name) { // all but Foo, and what is not written as one
+    return !name.empty() && name.front() >= 'A' && name.front() <= 'Z' && !name.starts_with("Foo") &&
+           name.find('.') == std::string_view::npos;
+  };
+  const auto all = draw(found, is_object);
   search from(all, found);
   const auto& reached = from.from(found.holders.front());
   std::string text;
