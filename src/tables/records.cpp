@@ -7,6 +7,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
+#include <utility>
 
 namespace proviso::tables {
 namespace {
@@ -61,11 +62,15 @@ public:
 
   bool null() override { return scalar(std::nullopt); }
   bool boolean(bool value) override {
-    partial_ = partial_ || (!value && key_ == "done" && (!record_depth_ || depth_ == 1));
+    partial_ = partial_ || (!value && key_ == "done" && is_beside_records());
     return partial_ && wrapped_ ? one_page() : scalar(value ? "true" : "false");
   }
   bool number_integer(number_integer_t value) override { return scalar(fmt::format("{}", value)); }
-  bool number_unsigned(number_unsigned_t value) override { return scalar(fmt::format("{}", value)); }
+  bool number_unsigned(number_unsigned_t value) override {
+    if (key_ == "totalSize" && is_beside_records())
+      total_ = value;
+    return scalar(fmt::format("{}", value));
+  }
   bool number_float(number_float_t, const string_t& written) override { return scalar(written); }
   bool string(string_t& value) override {
     return scalar(value.empty() ? std::nullopt : std::optional(std::move(value)));
@@ -95,7 +100,7 @@ public:
     }
     if (record_depth_ && !list_depth_)
       leave();
-    return true;
+    return depth_ > 0 || ends_whole();
   }
   bool start_array(std::size_t) override {
     if (!deeper())
@@ -124,6 +129,9 @@ public:
   }
 
 private:
+  static constexpr const char* whole_file =
+      "join the pages; sf data query and sf data export bulk write them all into one file";
+
   struct parent {
     enum kind { object, list } is = object;
     std::string key; // under which it stands
@@ -163,10 +171,20 @@ private:
     }
   }
 
-  bool one_page() {
-    return give_up("this is one page of several: its 'done' is false",
-                   "join the pages; sf data query and sf data export bulk write them all into one file");
+  // What is said of all records, or of one that may turn out to wrap them.
+  [[nodiscard]] bool is_beside_records() const { return !record_depth_ || depth_ == 1; }
+
+  // An answer that wraps its records ends: all that it counts are there.
+  bool ends_whole() {
+    const auto records = rows_ - std::exchange(rows_before_, rows_);
+    const auto total = std::exchange(total_, std::nullopt);
+    return !total || *total <= records ||
+           give_up(fmt::format("this is a part: it holds {} of the {} records that its 'totalSize' counts",
+                               records, *total),
+                   whole_file);
   }
+
+  bool one_page() { return give_up("this is one page of several: its 'done' is false", whole_file); }
 
   void enter(const std::string& field) {
     prefixes_.push_back(prefix_.size());
@@ -239,6 +257,8 @@ private:
   std::size_t line_ = 1;
   std::size_t told_ = 0; // columns the listener knows of
   std::size_t rows_ = 0;
+  std::size_t rows_before_ = 0;        // of answers that have ended
+  std::optional<std::uint64_t> total_; // of the answer that is read, as it says itself
   bool listed_ = false;
   bool wrapped_ = false; // the records stand in an object
   bool partial_ = false; // that says it is not done

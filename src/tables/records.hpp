@@ -5,7 +5,8 @@
 
 namespace proviso::tables {
 
-// A page that says that others follow it is a fault: a part must not pass for the whole.
+// A page that says that others follow it, or that there are more records, is a fault: a part must not pass for
+// the whole.
 void read_records(bytes& from, const listener& to, base::diagnostics& faults);
 
 } // namespace proviso::tables

@@ -52,6 +52,18 @@ TEST(records, of_one_page_are_not_all) {
             "help: join the pages; sf data query and sf data export bulk write them all into one file\n");
 }
 
+TEST(records, are_as_many_as_their_answer_counts) {
+  const std::string fault =
+      "fault: t:1: this is a part: it holds 1 of the 5 records that its 'totalSize' counts\n"
+      "help: join the pages; sf data query and sf data export bulk write them all into one "
+      "file\n";
+  EXPECT_EQ(read_text(R"({"totalSize":5,"records":[{"Id":"1"}]})"), "Id\n1: 1\n" + fault);
+  EXPECT_EQ(read_text(R"({"status":0,"result":{"records":[{"Id":"1"}],"totalSize":5,"done":true}})"),
+            "Id\n1: 1\n" + fault);
+  EXPECT_EQ(read_text(R"({"totalSize":1,"records":[{"Id":"1"}]}{"totalSize":1,"records":[{"Id":"2"}]})"),
+            "Id\n1: 1\n1: 2\n");
+}
+
 TEST(records, say_where_they_break_off) {
   EXPECT_EQ(read_text("[{\"Id\":1},\n{\"Id\":"),
             "Id\n1: 1\nfault: t:2: this is not JSON: unexpected end of input\n");
