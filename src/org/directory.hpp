@@ -44,8 +44,12 @@ struct user {
 struct assignment { // a license held on each day of a period
   base::period days;
   std::uint32_t license = none;
+  std::uint32_t file = 0; // of `directory::assigned_in`
+  std::uint32_t line = 0;
 
-  friend bool operator==(const assignment&, const assignment&) = default;
+  friend bool operator==(const assignment& a, const assignment& b) { // wherever they stand
+    return a.days == b.days && a.license == b.license;
+  }
 };
 
 // A row of UserLicense. Null is not zero.
@@ -78,7 +82,8 @@ struct directory {
   std::vector<std::string> profiles;
   std::vector<user> users; // of exports of users, then those whom only dated assignments name
   std::unordered_map<std::string, std::vector<assignment>>
-      assignments; // by id, else by name, of a user; by day, without overlap
+      assignments;                      // by id, else by name, of a user; by day, without overlap
+  std::vector<std::string> assigned_in; // files of dated assignments
   std::vector<org::provisioned> provisioned;
   std::vector<org::metered> metered;
   org::permissions permissions;

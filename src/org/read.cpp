@@ -129,9 +129,39 @@ void sort_by_day(std::vector<assignment>& all) {
   all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
-// Two that hold on one day are a fault, whose user is not told: only how many there are.
+struct overlap { // of two assignments of one user
+  assignment later;
+  assignment first;
+};
+
+std::string place_of(const directory& in, const assignment& one) {
+  return fmt::format("{}:{}", base::harmless(in.assigned_in[one.file]), one.line);
+}
+
+// The user is not told: their rows are.
+void complain(const directory& in, std::vector<overlap> all, base::diagnostics& faults) {
+  std::ranges::sort(all, {}, [](const overlap& each) {
+    return std::tuple(each.later.file, each.later.line, each.first.file, each.first.line);
+  });
+  for (std::size_t i = 0; i < std::min(all.size(), most_shown); ++i)
+    faults.push_back(
+        {fmt::format("{}: this dated assignment begins on {}, before that of the same user in {} ends",
+                     place_of(in, all[i].later), base::to_string(all[i].later.days.first),
+                     place_of(in, all[i].first)),
+         {},
+         i == 0 ? "end each on the day before the next begins" : "",
+         {}});
+  if (all.size() > most_shown)
+    faults.push_back({fmt::format("{} more dated assignments begin before the same user's last one ends",
+                                  all.size() - most_shown),
+                      {},
+                      {},
+                      {}});
+}
+
+// Two that hold on one day are a fault.
 void arrange(directory& in, base::diagnostics& faults) {
-  std::size_t doubled = 0;
+  std::vector<overlap> doubled;
   for (auto& [who, all] : in.assignments) {
     sort_by_day(all);
     for (std::size_t i = 1; i < all.size(); ++i)
@@ -139,13 +169,9 @@ void arrange(directory& in, base::diagnostics& faults) {
         all[i - 1].days.last = all[i].days.first - std::chrono::days(1); // a later one ends it
     for (std::size_t i = 1; i < all.size(); ++i)
       if (all[i].days.first <= all[i - 1].days.last)
-        ++doubled;
+        doubled.push_back({all[i], all[i - 1]});
   }
-  if (doubled > 0)
-    faults.push_back({fmt::format("{} dated assignments begin before the same user's last one ends", doubled),
-                      {},
-                      "end each on the day before the next begins",
-                      {}});
+  complain(in, std::move(doubled), faults);
 }
 
 } // namespace

@@ -126,6 +126,13 @@ std::string read_user(reading& all, const read_from& from) {
 
 // ---- dated assignments
 
+// The rows of a file come one after another.
+std::uint32_t file_number(std::vector<std::string>& files, const std::string& name) {
+  if (files.empty() || files.back() != name)
+    files.push_back(name);
+  return static_cast<std::uint32_t>(files.size() - 1);
+}
+
 std::string read_assignment(reading& all, const read_from& from) {
   const auto who = text(from, assigned_column::user);
   if (who.empty())
@@ -149,7 +156,8 @@ std::string read_assignment(reading& all, const read_from& from) {
     license = all.numbers.number_of(fmt::format("of profile {}", text(from, assigned_column::profile)));
   if (license == none)
     return "says neither license nor profile";
-  all.into.assignments[is_id(who) ? short_id(who) : base::lower(who)].push_back({days, license});
+  all.into.assignments[is_id(who) ? short_id(who) : base::lower(who)].push_back(
+      {days, license, file_number(all.into.assigned_in, from.file), static_cast<std::uint32_t>(from.row.line)});
   return {};
 }
 
