@@ -166,6 +166,30 @@ private:
       ++result_.undecided[sku][month].came;
     for (const auto& [place, days] : at)
       take_at(one, month, place, days, known);
+    if (at.size() > 1)
+      join(one, month, at);
+  }
+
+  // Who changed places inside the month is one user of the license.
+  void join(const logins::user& one, std::size_t month, const std::map<std::uint32_t, mask>& at) {
+    std::map<const model::license*, std::vector<mask>> came; // at each place of a license
+    for (const auto& [place, days] : at) {
+      const auto sku = routes_.places()[place].sku;
+      if (const auto some = one.days(from_.question.ways[sku], month) & days; some != 0)
+        came[from_.contract.skus[sku].license].push_back(some);
+    }
+    for (const auto& [license, parts] : came) {
+      if (parts.size() < 2)
+        continue;
+      auto& months = result_.joined[license];
+      months.resize(result_.unknown.size());
+      mask all = 0;
+      for (const auto part : parts) {
+        --months[month][static_cast<std::size_t>(std::popcount(part))];
+        all |= part;
+      }
+      ++months[month][static_cast<std::size_t>(std::popcount(all))];
+    }
   }
 
   void take_at(const logins::user& one, std::size_t month, std::uint32_t place, mask days,

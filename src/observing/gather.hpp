@@ -65,7 +65,10 @@ struct gathered {
   int whole_months = 0;                  // that the data covers
   std::map<std::string, std::uint64_t> elsewhere; // by license: users under another contract
   std::map<std::string, std::uint64_t> strangers; // by license: users of licenses nobody knows
-  std::uint64_t without_export = 0;               // users who logged in and are in no export
+  // By license, then month: who was at several of its places. What counting each such user once, by the days at
+  // all of them, changes in the sum over the places.
+  std::map<const model::license*, std::vector<std::array<std::int64_t, day_counts>>> joined;
+  std::uint64_t without_export = 0; // users who logged in and are in no export
   std::uint64_t internal = 0; // of these four, where logins are counted: those of the month with most of them
   std::uint64_t assumed = 0;  // users whose license at a login is taken to be today's
   std::uint64_t assumed_between = 0; // likewise on the days that their dated assignments leave open

@@ -3,6 +3,7 @@
 #include "metering/pricing.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace proviso::observing {
@@ -79,20 +80,33 @@ movement movement_of(const model::contract& contract, const observation& seen, s
 
 // ---- the mix
 
+using login_days = std::array<std::int64_t, day_counts>; // users by login days of a month
+
+// At all places of the license: who changed from one to another inside the month is one user.
+login_days days_on(const model::contract& contract, const observation& seen, const model::license& license,
+                   std::size_t month) {
+  login_days result{};
+  const auto add = [&](const login_days& some) {
+    std::ranges::transform(result, some, result.begin(), std::plus());
+  };
+  for (std::size_t place = 0; place < seen.who.places.size(); ++place)
+    if (contract.skus[seen.who.places[place].sku].license == &license)
+      add(seen.who.seen[place][month].users);
+  if (const auto joined = seen.who.joined.find(&license); joined != seen.who.joined.end())
+    add(joined->second[month]);
+  return result;
+}
+
 // Users by login days at all places of the license. Who did not come costs nothing on logins, and is not known
 // in every month.
 void split(mix_month& into, const model::contract& contract, const observation& seen,
            const model::license& license, int month) {
   const auto most =
       into.pair.logins->count.value == model::counting::per_user_month ? std::size_t{1} : day_counts;
-  for (std::size_t place = 0; place < seen.who.places.size(); ++place) {
-    if (contract.skus[seen.who.places[place].sku].license != &license)
-      continue;
-    const auto& from = seen.who.seen[place][static_cast<std::size_t>(month - 1)];
-    for (std::size_t days = 1; days < day_counts; ++days)
-      (rational(static_cast<std::int64_t>(std::min(days, most))) > into.pair.break_even ? into.as_members
-                                                                                        : into.on_logins) +=
-          from.users[days];
+  const auto users = days_on(contract, seen, license, static_cast<std::size_t>(month - 1));
+  for (std::size_t days = 1; days < day_counts; ++days) {
+    const bool often = rational(static_cast<std::int64_t>(std::min(days, most))) > into.pair.break_even;
+    (often ? into.as_members : into.on_logins) += users[days];
   }
 }
 
