@@ -12,12 +12,14 @@ void batch::clear() {
   empty.names.swap(names);
   empty.type_rows.swap(type_rows);
   empty.user_rows.swap(user_rows);
+  empty.status_rows.swap(status_rows);
   *this = std::move(empty);
   logins.clear();
   rows_seen.clear();
   names.clear();
   std::ranges::fill(type_rows, 0U);
   std::ranges::fill(user_rows, 0U);
+  std::ranges::fill(status_rows, 0U);
 }
 
 } // namespace proviso::logins

@@ -43,13 +43,17 @@ struct batch {
   std::uint64_t bad_undated = 0;         // of these, at a time that cannot be read either
   std::vector<std::uint32_t> bad_months; // of the others, by month; those of no month are not among them
   std::uint64_t failed = 0;
+  std::uint64_t elsewhere = 0; // events of other kinds, which are no logins
   std::uint64_t internal = 0;
   std::uint64_t successful = 0;
   std::uint64_t outside = 0;
   std::uint64_t excluded[most_ways] = {};
-  unsigned orders = 0;                  // bit by `date_order`: in which dates show that they are written
-  std::vector<std::uint32_t> type_rows; // by the number of the login type
-  std::vector<std::uint32_t> user_rows; // by the number of the user type
+  std::vector<std::uint32_t> untold_statuses; // rows of a status that nobody knows, by month
+  std::vector<std::uint32_t> untold_types;    // successful rows of which no way can be told, by month
+  unsigned orders = 0;                        // bit by `date_order`: in which dates show that they are written
+  std::vector<std::uint32_t> type_rows;       // by the number of the login type
+  std::vector<std::uint32_t> user_rows;       // by the number of the user type
+  std::vector<std::uint32_t> status_rows;     // of those that failed, by the number of the status
   seconds first = std::numeric_limits<seconds>::max();
   seconds last = std::numeric_limits<seconds>::min();
   std::vector<bad_line> bad_lines; // the first

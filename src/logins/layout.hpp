@@ -21,9 +21,11 @@ enum column : std::size_t {
   subtype,
   user_type,
   request,
-  session
+  session,
+  event,     // of an event log: only that of logins
+  plain_time // beside `time_of_login`: it stands in where that is empty
 };
-inline constexpr std::size_t column_count = session + 1;
+inline constexpr std::size_t column_count = plain_time + 1;
 
 using picked_cells = std::array<std::string_view, column_count>; // empty where the history has no such column
 

@@ -17,22 +17,32 @@ std::string shown(std::string_view text) {
   return base::harmless(text.size() <= most ? std::string(text) : std::string(text.substr(0, most)) + "…");
 }
 
-std::uint8_t hits(const std::vector<way>& ways, std::vector<std::string> way::*names,
+using comparison = bool (*)(std::span<const spelling>, std::string_view, std::string_view);
+
+std::uint8_t hits(const std::vector<way>& ways, std::vector<std::string> way::*names, comparison is,
                   std::span<const spelling> all, std::string_view text) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < ways.size(); ++i)
-    if (std::ranges::any_of(ways[i].*names, [&](const auto& name) { return same_name(all, name, text); }))
+    if (std::ranges::any_of(ways[i].*names, [&](const auto& name) { return is(all, name, text); }))
       bits |= 1U << i;
   return static_cast<std::uint8_t>(bits);
 }
 
 verdict judge_name(const rules& by, std::span<const spelling> all, std::string_view text) {
-  return {hits(by.ways, &way::only, all, text), hits(by.ways, &way::except, all, text), false, false};
+  return {.only = hits(by.ways, &way::only, same_name, all, text),
+          .except = hits(by.ways, &way::except, same_name, all, text),
+          .may_be_only = hits(by.ways, &way::only, may_be, all, text),
+          .may_be_except = hits(by.ways, &way::except, may_be, all, text)};
 }
 
 verdict judge_user(std::string_view text) {
   const auto kind = kind_of(text);
-  return {0, 0, kind == user_kind::internal || kind == user_kind::guest, kind == user_kind::unknown};
+  return {.internal = kind == user_kind::internal || kind == user_kind::guest,
+          .unknown = kind == user_kind::unknown};
+}
+
+verdict judge_status(std::string_view text) {
+  return {.unknown = !is_failure(text)};
 }
 
 void count_word(std::vector<std::uint32_t>& rows, std::uint32_t number) {
@@ -61,12 +71,16 @@ meaning::meaning(const rules& by)
         return found;
       }),
       subtypes_([&by](std::string_view text) { return judge_name(by, login_subtypes(), text); }),
-      user_types_(judge_user) {}
+      user_types_(judge_user), statuses_(judge_status) {}
 
 bool meaning::take(const picked_cells& cells, bool raw, batch& into) {
   ++into.rows;
+  if (layout_->has(event) && !is_login_event(cells[event])) {
+    ++into.elsewhere;
+    return true;
+  }
   moment when;
-  const auto time = cells[time_of_login];
+  const auto time = cells[time_of_login].empty() ? cells[plain_time] : cells[time_of_login];
   if (!read_common_time(time.data(), time.size(), when) && !read_when(time, raw, when, into)) {
     ++into.bad_undated;
     return false;
@@ -81,8 +95,16 @@ bool meaning::take(const picked_cells& cells, bool raw, batch& into) {
   if (begins_a_success(result)) [[unlikely]]
     return refuse(fmt::format("has the status '{}', which seems to be cut off", shown(result))) ||
            doubt(when, into);
-  ++into.failed;
+  note_failure(result, raw, when, into);
   return true;
+}
+
+void meaning::note_failure(std::string_view result, bool raw, moment when, batch& into) {
+  ++into.failed;
+  const auto number = statuses_.number(result, raw);
+  count_word(into.status_rows, number);
+  if (statuses_[number].means.unknown)
+    note_month(when, into.untold_statuses);
 }
 
 bool meaning::read_when(std::string_view text, bool raw, moment& when, batch& into) {
@@ -100,8 +122,7 @@ bool meaning::take_success(const picked_cells& cells, bool raw, moment when, bat
   key row;
   if (!user_of(cells, raw, user, into) || (rules_.every_login && !row_of(cells, row)))
     return false;
-  bool internal = false;
-  const auto ways = ways_of(cells, raw, internal, into);
+  const auto [ways, untold, internal] = ways_of(cells, raw, into);
   if (internal) {
     ++into.internal;
     return true;
@@ -112,9 +133,11 @@ bool meaning::take_success(const picked_cells& cells, bool raw, moment when, bat
     ++into.outside;
     return true;
   }
+  if (untold != 0) [[unlikely]]
+    note_month(when, into.untold_types);
   if (ways != rules_.all_ways)
     for (std::size_t i = 0; i < rules_.ways.size(); ++i)
-      into.excluded[i] += ((ways >> i) & 1U) ^ 1U;
+      into.excluded[i] += (((ways | untold) >> i) & 1U) ^ 1U;
   if (ways == 0)
     return true;
   into.logins.push_back({user, place, ways});
@@ -123,28 +146,35 @@ bool meaning::take_success(const picked_cells& cells, bool raw, moment when, bat
   return true;
 }
 
-std::uint32_t meaning::ways_of(const picked_cells& cells, bool raw, bool& internal, batch& into) {
+meaning::counted meaning::ways_of(const picked_cells& cells, bool raw, batch& into) {
   std::uint32_t only = rules_.unrestricted;
   std::uint32_t except = 0;
+  std::uint32_t may_be_only = 0;
+  std::uint32_t may_be_except = 0;
+  bool internal = false;
+  const auto name = [&](const verdict& means) {
+    only |= means.only;
+    except |= means.except;
+    if (layout_->event_log) { // LoginHistory has names, which are compared as they are
+      may_be_only |= means.may_be_only;
+      may_be_except |= means.may_be_except;
+    }
+  };
   if (layout_->has(type)) {
     const auto number = types_.number(cells[type], raw);
-    const auto& means = types_[number].means;
     count_word(into.type_rows, number);
-    only |= means.only;
-    except |= means.except;
-    internal = means.internal;
+    name(types_[number].means);
+    internal = types_[number].means.internal;
   }
-  if (layout_->has(subtype)) {
-    const auto& means = subtypes_[subtypes_.number(cells[subtype], raw)].means;
-    only |= means.only;
-    except |= means.except;
-  }
+  if (layout_->has(subtype))
+    name(subtypes_[subtypes_.number(cells[subtype], raw)].means);
   if (layout_->has(user_type)) {
     const auto number = user_types_.number(cells[user_type], raw);
     count_word(into.user_rows, number);
     internal |= user_types_[number].means.internal;
   }
-  return only & ~except & rules_.all_ways;
+  const auto untold = ((may_be_only & ~only) | (may_be_except & (only | may_be_only))) & ~except;
+  return {only & ~except & ~untold & rules_.all_ways, untold & rules_.all_ways, internal};
 }
 
 bool meaning::user_of(const picked_cells& cells, bool raw, key& user, batch& into) {
@@ -190,12 +220,16 @@ bool meaning::row_of(const picked_cells& cells, key& row) {
 
 // A row that cannot be read, of a time that can.
 bool meaning::doubt(moment when, batch& into) const {
+  note_month(when, into.bad_months);
+  return false;
+}
+
+void meaning::note_month(moment when, std::vector<std::uint32_t>& into) const {
   if (const auto place = rules_.calendar.of(when); place != no_slot) {
     const auto month = place / 32;
-    into.bad_months.resize(std::max<std::size_t>(into.bad_months.size(), month + 1));
-    ++into.bad_months[month];
+    into.resize(std::max<std::size_t>(into.size(), month + 1));
+    ++into[month];
   }
-  return false;
 }
 
 bool meaning::refuse(std::string why, std::string help) {

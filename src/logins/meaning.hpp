@@ -45,16 +45,24 @@ public:
   [[nodiscard]] const std::string& help() const { return help_; }
   [[nodiscard]] const words& types() const { return types_; }
   [[nodiscard]] const words& user_types() const { return user_types_; }
+  [[nodiscard]] const words& statuses() const { return statuses_; } // of rows that failed
 
 private:
   bool read_when(std::string_view text, bool raw, moment& when, batch& into);
+  void note_failure(std::string_view result, bool raw, moment when, batch& into);
   bool take_success(const picked_cells& cells, bool raw, moment when, batch& into);
-  std::uint32_t ways_of(const picked_cells& cells, bool raw, bool& internal, batch& into);
+  struct counted { // in which ways a row is
+    std::uint32_t ways = 0;
+    std::uint32_t untold = 0; // others of which nobody can tell
+    bool internal = false;
+  };
+  counted ways_of(const picked_cells& cells, bool raw, batch& into);
   bool user_of(const picked_cells& cells, bool raw, key& user, batch& into);
   bool name_of(std::string_view text, bool raw, key& user, batch& into);
   bool row_of(const picked_cells& cells, key& row);
   bool refuse_id(std::string_view whose, const std::string& id);
   bool refuse(std::string why, std::string help = {});
+  void note_month(moment when, std::vector<std::uint32_t>& into) const;
   bool doubt(moment when, batch& into) const;
 
   const rules& rules_;
@@ -62,6 +70,7 @@ private:
   words types_;
   words subtypes_;
   words user_types_;
+  words statuses_;
   std::string reason_;
   std::string help_;
 };

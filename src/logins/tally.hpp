@@ -53,15 +53,22 @@ struct end_of_data { // the first or last row, whatever its status
   base::day day; // in the question's zone
 };
 
-// Each row read is one of bad, failed, internal, or successful; the figures of ways say what became of the
-// successful.
+// Each row read is one of bad, failed, internal, successful, or of another event; the figures of ways say what
+// became of the successful.
 struct figures {
   std::uint64_t bytes = 0; // of the files, as they lie on the disk
   std::uint64_t rows = 0;  // without headers and empty lines
   std::uint64_t bad = 0;
-  std::uint64_t bad_undated = 0;         // of these, at a time that cannot be read either
-  std::vector<std::uint64_t> bad_months; // of the others, by month as far as there are any
-  std::uint64_t failed = 0;              // by status
+  std::uint64_t bad_undated = 0;            // of these, at a time that cannot be read either
+  std::vector<std::uint64_t> bad_months;    // of the others, by month as far as there are any
+  std::uint64_t failed = 0;                 // by status
+  std::uint64_t elsewhere = 0;              // events of other kinds in an event log: no logins
+  std::vector<name_count> unknown_statuses; // of the failed rows: neither success nor a known reason to fail
+  // By month as far as there are any: rows of unknown statuses in files of which no row succeeded, so that
+  // their word for success may be among them; and successful rows of a login type without a known code, which
+  // may be one that counts apart. What they would count is not counted.
+  std::vector<std::uint64_t> untold_statuses;
+  std::vector<std::uint64_t> untold_types;
   std::uint64_t internal = 0; // successful logins of internal users and guests, as far as the export tells
   std::uint64_t successful = 0;
   std::uint64_t outside = 0;             // successful, on days of no month

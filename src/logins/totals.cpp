@@ -26,11 +26,13 @@ void add_rows(sums& to, const Counted& from) {
   to.bad_undated += from.bad_undated;
   add_counts(to.bad_months, from.bad_months);
   to.failed += from.failed;
+  to.elsewhere += from.elsewhere;
   to.internal += from.internal;
   to.successful += from.successful;
   to.outside += from.outside;
   for (std::size_t i = 0; i < most_ways; ++i)
     to.excluded[i] += from.excluded[i];
+  add_counts(to.untold_types, from.untold_types);
   to.orders |= from.orders;
   to.first = std::min(to.first, from.first);
   to.last = std::max(to.last, from.last);
@@ -55,6 +57,7 @@ void sums::add(const batch& some) {
   add_rows(*this, some);
   add_counts(type_rows, some.type_rows);
   add_counts(user_rows, some.user_rows);
+  add_counts(status_rows, some.status_rows);
 }
 
 void sums::add(const sums& other) {
@@ -69,6 +72,16 @@ void totals::add_lines(std::size_t file, std::uint64_t first_line, const batch& 
   for (const auto& each : from.bad_lines)
     lines_.push_back({file, first_line + each.line, each.reason});
   keep_first(lines_);
+}
+
+void totals::add_statuses(std::size_t file, const batch& from) {
+  const bool succeeded = from.successful + from.internal > 0;
+  if (!succeeded && from.untold_statuses.empty())
+    return;
+  const std::lock_guard hold(lock_);
+  auto& into = files_[file];
+  into.succeeded |= succeeded;
+  add_counts(into.untold, from.untold_statuses);
 }
 
 void totals::add_fault(std::size_t file, base::diagnostic what) {
@@ -94,7 +107,7 @@ void totals::tell_progress() const {
     watch_({bytes_read_, bytes_, rows_});
 }
 
-void totals::add_sums(const sums& part, const words& types, const words& user_types) {
+void totals::add_sums(const sums& part, const words& types, const words& user_types, const words& statuses) {
   const std::lock_guard hold(lock_);
   sums_.add(part);
   for (std::size_t i = 0; i < part.type_rows.size(); ++i)
@@ -103,6 +116,9 @@ void totals::add_sums(const sums& part, const words& types, const words& user_ty
   for (std::size_t i = 0; i < part.user_rows.size(); ++i)
     if (part.user_rows[i] > 0 && user_types.all()[i].means.unknown)
       unknown_users_[user_types.all()[i].text] += part.user_rows[i];
+  for (std::size_t i = 0; i < part.status_rows.size(); ++i)
+    if (part.status_rows[i] > 0 && statuses.all()[i].means.unknown)
+      unknown_statuses_[statuses.all()[i].text] += part.status_rows[i];
 }
 
 void totals::finish(figures& into) const {
@@ -118,6 +134,12 @@ void totals::finish(figures& into) const {
   into.excluded.assign(sums_.excluded, sums_.excluded + into.excluded.size());
   into.login_types = listed(types_);
   into.unknown_users = listed(unknown_users_);
+  into.elsewhere = sums_.elsewhere;
+  into.untold_types = sums_.untold_types;
+  into.unknown_statuses = listed(unknown_statuses_);
+  for (const auto& [file, statuses] : files_)
+    if (!statuses.succeeded)
+      add_counts(into.untold_statuses, statuses.untold);
 }
 
 void totals::report(base::diagnostics& faults) {

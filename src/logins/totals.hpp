@@ -30,15 +30,18 @@ struct sums {
   std::uint64_t bad_undated = 0;
   std::vector<std::uint64_t> bad_months;
   std::uint64_t failed = 0;
+  std::uint64_t elsewhere = 0;
   std::uint64_t internal = 0;
   std::uint64_t successful = 0;
   std::uint64_t outside = 0;
   std::uint64_t excluded[most_ways] = {};
-  unsigned orders = 0; // as in a batch
+  std::vector<std::uint64_t> untold_types; // by month
+  unsigned orders = 0;                     // as in a batch
   seconds first = std::numeric_limits<seconds>::max();
   seconds last = std::numeric_limits<seconds>::min();
   std::vector<std::uint64_t> type_rows; // by the thread's numbers
   std::vector<std::uint64_t> user_rows;
+  std::vector<std::uint64_t> status_rows;
 
   void add(const batch& some);
   void add(const sums& other); // without rows by numbers
@@ -52,7 +55,8 @@ public:
   void add_fault(std::size_t file, base::diagnostic what);
   void add_progress(std::uint64_t bytes, std::uint64_t rows);
   void tell_progress() const; // the last time, once every thread has ended
-  void add_sums(const sums& part, const words& types, const words& user_types);
+  void add_statuses(std::size_t file, const batch& from);
+  void add_sums(const sums& part, const words& types, const words& user_types, const words& statuses);
 
   // Once every thread has ended.
   void finish(figures& into) const;
@@ -72,9 +76,15 @@ private:
   std::mutex lock_;
   std::vector<placed_line> lines_;
   std::vector<std::pair<std::size_t, base::diagnostic>> faults_;
+  struct told {                        // by the statuses of one file
+    bool succeeded = false;            // some row did: so the file speaks of success in words that are known
+    std::vector<std::uint64_t> untold; // rows of a status that nobody knows, by month
+  };
+  std::map<std::size_t, told> files_;
   sums sums_;
   std::map<std::string, std::uint64_t> types_;
   std::map<std::string, std::uint64_t> unknown_users_;
+  std::map<std::string, std::uint64_t> unknown_statuses_;
 };
 
 } // namespace proviso::logins

@@ -70,6 +70,15 @@ constexpr std::array<std::string_view, 2> success_statuses{"Success", "LOGIN_NO_
 
 constexpr std::string_view internal_login_type = "EmployeeLoginToCommunity";
 
+constexpr std::string_view login_event = "Login";
+
+// How the reasons begin that LoginHistory gives, and those of event log files. Object Reference, EventLogFile,
+// event type Login, LOGIN_STATUS, with the details of its codes.
+constexpr std::array<std::string_view, 20> failure_beginnings{
+    "Failed",       "Invalid",   "Restricted",    "User",   "Password", "Organization", "Maximum",
+    "Mutual",       "Unable",    "No Salesforce", "Login",  "Too many", "Expired",      "Certificate",
+    "API security", "Multiple ", "LOGIN_",        "OAUTH_", "SAML_",    "API_"};
+
 struct user_type_kind {
   std::string_view name;
   user_kind kind;
@@ -95,6 +104,12 @@ bool names(const spelling& thing, std::string_view name) {
          (!name.empty() && thing.code == name);
 }
 
+// Null where it is none of these.
+const spelling* known(std::span<const spelling> all, std::string_view name) {
+  const auto found = std::ranges::find_if(all, [name](const spelling& thing) { return names(thing, name); });
+  return found == all.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 std::vector<tables::column> history_columns() {
@@ -107,7 +122,9 @@ std::vector<tables::column> history_columns() {
           {"the login's subtype", {"LoginSubType"}},
           {"the user's type", {"UserType", "User.UserType"}},
           {"the request", {"REQUEST_ID"}},
-          {"the session", {"LOGIN_KEY"}}};
+          {"the session", {"LOGIN_KEY"}},
+          {"the event", {"EVENT_TYPE"}},
+          {"the time of an event", {"TIMESTAMP"}}};
 }
 
 std::span<const std::string_view> successes() {
@@ -117,6 +134,16 @@ std::span<const std::string_view> successes() {
 bool is_success(std::string_view status) {
   return std::ranges::any_of(
       success_statuses, [status](auto each) { return status == each || base::same_but_case(status, each); });
+}
+
+bool is_failure(std::string_view status) {
+  return std::ranges::any_of(failure_beginnings, [status](auto begin) {
+    return status.size() >= begin.size() && base::same_but_case(status.substr(0, begin.size()), begin);
+  });
+}
+
+bool is_login_event(std::string_view event) {
+  return event.empty() || base::same_but_case(event, login_event);
 }
 
 bool begins_a_success(std::string_view status) {
@@ -136,6 +163,15 @@ std::span<const spelling> login_subtypes() {
 bool same_name(std::span<const spelling> all, std::string_view a, std::string_view b) {
   return a == b || (a.size() > 1 && base::same_but_case(a, b)) ||
          std::ranges::any_of(all, [&](const spelling& thing) { return names(thing, a) && names(thing, b); });
+}
+
+bool may_be(std::span<const spelling> all, std::string_view name, std::string_view text) {
+  constexpr std::size_t longest_code = 2; // who names a code means it
+  if (text.empty() || known(all, text) != nullptr)
+    return false;
+  if (const auto* thing = known(all, name))
+    return thing->code.empty();
+  return name.size() > longest_code && known(types, name) == nullptr && known(subtypes, name) == nullptr;
 }
 
 bool is_internal_login(std::string_view login_type) {

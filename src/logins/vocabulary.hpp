@@ -18,6 +18,12 @@ namespace proviso::logins {
 // The beginning of one of them, as at the end of a file that was cut: no status of its own.
 [[nodiscard]] bool begins_a_success(std::string_view status);
 
+// Whether a status that is no success says why a login failed: a code of event log files, or a reason as
+// LoginHistory words it. What does neither may be success in another language.
+[[nodiscard]] bool is_failure(std::string_view status);
+// The type of the events that are logins, in event log files.
+[[nodiscard]] bool is_login_event(std::string_view event);
+
 // One thing by all its names: what the API, exports and event log files call it. Empty where it has none.
 struct spelling {
   std::string_view api;
@@ -29,6 +35,8 @@ struct spelling {
 [[nodiscard]] std::span<const spelling> login_subtypes();
 
 // Whether two names, in any spelling and case, are one of these things; names not listed only equal themselves.
+// Whether `text`, as an event log writes it, may be this thing: nobody knows the code of either.
+[[nodiscard]] bool may_be(std::span<const spelling> all, std::string_view name, std::string_view text);
 [[nodiscard]] bool same_name(std::span<const spelling> all, std::string_view a, std::string_view b);
 
 // A login of an employee to a site, on the license of the employee: its type.

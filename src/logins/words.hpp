@@ -13,10 +13,12 @@
 namespace proviso::logins {
 
 struct verdict {
-  std::uint8_t only = 0;   // bit i: way i counts only these, and this is one of them
-  std::uint8_t except = 0; // bit i: way i leaves this out
-  bool internal = false;   // of an employee or a guest
-  bool unknown = false;    // in no table
+  std::uint8_t only = 0;        // bit i: way i counts only these, and this is one of them
+  std::uint8_t except = 0;      // bit i: way i leaves this out
+  std::uint8_t may_be_only = 0; // likewise in an event log, where nobody knows the codes of both
+  std::uint8_t may_be_except = 0;
+  bool internal = false; // of an employee or a guest
+  bool unknown = false;  // in no table
 };
 
 struct word {

@@ -24,7 +24,7 @@ void worker::run() {
     else
       read_records(number, from);
   }
-  work_.sums.add_sums(sums_, meaning_.types(), meaning_.user_types());
+  work_.sums.add_sums(sums_, meaning_.types(), meaning_.user_types(), meaning_.statuses());
 }
 
 void worker::read_block(std::size_t number, job& from, std::uint64_t block) {
@@ -134,6 +134,7 @@ void worker::commit(std::size_t number, const history& from, std::uint64_t line,
   if (batch_.fault)
     work_.sums.add_fault(number, at_line(from, line + batch_.fault->line, batch_.fault->reason, batch_.help));
   work_.sums.add_lines(number, line, batch_);
+  work_.sums.add_statuses(number, batch_);
   sums_.add(batch_);
   sums_.repeated += work_.users.add(batch_, room_);
   work_.sums.add_progress(stored_bytes, batch_.rows);

@@ -4,13 +4,21 @@
 
 namespace proviso::observing {
 
+std::uint64_t rows_in(const std::vector<std::uint64_t>& months, const model::month& month) {
+  const auto at = static_cast<std::size_t>(month.number - 1);
+  return at < months.size() ? months[at] : 0;
+}
+
 bool coverage::covers(const model::month& month) const {
-  return has_days_of(month) && unread_in(month) == 0;
+  return has_days_of(month) && unread_in(month) == 0 && is_told(month);
 }
 
 std::uint64_t coverage::unread_in(const model::month& month) const {
-  const auto at = static_cast<std::size_t>(month.number - 1);
-  return bad_undated + (at < bad_months.size() ? bad_months[at] : 0);
+  return bad_undated + rows_in(bad_months, month);
+}
+
+bool coverage::is_told(const model::month& month) const {
+  return rows_in(untold_statuses, month) + rows_in(untold_types, month) == 0;
 }
 
 bool coverage::has_days_of(const model::month& month) const {
@@ -28,6 +36,8 @@ coverage coverage_of(const logins::figures& read, const std::optional<base::peri
   result.touched = stated;
   result.bad_undated = read.bad_undated;
   result.bad_months = read.bad_months;
+  result.untold_statuses = read.untold_statuses;
+  result.untold_types = read.untold_types;
   if (!read.first || !read.last)
     return result;
   const base::period rows{read.first->day, read.last->day};

@@ -11,6 +11,9 @@
 
 namespace proviso::observing {
 
+// Of a figure by months, as far as there are any.
+[[nodiscard]] std::uint64_t rows_in(const std::vector<std::uint64_t>& months, const model::month& month);
+
 struct coverage {
   bool stated = false; // by who gave the data; else the days strictly between its first and last row's
   std::optional<base::period> whole;     // every login of these days is in the data; none: of no day
@@ -18,11 +21,16 @@ struct coverage {
   std::uint64_t bad_undated = 0;         // rows that could not be read, of any month
   std::vector<std::uint64_t> bad_months; // rows that could not be read, by month as far as there are any
 
+  std::vector<std::uint64_t> untold_statuses; // rows that may be logins, by month: see logins::figures
+  std::vector<std::uint64_t> untold_types;
+
   // Whether every login of the month is in the data: its days are, and each row that may be of it was read.
   [[nodiscard]] bool covers(const model::month& month) const;
   [[nodiscard]] bool has_days_of(const model::month& month) const;
   // Rows that may be of the month and could not be read.
   [[nodiscard]] std::uint64_t unread_in(const model::month& month) const;
+  // Rows of the month of which nobody can tell whether they count.
+  [[nodiscard]] bool is_told(const model::month& month) const;
   [[nodiscard]] bool touches(const model::month& month) const;
 };
 

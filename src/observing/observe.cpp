@@ -158,6 +158,8 @@ private:
       return words::undated_logins(undated);
     if (const auto unread = into_.covered.unread_in(month); whole && unread > 0)
       return words::unread_rows(unread);
+    if (auto untold = words::untold_rows(into_.covered, month); whole && !untold.empty())
+      return untold;
     return whole ? std::string() : words::not_covered(into_.covered);
   }
 

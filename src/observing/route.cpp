@@ -30,14 +30,14 @@ bool one_pool(const model::contract& contract) {
   return contract.skus.size() == 1 && contract.skus[0].sold.value == model::sale::logins;
 }
 
+} // namespace
+
 bool is_called(const model::license& license, std::string_view text) {
   const auto named = [&](const auto& all) {
     return std::ranges::any_of(all, [&](const auto& n) { return base::same_but_case(n.text, text); });
   };
   return base::same_but_case(license.name, text) || named(license.names) || named(license.keys);
 }
-
-} // namespace
 
 std::uint32_t first_seller(const model::contract& contract, std::uint32_t sku) {
   const auto& one = contract.skus[sku];

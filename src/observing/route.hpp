@@ -34,6 +34,9 @@ struct route {
   friend bool operator==(const route&, const route&) = default;
 };
 
+// By its name in the catalogue, or as an org calls it, by name or key.
+[[nodiscard]] bool is_called(const model::license& license, std::string_view text);
+
 // The first SKU that sells the license of this one in the same way: itself, where no other does.
 [[nodiscard]] std::uint32_t first_seller(const model::contract& contract, std::uint32_t sku);
 // All that sell it so: "'old' or 'new'".

@@ -1,5 +1,6 @@
 #include "observing/words.hpp"
 
+#include "base/nearest.hpp"
 #include "base/rational.hpp"
 #include "base/text.hpp"
 #include "observing/login_types.hpp"
@@ -29,6 +30,56 @@ std::string by_license(const std::map<std::string, std::uint64_t>& all, std::str
   return fmt::format("{}{}", fmt::join(some, ", "), all.size() > most ? ", …" : "");
 }
 
+std::string by_name(const std::vector<logins::name_count>& all) {
+  constexpr std::size_t most = 5;
+  std::vector<std::string> some;
+  for (const auto& one : all)
+    if (some.size() < most)
+      some.push_back(fmt::format("'{}' ({})", base::harmless(one.name), counted(one.rows, "row")));
+  return fmt::format("{}{}", fmt::join(some, ", "), all.size() > most ? ", …" : "");
+}
+
+std::vector<std::string_view> names_of(const model::license& one) {
+  std::vector<std::string_view> result{one.name};
+  for (const auto* all : {&one.names, &one.keys})
+    for (const auto& name : *all)
+      result.emplace_back(name.text);
+  return result;
+}
+
+std::string matches_nobody(const usage::population& of, std::string_view what, std::string_view name,
+                           std::string_view where, const std::vector<std::string_view>& names) {
+  const auto nearest = base::did_you_mean(name, names);
+  return fmt::format("no user: population '{}' takes those of the {} '{}', and {} that name{}{}",
+                     base::harmless(of.name.value), what, base::harmless(name), where,
+                     nearest.empty() ? "" : "; ", nearest);
+}
+
+// Populations that match by what nothing is called.
+std::vector<std::string> matched_by_nothing(const model::contract& contract, const observation& of,
+                                            const org::directory& org) {
+  std::vector<std::string> result;
+  for (const auto& population : of.plan.populations) {
+    const auto* sku = contract.find_sku(population.sku.value);
+    if (!population.match || sku == nullptr)
+      continue;
+    const auto& license = population.match->license;
+    const auto& profile = population.match->profile;
+    const auto named = [&](const org::license& one) {
+      return one.of == sku->license && base::same_but_case(one.text, license);
+    };
+    const auto profiled = [&](const std::string& one) { return base::same_but_case(one, profile); };
+    if (!license.empty() && !is_called(*sku->license, license) && std::ranges::none_of(org.licenses, named))
+      result.push_back(matches_nobody(population, "license", license,
+                                      fmt::format("no license that {} sells has", sku->name),
+                                      names_of(*sku->license)));
+    if (!profile.empty() && !org.profiles.empty() && std::ranges::none_of(org.profiles, profiled))
+      result.push_back(matches_nobody(population, "profile", profile, "no profile of the export of users has",
+                                      {org.profiles.begin(), org.profiles.end()}));
+  }
+  return result;
+}
+
 // Users who logged in and whom one of several SKUs serves, in the month with most of them.
 std::vector<std::string> on_no_sku(const model::contract& contract, const gathered& who) {
   std::vector<std::string> result;
@@ -56,6 +107,20 @@ std::string not_covered(const coverage& covered) {
 std::string unread_rows(std::uint64_t rows) {
   return fmt::format("what {} of login histories {}, which cannot be read and may be of this month: mend {}",
                      counted(rows, "row"), rows == 1 ? "says" : "say", rows == 1 ? "it" : "them");
+}
+
+std::string untold_rows(const coverage& covered, const model::month& month) {
+  if (const auto rows = rows_in(covered.untold_statuses, month); rows > 0)
+    return fmt::format(
+        "whether {} of login histories succeeded: {} none of the known statuses, and no row of the "
+        "file has one that means success; export it with the statuses of the API, as query tools do",
+        counted(rows, "row"), rows == 1 ? "its status is" : "their statuses are");
+  if (const auto rows = rows_in(covered.untold_types, month); rows > 0)
+    return fmt::format(
+        "whether {} {} of a type that counts apart: the event log gives {} code that nobody knows; "
+        "give LoginHistory, which names the types",
+        counted(rows, "login"), rows == 1 ? "is" : "are", rows == 1 ? "it a" : "them a");
+  return {};
 }
 
 std::string unknown_license(std::int64_t users, const org::directory& org) {
@@ -108,6 +173,8 @@ std::optional<base::unknown> more_logins(const model::contract& contract, const 
     return base::unknown{several_sellers(contract, sku)};
   if (const auto unread = of.covered.unread_in(contract.months[month]); unread > 0)
     return base::unknown{unread_rows(unread)};
+  if (auto why = untold_rows(of.covered, contract.months[month]); !why.empty())
+    return base::unknown{std::move(why)};
   return std::nullopt;
 }
 
@@ -136,7 +203,7 @@ std::vector<std::string> assumed(const model::contract& contract, const observat
 
 std::vector<std::string> left_out(const model::contract& contract, const observation& of,
                                   const org::directory& org) {
-  std::vector<std::string> result;
+  auto result = matched_by_nothing(contract, of, org);
   if (of.read() == nullptr)
     return result;
   const auto& who = of.who;
@@ -144,6 +211,12 @@ std::vector<std::string> left_out(const model::contract& contract, const observa
   const auto when = of_a_month(of);
   if (read.outside > 0)
     result.push_back(fmt::format("{} on days outside the term", counted(read.outside, "login")));
+  if (!read.unknown_statuses.empty())
+    result.push_back(fmt::format("rows of a status that is neither success nor a known reason to fail: {}",
+                                 by_name(read.unknown_statuses)));
+  if (read.elsewhere > 0)
+    result.push_back(
+        fmt::format("{} of event log files of another EVENT_TYPE than Login", counted(read.elsewhere, "row")));
   std::ranges::move(by_login_type(contract, of), std::back_inserter(result));
   if (who.internal + read.internal > 0)
     result.push_back(fmt::format(

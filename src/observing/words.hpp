@@ -12,6 +12,8 @@ namespace proviso::observing::words {
 
 [[nodiscard]] std::string not_covered(const coverage& covered);
 [[nodiscard]] std::string unread_rows(std::uint64_t rows);
+// Why rows of a month that were read may be logins all the same; empty where none may.
+[[nodiscard]] std::string untold_rows(const coverage& covered, const model::month& month);
 [[nodiscard]] std::string unknown_license(std::int64_t users, const org::directory& org);
 [[nodiscard]] std::string unknown_holders(std::int64_t users);
 [[nodiscard]] std::string undated_holders(std::int64_t users);

@@ -76,6 +76,46 @@ TEST(event_log_files, know_users_of_every_kind) {
             "types: A ×2, i ×2, k ×2, r ×1\nunknown users: Martian ×1\n");
 }
 
+TEST(event_log_files, hold_other_events_and_may_lack_the_derived_time) {
+  EXPECT_EQ(
+      count_text("EVENT_TYPE,TIMESTAMP,REQUEST_ID,LOGIN_KEY,TIMESTAMP_DERIVED,USER_ID_DERIVED,LOGIN_STATUS\n"
+                 "Login,20250103054831.655,4u6L,bY5W,,0055g00000000A1AAA,LOGIN_NO_ERROR\n"
+                 "LoginAs,20250104054831.655,4u6M,bY5X,,0055g00000000A1AAA,LOGIN_NO_ERROR\n"
+                 "Logout,20250109054831.655,4u6N,bY5X,,0055g00000000A1AAA,LOGIN_NO_ERROR\n"),
+      "0055g00000000A1: 2025-01-03\n"
+      "rows 3, bad 0, failed 0, internal 0, successful 1, outside 0\n2025-01-03 to 2025-01-03\nother events: "
+      "2\n");
+}
+
+TEST(event_log_files, do_not_count_types_of_which_no_code_is_known) {
+  auto asked = months_of_2025(3);
+  asked.ways = {{unit::per_user_day, {"PasswordlessPasskeyLogin"}, {}}, {unit::per_user_day, {"Saml"}, {}}, {}};
+  EXPECT_EQ(count_text("REQUEST_ID,TIMESTAMP_DERIVED,USER_ID_DERIVED,LOGIN_STATUS,LOGIN_TYPE\n"
+                       "a,2025-02-03T05:48:31.655Z,0055g00000000A1AAA,LOGIN_NO_ERROR,ZZ\n"
+                       "b,2025-02-04T05:48:31.655Z,0055g00000000A1AAA,LOGIN_NO_ERROR,A\n",
+                       asked),
+            "0055g00000000A1: | | 2025-02-03 2025-02-04\n"
+            "rows 2, bad 0, failed 0, internal 0, successful 2, outside 0, excluded 1, excluded 2\n"
+            "2025-02-03 to 2025-02-04\ntypes: A ×1, ZZ ×1\nuntold by type: 0 1\n");
+}
+
+TEST(statuses, that_nobody_knows_may_mean_success) {
+  const std::string header = "UserId,LoginTime,Status\n";
+  const std::string german = "0055g00000000A1AAA,2025-01-31T00:00:00Z,Erfolgreich\n";
+  const std::string success = "0055g00000000A1AAA,2025-02-01T00:00:00Z,Success\n";
+  const std::string failed = "0055g00000000A1AAA,2025-02-01T00:00:00Z,Invalid Password\n";
+  EXPECT_EQ(count_text(header + german + failed),
+            "rows 2, bad 0, failed 2, internal 0, successful 0, outside 0\n2025-01-31 to 2025-02-01\n"
+            "unknown statuses: Erfolgreich ×1\nuntold by status: 1\n");
+  EXPECT_EQ(count_text(header + german + success),
+            "0055g00000000A1: 2025-02-01\n"
+            "rows 2, bad 0, failed 1, internal 0, successful 1, outside 0\n2025-01-31 to 2025-02-01\n"
+            "unknown statuses: Erfolgreich ×1\n")
+      << "the file knows how to say success";
+  EXPECT_EQ(count_text(header + failed),
+            "rows 1, bad 0, failed 1, internal 0, successful 0, outside 0\n2025-02-01 to 2025-02-01\n");
+}
+
 TEST(ids, compare_by_fifteen_characters_with_case) {
   EXPECT_EQ(count_text("UserId,LoginTime,Status\n"
                        "0055g00000000A1AAA,2025-01-03T00:00:00Z,Success\n"

@@ -48,6 +48,14 @@ std::string figures_of(const figures& read) {
     text += "\ntypes: " + names(read.login_types);
   if (!read.unknown_users.empty())
     text += "\nunknown users: " + names(read.unknown_users);
+  if (read.elsewhere > 0)
+    text += fmt::format("\nother events: {}", read.elsewhere);
+  if (!read.unknown_statuses.empty())
+    text += "\nunknown statuses: " + names(read.unknown_statuses);
+  if (!read.untold_statuses.empty())
+    text += fmt::format("\nuntold by status: {}", fmt::join(read.untold_statuses, " "));
+  if (!read.untold_types.empty())
+    text += fmt::format("\nuntold by type: {}", fmt::join(read.untold_types, " "));
   return text + "\n";
 }
 
