@@ -11,6 +11,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
+#include <span>
+#include <utility>
 
 namespace proviso::loading {
 namespace {
@@ -69,9 +72,28 @@ void check_matches(const usage::plan& plan, base::diagnostics& faults) {
                         {}});
 }
 
-// Zones between which a contract without one might be read: far apart, and where half hours count.
-constexpr std::string_view other_zones[] = {"America/Los_Angeles", "America/New_York", "Europe/Berlin",
-                                            "Asia/Kolkata", "Australia/Sydney"};
+// Zones between which a contract without one might be read: one of each offset and summer time in use, the
+// first of them far apart. Each reads all logins again, so of many rows only these are tried.
+constexpr std::size_t far_apart = 5;
+constexpr std::uint64_t many_rows = 100'000;
+constexpr std::string_view other_zones[] = {
+    "America/Los_Angeles", "America/New_York",   "Europe/Berlin",       "Asia/Kolkata",
+    "Australia/Sydney",    "Europe/London",      "America/Chicago",     "America/Denver",
+    "America/Phoenix",     "America/Anchorage",  "Pacific/Honolulu",    "Pacific/Marquesas",
+    "Pacific/Pago_Pago",   "America/Bogota",     "America/Guatemala",   "America/Caracas",
+    "America/Halifax",     "America/Santiago",   "America/St_Johns",    "America/Sao_Paulo",
+    "America/Noronha",     "Atlantic/Azores",    "Atlantic/Cape_Verde", "Africa/Lagos",
+    "Africa/Johannesburg", "Europe/Helsinki",    "Africa/Cairo",        "Pacific/Fiji",
+    "Europe/Istanbul",     "Asia/Tehran",        "Asia/Dubai",          "Asia/Kabul",
+    "Asia/Karachi",        "Asia/Kathmandu",     "Asia/Dhaka",          "Asia/Yangon",
+    "Asia/Bangkok",        "Asia/Singapore",     "Asia/Tokyo",          "Australia/Adelaide",
+    "Australia/Darwin",    "Australia/Brisbane", "Pacific/Noumea",      "Pacific/Auckland",
+    "Pacific/Chatham",     "Pacific/Tongatapu",  "Pacific/Kiritimati"};
+
+std::span<const std::string_view> zones_to_try(const logins::figures& read) {
+  const std::span<const std::string_view> all(other_zones);
+  return read.rows > many_rows ? all.first(far_apart) : all;
+}
 
 std::string_view in_words(base::truth exceeded) {
   return exceeded == base::truth::yes  ? "is exceeded"
@@ -79,17 +101,51 @@ std::string_view in_words(base::truth exceeded) {
                                        : "is undetermined";
 }
 
-// The windows whose verdict another zone changes.
-std::vector<std::string> changed(const metering::assessment& assumed, const metering::assessment& other,
-                                 std::string_view zone) {
-  std::vector<std::string> result;
+// "is exceeded: 6 logins, overage 5.00 USD"
+std::string in_words(const metering::window& window, const model::contract& of) {
+  auto result = std::string(in_words(window.exceeded));
+  if (window.logins)
+    result += fmt::format(": {}{} login{}", window.at_least ? "at least " : "", base::grouped(*window.logins),
+                          *window.logins == 1 ? "" : "s");
+  if (window.logins && window.overage)
+    result += fmt::format(", overage {} {}", window.overage->fixed(of.decimals, true), of.currency);
+  return result;
+}
+
+struct changed_window {  // another zone changes its verdict
+  std::string_view zone; // the first that was tried
+  base::truth exceeded = base::truth::unknown;
+  std::string words;
+  int zones = 0; // that change it likewise
+};
+using changed_windows = std::map<std::pair<std::size_t, std::size_t>, changed_window>; // by SKU and window
+
+void note_changed(changed_windows& into, const metering::assessment& assumed, const metering::assessment& other,
+                  std::string_view zone) {
   for (std::size_t sku = 0; sku < assumed.skus.size(); ++sku)
     for (std::size_t i = 0; i < assumed.skus[sku].windows.size(); ++i) {
       const auto& window = other.skus[sku].windows[i];
-      if (window.exceeded != assumed.skus[sku].windows[i].exceeded)
-        result.push_back(fmt::format("in {} the window {} of {} {}", zone, base::to_string(window.days),
-                                     other.skus[sku].sku->name, in_words(window.exceeded)));
+      if (window.exceeded == assumed.skus[sku].windows[i].exceeded)
+        continue;
+      auto& change = into[{sku, i}];
+      if (change.zones == 0)
+        change = {zone, window.exceeded,
+                  fmt::format("the window {} of {} {}", base::to_string(window.days), other.skus[sku].sku->name,
+                              in_words(window, *other.contract)),
+                  0};
+      change.zones += change.exceeded == window.exceeded ? 1 : 0;
     }
+}
+
+// What is assumed by the days of UTC.
+std::vector<std::string> in_words(const changed_windows& all, int tried, bool few) {
+  if (all.empty())
+    return {fmt::format("whether a pool is exceeded is the same in {} other time zones{}", tried,
+                        few ? ", far apart; of so many logins no more are tried" : ", from UTC-11 to UTC+14")};
+  std::vector<std::string> result;
+  for (const auto& [at, change] : all)
+    result.push_back(fmt::format("in {} {} (in {} of {} other time zones that were tried)", change.zone,
+                                 change.words, change.zones, tried));
   return result;
 }
 
@@ -156,18 +212,26 @@ void exports::try_zones(const observed_contract& of, const export_files& from) {
     return;
   base::diagnostics ignored; // what they say was said when the files were first read
   const auto assumed = metering::assess(of.contract, &observed_->plan, ignored);
-  for (const auto zone : other_zones) {
+  const auto zones = zones_to_try(logins_->read);
+  auto again = from;
+  again.watch = {}; // the progress of reading them is told once
+  changed_windows changes;
+  int tried = 0;
+  for (const auto zone : zones) {
     auto question = observed_->question;
     question.asked.zone = zone;
-    const auto counted = count_logins(from, question.asked, ignored);
+    const auto counted = count_logins(again, question.asked, ignored);
     if (!counted)
-      return;
+      continue; // the system has no such zone
     const auto seen = observing::observe(
         of.contract, of.plan, std::move(question),
         {.org = &org_, .logins = &*counted, .covers = from.covers, .lists = lists_, .today = of.today});
-    std::ranges::move(changed(assumed, metering::assess(of.contract, &seen.plan, ignored), zone),
-                      std::back_inserter(observed_->assumed));
+    note_changed(changes, assumed, metering::assess(of.contract, &seen.plan, ignored), zone);
+    ++tried;
   }
+  if (tried > 0)
+    std::ranges::move(in_words(changes, tried, zones.size() == far_apart),
+                      std::back_inserter(observed_->assumed));
 }
 
 } // namespace proviso::loading
