@@ -22,10 +22,17 @@ std::string hashed(std::string_view text, std::string_view key) {
   return fmt::format("{:02x}", fmt::join(hash, ""));
 }
 
+// One user has one hash, whichever history is read: of the id wherever an export knows it, else of the name.
+std::string_view who_is(const logins::user& one, const org::user* known) {
+  if (known != nullptr && !known->id.empty())
+    return known->id;
+  return one.id.empty() ? one.name : one.id;
+}
+
 std::vector<std::string> rows(const observing::observation& seen, std::string_view key) {
   std::vector<std::string> result;
-  observing::each_who_came(*seen.logins, *seen.org, [&](const logins::user& one, const org::user*) {
-    const auto who = hashed(one.id.empty() ? one.name : one.id, key);
+  observing::each_who_came(*seen.logins, *seen.org, [&](const logins::user& one, const org::user* known) {
+    const auto who = hashed(who_is(one, known), key);
     for (std::size_t month = 0; month < one.months; ++month)
       if (const auto days = std::popcount(one.days(0, month)); days > 0)
         result.push_back(

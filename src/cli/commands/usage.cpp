@@ -36,6 +36,17 @@ base::diagnostics unfit(const judged& run) {
   return {};
 }
 
+// Users under hashes come in one format; another that is asked for would be left out silently.
+base::diagnostics unfit_for_keyed_ids(const settings& options, std::string_view format) {
+  const auto* asked = options.one("format");
+  if (options.one("keyed-ids") == nullptr || asked == nullptr || format == "csv")
+    return {};
+  return {{fmt::format("--keyed-ids gives csv, and the format asked for is {}", format),
+           asked->at,
+           "take --format csv, or leave one of the two out",
+           {}}};
+}
+
 base::diagnostics unfit_for_a_plan(const populations& all) {
   if (all.size() != 1 || !all[0].sku.empty())
     return {};
@@ -51,6 +62,8 @@ outcome usage(const invocation& asked) {
   static auto& runs = *new std::deque<judged>; // as in check
   base::diagnostics faults;
   const auto format = choose(asked.options.one("format"), formats, faults);
+  if (faults.empty())
+    faults = unfit_for_keyed_ids(asked.options, formats[format]);
   auto& run = runs.emplace_back(without(asked, own_options));
   if (auto refused = run.observe_only())
     return *refused;

@@ -30,7 +30,8 @@ zone, months and terms of counting are taken.
   --as-of DATE           what to take for today
   --format FORMAT        text (default), toml: a plan with what was observed, csv, or json
   --print-sql            print what the warehouse would be asked, and do nothing else; with dialect=… it is not reached
-  --keyed-ids FILE       csv of users, each under a hash that the key in FILE makes, for a join
+  --keyed-ids FILE       csv of users, each under a hash that the key in FILE makes, for a join: BLAKE2b of 16 bytes,
+                         keyed, of the id's 15 characters, or of the name in lower case where no export has the id
   -o FILE                write to FILE, not to standard output
   --rules FOLDER         take catalogue and rules from FOLDER, not from the program
   --stdin-name FILE      what to call a contract on standard input
