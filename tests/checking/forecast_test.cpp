@@ -59,6 +59,21 @@ TEST(forecast, knows_what_has_run_out_already) {
   EXPECT_EQ(found->last, day("2027-06-05"));
 }
 
+TEST(forecast, takes_what_is_seen_of_an_open_day_as_the_least) {
+  auto window = seen_to(steady(1), 15, 60); // 25 so far
+  window.later = {30, 0};                   // on the sixteenth, which is not seen whole
+  const auto found = foresee(window, {steady(0), steady(0), steady(2)});
+  ASSERT_TRUE(found);
+  EXPECT_FALSE(found->seen);
+  EXPECT_EQ(found->share, base::rational(1, 3));
+  window.later = {36, 0};
+  const auto out = foresee(window, {});
+  ASSERT_TRUE(out) << "no past month is needed";
+  EXPECT_TRUE(out->seen);
+  EXPECT_EQ(out->share, base::rational(1));
+  EXPECT_EQ(out->first, day("2027-06-16"));
+}
+
 TEST(forecast, says_nothing_of_two_months) {
   EXPECT_FALSE(foresee(seen_to(steady(10), 15, 260), {steady(9), steady(10)}));
 }

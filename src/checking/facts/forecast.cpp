@@ -15,9 +15,11 @@ std::optional<base::day> exhausted(const running_window& window, const std::vect
       return at;
     at += std::chrono::days(1);
   }
-  for (const auto offset :
-       window.offsets) { // the last days of a longer month are like the last of a shorter one
-    sum += like[std::min(static_cast<std::size_t>(offset), like.size() - 1)];
+  for (std::size_t i = 0; i < window.offsets.size(); ++i) {
+    // The last days of a longer month are like the last of a shorter one. What is seen of a day is the least.
+    const auto offset = static_cast<std::size_t>(window.offsets[i]);
+    const auto least = i < window.later.size() ? window.later[i] : 0;
+    sum += std::max(least, like[std::min(offset, like.size() - 1)]);
     if (sum > window.allowed)
       return at;
     at += std::chrono::days(1);
@@ -27,8 +29,14 @@ std::optional<base::day> exhausted(const running_window& window, const std::vect
 
 } // namespace
 
+std::optional<base::day> ran_out(const running_window& window) {
+  return exhausted(window, {0});
+}
+
 std::optional<forecast> foresee(const running_window& window,
                                 const std::vector<std::vector<std::int64_t>>& past) {
+  if (const auto day = ran_out(window))
+    return forecast{base::rational(1), static_cast<int>(past.size()), day, day, day, true};
   if (past.size() < fewest_months)
     return std::nullopt;
   std::vector<base::day> days;

@@ -16,6 +16,7 @@ struct running_window {
   std::int64_t allowed = 0;         // entitled and tolerated
   std::vector<std::int64_t> so_far; // logins of each day from its first to the last that is seen
   std::vector<int> offsets;         // of each day that follows, up to its last: its place in its contract month
+  std::vector<std::int64_t> later{}; // logins of these days that are seen all the same; there may be more
 };
 
 struct forecast {
@@ -24,12 +25,17 @@ struct forecast {
   std::optional<base::day> first; // the earliest, the middle and the latest day on which it runs out
   std::optional<base::day> middle;
   std::optional<base::day> last;
+  bool seen = false; // it has run out already: the logins that are seen suffice, whatever follows
 };
 
 // The fewest past months from which anything is concluded.
 inline constexpr std::size_t fewest_months = 3;
 
-// `past` are the logins of each day of whole months before. Empty where they are too few.
+// The day on which the logins that are seen exhaust it, were there no more.
+[[nodiscard]] std::optional<base::day> ran_out(const running_window& window);
+
+// `past` are the logins of each day of whole months before. Empty where they are too few and it has not run out
+// yet.
 [[nodiscard]] std::optional<forecast> foresee(const running_window& window,
                                               const std::vector<std::vector<std::int64_t>>& past);
 

@@ -44,6 +44,15 @@ std::vector<std::vector<std::int64_t>> past(const facts& f, const observation& s
   return result;
 }
 
+// The days after the last one that is seen whole may bring more than what is seen of them.
+void leave_open(running_window& window, base::day last, const model::calendar& months) {
+  const auto whole = window.so_far.begin() + (last - window.days.first).count() + 1;
+  window.later.assign(whole, window.so_far.end());
+  window.so_far.erase(whole, window.so_far.end());
+  for (auto day = last + std::chrono::days(1); day <= window.days.last; day += std::chrono::days(1))
+    window.offsets.push_back(static_cast<int>((day - months[months.nearest(day)].days.first).count()));
+}
+
 base::unknown no_start(const observation& seen, base::day first) {
   const auto& whole = seen.covered.whole;
   return {
@@ -96,17 +105,18 @@ std::optional<base::known<forecast>> facts::forecast_of(std::uint32_t window) co
     return result(*why);
   if (!of->entitled || !of->grace)
     return result(of->entitled ? of->grace.why() : of->entitled.why());
+  auto seen = daily(*seen_, months, sku_number, of->days);
+  running_window running{of->days, *of->entitled + *of->grace, std::move(seen), {}, {}};
+  const auto before = past(*this, *seen_, sku_number, of->days.last);
+  if (ran_out(running)) // logins that are missing would be more
+    return result(*foresee(running, before));
   const auto& whole = seen_->covered.whole;
   if (!whole || whole->first > of->days.first || whole->last < of->days.first)
     return result(no_start(*seen_, of->days.first));
   const auto last = std::min(whole->last, of->days.last);
   if (auto why = doubt(*this, *seen_, sku_number, base::period{of->days.first, last}))
     return result(std::move(*why));
-  running_window running{
-      of->days, *of->entitled + *of->grace, daily(*seen_, months, sku_number, {of->days.first, last}), {}};
-  for (auto day = last + std::chrono::days(1); day <= of->days.last; day += std::chrono::days(1))
-    running.offsets.push_back(static_cast<int>((day - months[months.nearest(day)].days.first).count()));
-  const auto before = past(*this, *seen_, sku_number, of->days.last);
+  leave_open(running, last, months);
   const auto found = foresee(running, before);
   return found ? result(*found) : result(too_few(before.size()));
 }

@@ -217,7 +217,7 @@ constexpr field fields[] = {
      "locked_out"},
     {"exhaust", percent_type,
      "of the running window: the share of past whole months, as login histories show them, that would exhaust "
-     "it",
+     "it; 1 where the logins that are seen do already",
      [](const facts& f, record r) {
        return foreseen(f, r, [](const forecast& one) { return value(one.share); });
      },

@@ -95,7 +95,7 @@ std::string over_limit(const simulation& all, const rational& most) {
     if (const auto chance = simulating::chance_at_most(all, pool); chance > most)
       lines += fmt::format("{} runs out in {}{}% of runs: more than {}% (--max-p-exhaust)\n",
                            base::harmless(pool.sku->name), pool.undecided > 0 ? "up to " : "", percent(chance),
-                           percent(most));
+                           (most * rational(100)).exact_decimals().value_or(percent(most)));
   return lines;
 }
 

@@ -74,25 +74,49 @@ std::string over_limit(const cost_limit& limit, const report::report& all) {
   return result;
 }
 
+namespace {
+
+// A limit as somebody states it, such as 33.3: all its decimals.
+std::string in_percent(const base::rational& share) {
+  const auto percent = share * base::rational(100);
+  return percent.exact_decimals().value_or(percent.fixed(2));
+}
+
+// Why a pool does not pass; empty where it does.
+std::string exhausted(const std::optional<base::known<checking::forecast>>& found, const base::rational& most) {
+  if (!found || !*found)
+    return fmt::format(
+        "whether it runs out is not known, so it never passes {}% (--max-p-exhaust); missing: {}",
+        in_percent(most), found ? base::harmless(found->why().missing) : "logins: give them with --logins");
+  const auto& foreseen = **found;
+  if (foreseen.share <= most)
+    return "";
+  if (foreseen.seen)
+    return fmt::format("it ran out on {}: more than {}% (--max-p-exhaust)", base::to_string(*foreseen.first),
+                       in_percent(most));
+  return fmt::format("it runs out with {} of the past {} months: more than {}% (--max-p-exhaust)",
+                     (foreseen.share * base::rational(foreseen.months)).fixed(0), foreseen.months,
+                     in_percent(most));
+}
+
+} // namespace
+
 std::string over_exhaustion(const base::rational& most, const report::report& all) {
   std::string lines;
   for (const auto& contract : all.contracts) {
     const checking::facts facts(*contract.assessment, all.as_of, nullptr, contract.seen);
+    const auto term = facts.contract().months.term();
+    if (!facts.windows().empty() && !term.holds(all.as_of))
+      lines += fmt::format("{}: no window of its pools runs on {}, outside its term {}, so they never pass {}% "
+                           "(--max-p-exhaust); name a day of the term with --as-of\n",
+                           base::harmless(facts.contract().name), base::to_string(all.as_of),
+                           base::to_string(term), in_percent(most));
     for (std::uint32_t i = 0; i < facts.windows().size(); ++i) {
       const auto& [sku, window] = facts.windows()[i];
       if (!window->days.holds(all.as_of))
         continue;
-      const auto found = facts.forecast_of(i);
-      const auto percent = [](const base::rational& share) { return (share * base::rational(100)).fixed(0); };
-      const auto name = base::harmless(facts.sku(sku).name);
-      if (!found || !*found)
-        lines += fmt::format("{}: whether it runs out is not known, so it never passes {}% (--max-p-exhaust); "
-                             "missing: {}\n",
-                             name, percent(most),
-                             found ? base::harmless(found->why().missing) : "logins: give them with --logins");
-      else if ((*found)->share > most)
-        lines += fmt::format("{} runs out with {}% of the past {} months: more than {}% (--max-p-exhaust)\n",
-                             name, percent((*found)->share), (*found)->months, percent(most));
+      if (const auto why = exhausted(facts.forecast_of(i), most); !why.empty())
+        lines += fmt::format("{}: {}\n", base::harmless(facts.sku(sku).name), why);
     }
   }
   return lines;
