@@ -36,7 +36,14 @@ std::string_view waits_for(std::string_view rule, const checking::outcome& found
   return check == found.checks.end() ? std::string_view() : check->waits_for;
 }
 
+// What is off was not judged: that it found nothing shows nothing.
+bool is_off(std::string_view rule, const checking::outcome& found) {
+  return std::ranges::find(found.checks, rule, &checking::check::rule) == found.checks.end();
+}
+
 bool holds(const syntax::expect& expected, const judgement& of) {
+  if (is_off(expected.rule.text, of.found))
+    return false;
   if (!waits_for(expected.rule.text, of.found).empty())
     return expected.what == kind::undetermined && !expected.subject;
   const bool violated = any(of, expected, verdict::violation);
@@ -87,9 +94,7 @@ std::vector<std::string> found_of(std::string_view rule, const checking::outcome
     lines.push_back(fmt::format("undetermined {}: what it is about is not given; missing: 'given {}'", rule,
                                 option.substr(option.find_first_not_of('-'))));
   if (lines.empty())
-    lines.push_back(std::ranges::find(found.checks, rule, &checking::check::rule) == found.checks.end()
-                        ? "no finding: the rule is off"
-                        : "no finding");
+    lines.push_back(is_off(rule, found) ? "no finding: the rule is off" : "no finding");
   return lines;
 }
 

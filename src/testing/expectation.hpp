@@ -19,7 +19,8 @@ struct failure {
 };
 
 // Empty where it holds. A waived finding counts for none; "no RULE" wants neither a violation nor an
-// undetermined finding, and the input that the rule is about; an amount that is not known whole is none.
+// undetermined finding, the rule not off, and the input that it is about; an amount that is not known whole is
+// none.
 [[nodiscard]] std::optional<failure> unmet(const syntax::expect& expected, const checking::judgement& of);
 
 } // namespace proviso::testing

@@ -271,7 +271,9 @@ void judge(scene& in, const syntax::test& test, tested& into) {
   const auto result = checking::judge(contract, used, in.rules, how, faults);
   if (!result)
     return;
-  check_subjects(into.expectations, {contract, used, how.found, result->found}, in.sources, faults);
+  const bearers bearing{contract, used, how.found, result->found};
+  check_subjects(into.expectations, bearing, in.rules, faults);
+  check_days(into.expectations, bearing, in.rules, how.today, faults);
   if (!faults.empty())
     return;
   for (const auto* expected : into.expectations)
