@@ -2,6 +2,7 @@
 #include "checking/facts/tariff.hpp"
 #include "checking/records/reading.hpp"
 #include "metering/pricing.hpp"
+#include "metering/renewal.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -140,6 +141,19 @@ value overage_over_term(const facts& f, record r) {
   return of(f, r).quote ? value(base::rational()) : to_value(overage_cost(f.metered(), r.index));
 }
 
+value renewal_price(const facts& f, record r) {
+  const auto& one = of(f, r);
+  if (!one.uplift)
+    return absent{};
+  if (one.quote)
+    return unknown_because(fmt::format("how much of '{}' is renewed: a quote is not bought", one.name));
+  return to_value(metering::renewal_at_most(f.contract(), one));
+}
+
+derivation renewal_price_derived(const facts& f, record r) {
+  return of_renewal(f, r.index);
+}
+
 // The first month of which excess is charged by itself; null where none is.
 const metering::month_usage* month_by_itself(const facts& f, record r) {
   if (of(f, r).quote)
@@ -219,6 +233,10 @@ constexpr field fields[] = {
     {"uplift", percent_type, "cap on the renewal price",
      [](const facts& f, record r) { return stated_number(of(f, r).uplift); },
      [](const facts& f, record r) { return stated_at(of(f, r).uplift); }, "uplift"},
+    {"renewal_price", money_type,
+     "the most it may cost a month after renewal: its last month's price and the cap; 0 where it ended before",
+     renewal_price, [](const facts& f, record r) { return stated_at(of(f, r).uplift); }, "uplift",
+     renewal_price_derived},
     {"reduce", percent_type, "right to buy less each year",
      [](const facts& f, record r) { return stated_number(of(f, r).reduce); },
      [](const facts& f, record r) { return stated_at(of(f, r).reduce); }, "reduce"},

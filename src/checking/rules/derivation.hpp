@@ -38,6 +38,9 @@ using derivation = std::vector<std::string>;
 [[nodiscard]] derivation of_spare(const facts& f, const stretch& of);
 [[nodiscard]] derivation of_spare_value(const facts& f, const stretch& of);
 
+// The most that a SKU may cost a month after renewal.
+[[nodiscard]] derivation of_renewal(const facts& f, std::uint32_t sku);
+
 // What a move saves: what is bought less, and what more.
 [[nodiscard]] derivation of_move(const facts& f, const move& by);
 

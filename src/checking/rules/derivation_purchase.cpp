@@ -140,6 +140,17 @@ derivation of_move(const facts& f, const move& by) {
   return lines;
 }
 
+derivation of_renewal(const facts& f, std::uint32_t sku) {
+  const auto& one = f.sku(sku);
+  if (!one.uplift)
+    return {};
+  auto lines = of_price(f, sku, f.contract().months.size());
+  if (!lines.empty())
+    lines.push_back(
+        fmt::format("  × (1 + {}) at renewal", figure(one.uplift->value, shape::percent, 2, f.contract())));
+  return lines;
+}
+
 derivation of_spare_value(const facts& f, const stretch& of) {
   const auto value = spare_value(f.metered(), of);
   if (!value || value->is_zero())
