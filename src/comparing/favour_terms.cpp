@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 namespace proviso::comparing {
@@ -103,6 +104,22 @@ ranking on_a_day(const std::optional<base::stated<Value>>& a, const std::optiona
   return a ? by.alone : opposite(by.alone);
 }
 
+// ---- the right to swap
+
+// For members of other SKUs the two are not one right.
+ranking by_swap(const std::optional<model::swap>& a, const std::optional<model::swap>& b) {
+  if (!a || !b)
+    return by_figure(a.has_value(), b.has_value(), true);
+  if (a->sku != b->sku)
+    return ranking::unordered;
+  const auto most = [](const model::swap& of) {
+    return of.at_most.value_or(std::numeric_limits<std::int64_t>::max());
+  };
+  const auto one = rational(a->logins) * rational(b->members); // for as many members of both
+  const auto other = rational(b->logins) * rational(a->members);
+  return in_both(by_figure(one, other, false), by_figure(most(*a), most(*b), true));
+}
+
 // ---- over time
 
 // The start, then each day on which one of the two may change.
@@ -135,8 +152,8 @@ ranking by_sku(const model::sku& a, const model::sku& b, std::string_view keywor
     return on_a_day(a.uplift, b.uplift, {keyword, false, ranking::greater});
   if (keyword == "reduce")
     return on_a_day(a.reduce, b.reduce, {keyword, true, ranking::greater});
-  if (keyword == "swap" && a.swapping.has_value() != b.swapping.has_value())
-    return by_figure(a.swapping.has_value(), b.swapping.has_value(), true);
+  if (keyword == "swap")
+    return by_swap(a.swapping, b.swapping);
   const auto known = std::ranges::find(judgements, keyword, &judgement::keyword);
   return known == judgements.end() ? ranking::unordered : by_term(a, b, *known);
 }
