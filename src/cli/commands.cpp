@@ -75,8 +75,9 @@ proviso compare FILE [OPTION…]
       under the usage that was seen
 
 Holds two drafts against each other under the same plan: the clauses that differ, which version is better for who
-buys and what it saves at most, the cost by SKU and year, the findings of one alone, and the usage at which the
-cheaper draft changes.
+buys and what it saves at most, the cost by SKU and year, the most that renewal may ask, the findings of one alone
+and those that differ, and the usage at which the cheaper draft changes. Where one draft runs longer, the cheaper one
+is told for the days that both hold; where they start on different days, none is.
 
   --plan FILE            the plan of both; without one, NAME.plan.toml beside A or B
   --logins FILE          these, as in proviso check, say what was used, counted as A counts; findings are those of

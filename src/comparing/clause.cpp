@@ -55,6 +55,9 @@ public:
       sku(each);
     for (const auto& each : of.restrictions)
       restriction(each);
+    rules("waive", of.waivers);
+    rules("treat", of.treatments);
+    rules("set", of.settings);
     return std::move(all_);
   }
 
@@ -143,6 +146,13 @@ private:
       add("except", exception.at, of.from);
     if (of.open_ended)
       add("open ended", *of.open_ended, of.from);
+  }
+
+  void rules(std::string_view keyword, const auto& all) {
+    for (const auto& each : all) {
+      begin(owner_kind::rule, each.rule.value);
+      add(keyword, each.at, each.from);
+    }
   }
 
   const base::sources& from_;

@@ -21,7 +21,7 @@ struct statement {
   }
 };
 
-enum class owner_kind { contract, sku, quote, restriction };
+enum class owner_kind { contract, sku, quote, restriction, rule }; // rule: what the contract says about one
 
 struct clause {
   owner_kind of = owner_kind::contract;
@@ -37,7 +37,7 @@ struct clause {
 // The SKU or quote whose clause it is; null where the contract has none of the name.
 [[nodiscard]] const model::sku* sku_of(const model::contract& in, const clause& which);
 
-// In the order of the contract. Waivers and what a contract says about rules are no terms and are left out.
+// In the order of the contract; last what it says about rules: waivers, severities, parameters.
 [[nodiscard]] std::vector<clause> clauses_of(const model::contract& contract, const base::sources& from);
 
 } // namespace proviso::comparing

@@ -1,17 +1,15 @@
 #include "comparing/compare.hpp"
 
+#include "comparing/common_term.hpp"
 #include "comparing/transplant.hpp"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace proviso::comparing {
 namespace {
 
 using base::known;
 using base::rational;
-using checking::finding;
 
 const clause* found_in(const std::vector<clause>& all, const clause& which) {
   const auto found = std::ranges::find_if(all, [&](const clause& one) { return one.same_place(which); });
@@ -38,7 +36,7 @@ void together(std::vector<difference>& all) {
 std::vector<difference> differences(const std::vector<clause>& a, const std::vector<clause>& b) {
   std::vector<difference> result;
   const auto add = [&](const clause& which, const clause* one, const clause* other) {
-    difference made{{which.of, which.owner, which.keyword, {}}, {}, {}, side::neither, {}, false};
+    difference made{{which.of, which.owner, which.keyword, {}}, {}, {}, side::neither, {}, false, {}};
     if (one != nullptr)
       made.a = one->statements;
     if (other != nullptr)
@@ -87,6 +85,7 @@ struct valuing {
     const auto in_a = saved(of.a, of.b, one.which, of.cost_a);
     const auto in_b = saved(of.b, of.a, one.which, of.cost_b);
     one.better = favoured(*of.a.metered->contract, *of.b.metered->contract, one.which);
+    one.after_renewal = saved_after_renewal(*of.a.metered->contract, *of.b.metered->contract, one.which);
     if (!in_a || !in_b) {
       one.worth = in_a ? in_b.why() : in_a.why();
       return;
@@ -105,39 +104,30 @@ struct valuing {
   }
 };
 
-// ---- findings
+// ---- over the days that both hold
 
-// What makes two findings of two drafts the same one, whatever the drafts are called.
-auto identity(const finding& f) {
-  const auto days = f.days.value_or(base::period{});
-  return std::tuple(std::string_view(f.likeness), f.waived.has_value(), days.first, days.last);
+known<measured_cost> measured(const comparison& of, const known<common_term>& both) {
+  if (!both)
+    return both.why();
+  const auto a = of.same_term() ? of.cost_a : cost_of(both->a, of.a.plan);
+  const auto b = of.same_term() ? of.cost_b : cost_of(both->b, of.b.plan);
+  if (!a || !b)
+    return a ? b.why() : a.why();
+  return measured_cost{both->days, *a, *b};
 }
 
-std::vector<const finding*> only_in(const std::vector<finding>& these, const std::vector<finding>& those) {
-  std::map<decltype(identity(these[0])), std::size_t> matched;
-  for (const auto& other : those)
-    ++matched[identity(other)];
-  std::vector<const finding*> result;
-  for (const auto& one : these)
-    if (auto& left = matched[identity(one)]; left > 0)
-      --left;
-    else
-      result.push_back(&one);
-  return result;
-}
-
-known<flips> turns(const draft& a, const draft& b) {
+known<flips> turns(const draft& a, const draft& b, const known<common_term>& both) {
   if (a.plan == nullptr)
     return base::unknown{"planned usage: give a plan with --plan"};
   if (a.plan != b.plan)
     return base::unknown{"usage in one measure: the two drafts count what was observed in different ways"};
-  return find_flips(*a.metered->contract, *b.metered->contract, *a.plan);
+  return both ? find_flips(both->a, both->b, *a.plan) : known<flips>(both.why());
 }
 
 } // namespace
 
 comparison compare(draft a, draft b) {
-  comparison result{std::move(a), std::move(b), {}, false, {}, {}, {}, {}, {}, {}, {}, {}};
+  comparison result{std::move(a), std::move(b), {}, false, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   const auto& one = *result.a.metered;
   const auto& other = *result.b.metered;
   result.clauses =
@@ -147,9 +137,11 @@ comparison compare(draft a, draft b) {
   result.cost_b = cost_of(other);
   for (auto& each : result.clauses)
     valuing{result}(each);
-  result.lost = only_in(*result.a.findings, *result.b.findings);
-  result.gained = only_in(*result.b.findings, *result.a.findings);
-  result.turns = turns(result.a, result.b);
+  const auto both = in_common(one, other);
+  result.measured = measured(result, both);
+  result.renewals = renewal_lines(*one.contract, *other.contract);
+  result.findings = paired(*result.a.findings, *result.b.findings);
+  result.turns = turns(result.a, result.b, both);
   return result;
 }
 

@@ -6,7 +6,9 @@
 #include "comparing/clause.hpp"
 #include "comparing/cost.hpp"
 #include "comparing/favour.hpp"
+#include "comparing/finding_pairs.hpp"
 #include "comparing/flip.hpp"
+#include "comparing/renewal.hpp"
 #include "report/report.hpp"
 
 #include <string>
@@ -30,7 +32,16 @@ struct difference {
   // What the better version saves under this plan at most: put alone into either draft. Unknown where the
   // clause moves no charge.
   base::known<base::rational> worth;
-  bool depends = false; // better in one draft and worse in the other
+  bool depends = false;                        // better in one draft and worse in the other
+  std::optional<base::rational> after_renewal; // of two caps: what the better one saves a month then, at most
+};
+
+// What tells which draft costs less: all of both terms where these are the same days, else the days that both
+// hold, the draft that runs on taken as if it ended with them.
+struct measured_cost {
+  base::period days;
+  base::rational a;
+  base::rational b;
 };
 
 struct comparison {
@@ -41,11 +52,16 @@ struct comparison {
   base::day as_of;
   std::vector<difference> clauses;
   std::vector<cost_line> costs;
-  base::known<base::rational> cost_a;
+  base::known<base::rational> cost_a; // over its own term
   base::known<base::rational> cost_b;
-  std::vector<const checking::finding*> lost;   // of the first draft alone
-  std::vector<const checking::finding*> gained; // of the second alone
-  base::known<flips> turns;
+  base::known<measured_cost> measured;
+  std::vector<renewal_line> renewals;
+  finding_pairs findings;
+  base::known<flips> turns; // on the same days as what is measured
+
+  [[nodiscard]] bool same_term() const {
+    return a.metered->contract->months.term() == b.metered->contract->months.term();
+  }
 };
 
 // Both drafts are in one currency.

@@ -8,11 +8,21 @@
 
 namespace proviso::comparing {
 
+// A figure of one draft, or why it has none.
+struct entry {
+  enum class kind { amount, unknown, not_sold, no_contract, no_cap } is = kind::amount;
+  base::rational amount; // 0 where it is none
+};
+
 struct cost_line {
   std::string sku; // empty: what a commitment adds
   int year = 0;    // from 1
-  base::known<base::rational> a;
-  base::known<base::rational> b;
+  entry a;
+  entry b;
+  bool same_days = false; // the year is of the same days in both drafts
+
+  // What the second draft costs more; unknown where that is not of the same days.
+  [[nodiscard]] base::known<base::rational> change() const;
 };
 
 // SKUs in the order of the first draft, then those of the second alone. A year in which a SKU's overage is not

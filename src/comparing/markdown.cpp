@@ -15,8 +15,21 @@ std::string costs(const comparison& of) {
   for (const auto& line : of.costs)
     text += fmt::format("| {} | {} | {} | {} |\n", line.sku.empty() ? "commitment" : markdown(line.sku),
                         line.year, amount(of, line.a), amount(of, line.b));
-  return text +
-         fmt::format("| **total** | | **{}** | **{}** |\n", amount(of, of.cost_a), amount(of, of.cost_b));
+  text += fmt::format("| **total** | | **{}** | **{}** |\n", amount(of, of.cost_a), amount(of, of.cost_b));
+  if (!of.same_term() && of.measured)
+    text += fmt::format("| **until {}** | | **{}** | **{}** |\n", base::to_string(of.measured->days.last),
+                        amount(of, of.measured->a), amount(of, of.measured->b));
+  return text;
+}
+
+std::string renewals(const comparison& of) {
+  if (of.renewals.empty())
+    return {};
+  auto text = fmt::format("\n| after renewal, {} a month at most | A | B |\n|---|---:|---:|\n",
+                          markdown(of.a.metered->contract->currency));
+  for (const auto& line : of.renewals)
+    text += fmt::format("| {} | {} | {} |\n", markdown(line.sku), amount(of, line.a), amount(of, line.b));
+  return text;
 }
 
 std::string clauses(const comparison& of) {
@@ -37,14 +50,23 @@ std::string findings(std::string_view title, const std::vector<const checking::f
   return text;
 }
 
+std::string findings_that_differ(const comparison& of) {
+  if (of.findings.differ.empty())
+    return {};
+  std::string text = "\n**Findings that differ**\n\n| A | B |\n|---|---|\n";
+  for (const auto& [a, b] : words_of(of.findings.differ))
+    text += fmt::format("| {} | {} |\n", markdown(a), markdown(b));
+  return text;
+}
+
 } // namespace
 
 std::string to_markdown(const comparison& of) {
   auto text = fmt::format("**A** {}, **B** {}, {}, as of {}\n", markdown(of.a.label), markdown(of.b.label),
                           usage_of(of, [](std::string_view file) { return markdown(file); }),
                           base::to_string(of.as_of));
-  text += costs(of) + clauses(of) + findings("Findings of A alone", of.lost) +
-          findings("Findings of B alone", of.gained);
+  text += costs(of) + renewals(of) + clauses(of) + findings("Findings of A alone", of.findings.lost) +
+          findings("Findings of B alone", of.findings.gained) + findings_that_differ(of);
   text += fmt::format("\n**{}**\n\n", markdown(verdict_on_cost(of)));
   for (const auto& line : verdict_on_flips(of))
     text += fmt::format("- {}\n", markdown(line));

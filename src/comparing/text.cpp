@@ -22,33 +22,64 @@ struct cells {
   std::string change;
 };
 
-base::known<base::rational> change(const base::known<base::rational>& a, const base::known<base::rational>& b) {
-  return a && b ? base::known<base::rational>(*b - *a) : base::known<base::rational>();
+// Of other days there is no difference to tell.
+std::string change(const comparison& of, const cost_line& line) {
+  return line.same_days ? amount(of, line.change()) : "";
+}
+
+std::string total_change(const comparison& of) {
+  if (!of.same_term())
+    return {};
+  return of.measured ? amount(of, of.measured->b - of.measured->a) : "unknown";
 }
 
 std::vector<cells> cost_cells(const comparison& of) {
   std::vector<cells> rows{{"", "year", "A", "B", "B - A"}};
   for (const auto& line : of.costs)
     rows.push_back({line.sku.empty() ? "commitment" : line.sku, std::to_string(line.year), amount(of, line.a),
-                    amount(of, line.b), amount(of, change(line.a, line.b))});
-  rows.push_back(
-      {"total", "", amount(of, of.cost_a), amount(of, of.cost_b), amount(of, change(of.cost_a, of.cost_b))});
+                    amount(of, line.b), change(of, line)});
+  rows.push_back({"total", "", amount(of, of.cost_a), amount(of, of.cost_b), total_change(of)});
+  if (!of.same_term() && of.measured)
+    rows.push_back({"until " + base::to_string(of.measured->days.last), "", amount(of, of.measured->a),
+                    amount(of, of.measured->b), amount(of, of.measured->b - of.measured->a)});
   return rows;
 }
 
-std::string costs(const comparison& of) {
-  const auto rows = cost_cells(of);
+std::vector<cells> renewal_cells(const comparison& of) {
+  std::vector<cells> rows{{"", "", "A", "B", "B - A"}};
+  for (const auto& line : of.renewals)
+    rows.push_back(
+        {line.sku, "", amount(of, line.a), amount(of, line.b), line.change() ? amount(of, line.change()) : ""});
+  return rows;
+}
+
+std::string table(const std::vector<cells>& rows) {
   std::size_t name = 0;
+  std::size_t year = 0;
   std::size_t figure = 0;
   for (const auto& row : rows) {
     name = std::max(name, row.name.size());
+    year = std::max(year, row.year.size());
     figure = std::max({figure, row.a.size(), row.b.size(), row.change.size()});
   }
-  auto text = fmt::format("\nCost in {}\n", of.a.metered->contract->currency);
-  for (const auto& row : rows)
-    text += fmt::format("  {:<{}}  {:>4}  {:>{}}  {:>{}}  {:>{}}\n", row.name, name, row.year, row.a, figure,
-                        row.b, figure, row.change, figure);
+  std::string text;
+  for (const auto& row : rows) {
+    auto line = fmt::format("  {:<{}}  {:>{}}{}{:>{}}  {:>{}}  {:>{}}", row.name, name, row.year, year,
+                            year == 0 ? "" : "  ", row.a, figure, row.b, figure, row.change, figure);
+    text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+  }
   return text;
+}
+
+std::string costs(const comparison& of) {
+  return fmt::format("\nCost in {}\n", of.a.metered->contract->currency) + table(cost_cells(of));
+}
+
+std::string renewals(const comparison& of) {
+  if (of.renewals.empty())
+    return {};
+  return fmt::format("\nAfter renewal, in {} a month at most\n", of.a.metered->contract->currency) +
+         table(renewal_cells(of));
 }
 
 std::string clauses(const comparison& of) {
@@ -74,6 +105,13 @@ std::string findings(std::string_view title, const std::vector<const checking::f
   return text;
 }
 
+std::string findings_that_differ(const comparison& of) {
+  std::string text = of.findings.differ.empty() ? "" : "\nFindings that differ\n";
+  for (const auto& [a, b] : words_of(of.findings.differ))
+    text += fmt::format("  A  {}\n  B  {}\n", a, b);
+  return text;
+}
+
 std::string verdict(const comparison& of) {
   auto text = fmt::format("\nBetter\n  {}\n", verdict_on_cost(of));
   for (const auto& line : verdict_on_flips(of))
@@ -84,8 +122,9 @@ std::string verdict(const comparison& of) {
 } // namespace
 
 std::string to_text(const comparison& of) {
-  return opening(of) + costs(of) + clauses(of) + findings("Findings of A alone", of.lost) +
-         findings("Findings of B alone", of.gained) + verdict(of);
+  return opening(of) + costs(of) + renewals(of) + clauses(of) +
+         findings("Findings of A alone", of.findings.lost) +
+         findings("Findings of B alone", of.findings.gained) + findings_that_differ(of) + verdict(of);
 }
 
 } // namespace proviso::comparing

@@ -17,11 +17,26 @@ std::string at_usage(const comparison& of, const scaled_cost& cost) {
                      money(of, cost.b));
 }
 
+// Where one draft runs on.
+std::string until_when(const comparison& of) {
+  if (of.same_term())
+    return {};
+  const auto end = of.measured->days.last;
+  const bool a_ends = of.a.metered->contract->months.term().last == end;
+  return fmt::format(" until {}, when {} ends; {} is taken as if it ended then", base::to_string(end),
+                     a_ends ? "A" : "B", a_ends ? "B" : "A");
+}
+
 std::string words_of(const checking::finding& of) {
-  const auto level = of.waived                                       ? std::string_view("waived")
-                     : of.verdict == checking::verdict::undetermined ? std::string_view("undetermined")
-                                                                     : checking::to_string(of.severity);
-  return report::text::line(fmt::format("{}[{}]: {}", level, of.rule, of.message));
+  return report::text::line(fmt::format("{}[{}]: {}", level_of(of), of.rule, of.message));
+}
+
+bool alike(const checking::finding& a, const checking::finding& b) {
+  return a.rule == b.rule && a.subject == b.subject && level_of(a) == level_of(b);
+}
+
+std::string and_more(std::size_t count) {
+  return count == 0 ? "" : fmt::format(" (and {} more)", count);
 }
 
 } // namespace
@@ -32,6 +47,7 @@ std::string name_of_owner(const clause& which) {
   case owner_kind::sku: return "sku " + which.owner;
   case owner_kind::quote: return "quote " + which.owner;
   case owner_kind::restriction: return "restriction " + which.owner;
+  case owner_kind::rule: return "rule " + which.owner;
   }
   return {};
 }
@@ -49,6 +65,17 @@ std::string amount(const comparison& of, const base::known<base::rational>& valu
   return value ? report::text::amount(*value, *of.a.metered->contract) : "unknown";
 }
 
+std::string amount(const comparison& of, const entry& value) {
+  switch (value.is) {
+  case entry::kind::amount: return amount(of, base::known<base::rational>(value.amount));
+  case entry::kind::unknown: return "unknown";
+  case entry::kind::not_sold: return "not sold";
+  case entry::kind::no_contract: return "no contract";
+  case entry::kind::no_cap: return "no cap";
+  }
+  return {};
+}
+
 std::string money(const comparison& of, const base::known<base::rational>& value) {
   return value ? report::text::money(*value, *of.a.metered->contract) : "unknown";
 }
@@ -62,6 +89,8 @@ std::string verdict_on(const comparison& of, const difference& one) {
   const std::string_view better = one.better == side::a ? "A is better" : "B is better";
   if (moves)
     return fmt::format("{}, by {} at most", better, money(of, one.worth));
+  if (one.after_renewal)
+    return fmt::format("{}, by {} a month after renewal at most", better, money(of, *one.after_renewal));
   return one.worth ? fmt::format("{}, though not under this plan", better) : std::string(better);
 }
 
@@ -72,14 +101,13 @@ std::string usage_of(const comparison& of, std::string (*shown)(std::string_view
 }
 
 std::string verdict_on_cost(const comparison& of) {
-  if (!of.cost_a || !of.cost_b)
-    return fmt::format("which one costs less is not known: {}",
-                       base::harmless(of.cost_a ? of.cost_b.why().missing : of.cost_a.why().missing));
-  if (*of.cost_a == *of.cost_b)
-    return "both cost the same under this plan";
-  const bool a = *of.cost_a < *of.cost_b;
-  return fmt::format("{} costs {} less under this plan", a ? "A" : "B",
-                     money(of, a ? *of.cost_b - *of.cost_a : *of.cost_a - *of.cost_b));
+  if (!of.measured)
+    return "which one costs less is not known: " + base::harmless(of.measured.why().missing);
+  const auto& [days, a, b] = *of.measured;
+  const auto words = a == b ? "both cost the same under this plan"
+                            : fmt::format("{} costs {} less under this plan", a < b ? "A" : "B",
+                                          money(of, a < b ? b - a : a - b));
+  return words + until_when(of);
 }
 
 std::vector<std::string> verdict_on_flips(const comparison& of) {
@@ -93,10 +121,10 @@ std::vector<std::string> verdict_on_flips(const comparison& of) {
   }
   const auto& turns = *of.turns;
   if (lines.empty())
-    lines.push_back(
-        fmt::format("{} from none to {} users",
-                    *of.cost_a == *of.cost_b ? "both cost the same" : "the same draft stays the cheaper",
-                    base::grouped(turns.most)));
+    lines.push_back(fmt::format("{} from none to {} users",
+                                of.measured->a == of.measured->b ? "both cost the same"
+                                                                 : "the same draft stays the cheaper",
+                                base::grouped(turns.most)));
   if (turns.cut_short)
     lines.push_back("more changes may follow beyond the last one on a side");
   if (!turns.tried_all())
@@ -106,17 +134,22 @@ std::vector<std::string> verdict_on_flips(const comparison& of) {
 }
 
 std::vector<std::string> words_of(const std::vector<const checking::finding*>& all) {
-  const auto alike = [](const checking::finding& a, const checking::finding& b) {
-    return a.rule == b.rule && a.subject == b.subject && a.verdict == b.verdict &&
-           a.waived.has_value() == b.waived.has_value();
-  };
   std::vector<std::string> lines;
   for (std::size_t i = 0, next = 0; i < all.size(); i = next) {
     for (next = i + 1; next < all.size() && alike(*all[i], *all[next]);)
       ++next;
-    lines.push_back(words_of(*all[i]));
-    if (next - i > 1)
-      lines.back() += fmt::format(" (and {} more)", next - i - 1);
+    lines.push_back(words_of(*all[i]) + and_more(next - i - 1));
+  }
+  return lines;
+}
+
+std::vector<told_twice> words_of(const std::vector<finding_pair>& all) {
+  std::vector<told_twice> lines;
+  for (std::size_t i = 0, next = 0; i < all.size(); i = next) {
+    for (next = i + 1; next < all.size() && alike(*all[i].a, *all[next].a) && alike(*all[i].b, *all[next].b);)
+      ++next;
+    const auto more = and_more(next - i - 1);
+    lines.push_back({words_of(*all[i].a) + more, words_of(*all[i].b) + more});
   }
   return lines;
 }
