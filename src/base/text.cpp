@@ -60,12 +60,17 @@ std::size_t ascii_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Code points that are no characters, and never will be: XML does not hold U+FFFE and U+FFFF.
+bool is_noncharacter(char32_t c) {
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 // Characters that move the cursor, change direction or cannot be seen, so that a text shows other than it is.
 bool deceives(char32_t c) {
   const bool control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
   const bool direction =
       (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-  return control || direction || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+  return control || direction || c == 0x2028 || c == 0x2029 || c == 0xFEFF || is_noncharacter(c);
 }
 
 } // namespace

@@ -13,6 +13,8 @@ TEST(text, makes_what_moves_a_terminal_visible) {
                      "b"),
             "a\\u202eb");
   EXPECT_EQ(harmless("\xff!"), "\\xff!");
+  EXPECT_EQ(harmless("\xef\xbf\xbe\xef\xbf\xbf"), "\\ufffe\\uffff"); // no XML holds them
+  EXPECT_EQ(harmless("\xef\xbf\xbd\xf0\x9f\x98\x80"), "\xef\xbf\xbd\xf0\x9f\x98\x80");
   EXPECT_EQ(harmless("caf\xc3\xa9\t\n"), "caf\xc3\xa9\t\n");
   EXPECT_EQ(harmless(std::string_view("\0", 1)), "\\x00");
 }
