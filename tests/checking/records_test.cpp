@@ -99,6 +99,39 @@ TEST(phases, what_is_said_at_one_clause_is_one_finding) {
   EXPECT_EQ(base::to_string(found.findings[1].days.value()), "2027-07-01..2027-12-31");
 }
 
+TEST(phases, what_is_said_in_the_same_words_but_for_the_days_is_one_finding) {
+  constexpr std::string_view sku =
+      "sku s \"S\" { license basic; sold as members; quantity 100; price 5.00 per member per month; from "
+      "2027-04-01 { minimum 10 }; from 2027-07-01 { price 6.00 per member per month } }";
+  EXPECT_EQ(messages(found_in(
+                year(sku), "",
+                rule_of("for p in phases\n  saves p.sku.price per month", "{p.sku.price} in {p.period}"))),
+            "500.00 USD in 2027-01-01..2027-06-30\n"
+            "600.00 USD in 2027-07-01..2027-12-31\n");
+}
+
+TEST(phases, need_what_their_own_months_need) {
+  constexpr std::string_view sku =
+      "sku s \"S\" { license basic; sold as members; quantity 100; price 5.00 per member per month; from "
+      "2027-07-01 { minimum 10 } }";
+  EXPECT_EQ(messages(found_in(year(sku), people("users = { 2027-01-01 = 80, 2027-07-01 = 150 }"),
+                              rule_of("for p in phases", "{p.need} from {p.period.start}"))),
+            "80 from 2027-01-01\n"
+            "150 from 2027-07-01\n");
+}
+
+TEST(phases, end_where_a_quote_of_their_license_changes) {
+  constexpr std::string_view skus =
+      "sku s \"S\" { license basic; sold as members; quantity 100; price 5.00 per member per month }\n"
+      "quote q \"Q\" { license basic; sold as members; price 6.00 per member per month; from 2027-07-01 { "
+      "price "
+      "4.00 per member per month } }";
+  EXPECT_EQ(messages(found_in(year(skus), "",
+                              rule_of("for p in phases where p.sku.cheaper_quote exists",
+                                      "{p.sku.quote_price} from {p.period.start}"))),
+            "400.00 USD from 2027-07-01\n");
+}
+
 // ---- stretches
 
 constexpr std::string_view stretch_rule = "for s in stretches";

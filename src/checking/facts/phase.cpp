@@ -1,5 +1,7 @@
 #include "checking/facts/phase.hpp"
 
+#include <algorithm>
+
 namespace proviso::checking {
 namespace {
 
@@ -14,6 +16,14 @@ bool unchanged(const model::sku_terms& before, const model::sku_terms& now) {
   return same;
 }
 
+bool quotes_change(const model::contract& contract, const model::sku& sku, int month) {
+  const auto on = [&](const model::sku& quote, int m) { return quote.on(contract.months[m].days.first); };
+  return std::ranges::any_of(contract.quotes, [&](const model::sku& quote) {
+    return quote.license == sku.license && quote.sold.value == sku.sold.value &&
+           !unchanged(on(quote, month - 1), on(quote, month));
+  });
+}
+
 } // namespace
 
 std::vector<phase> phases(const metering::assessment& all) {
@@ -25,7 +35,8 @@ std::vector<phase> phases(const metering::assessment& all) {
         before = nullptr;
         continue;
       }
-      if (before == nullptr || !unchanged(*before, *month.terms))
+      if (before == nullptr || !unchanged(*before, *month.terms) ||
+          quotes_change(*all.contract, *all.skus[i].sku, month.month))
         result.push_back({static_cast<std::uint32_t>(i), month.month, month.month});
       result.back().last_month = month.month;
       before = &*month.terms;

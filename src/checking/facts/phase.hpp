@@ -1,4 +1,5 @@
-// The phases of a SKU: what is sold of it between changes of any of its terms.
+// The phases of a SKU: what is sold of it between changes of any of its terms, or of those of a quote that asks
+// for the same license, sold the same way.
 #pragma once
 
 #include "metering/assessment.hpp"

@@ -69,10 +69,12 @@ void leave_month(room& in, const month_usage& month) {
     in.unknown(month.logins.why());
 }
 
+bool meets(const metering::window& w, month_range months) {
+  return w.first_month <= months.last && w.last_month >= months.first;
+}
+
 void leave_window(room& in, const metering::window& w, const stretch& of) {
   const auto months = std::min(w.last_month, of.last_month) - std::max(w.first_month, of.first_month) + 1;
-  if (months <= 0)
-    return;
   if (!w.logins)
     in.unknown(w.logins.why());
   else if (!w.entitled)
@@ -81,11 +83,13 @@ void leave_window(room& in, const metering::window& w, const stretch& of) {
     in.at_most((*w.entitled - *w.logins) / months);
 }
 
-void leave_logins(room& in, const sku_assessment& sku, const stretch& of) {
+void leave_logins(room& in, const sku_assessment& sku, const stretch& of, month_range months) {
   for (const auto& w : sku.windows) {
+    if (!meets(w, months))
+      continue;
     leave_window(in, w, of);
     if (by_months(w, sku))
-      for (int m = std::max(w.first_month, of.first_month); m <= std::min(w.last_month, of.last_month); ++m)
+      for (int m = std::max(w.first_month, months.first); m <= std::min(w.last_month, months.last); ++m)
         leave_month(in, sku.in(m));
   }
 }
@@ -106,24 +110,24 @@ model::sku with_quantity(const model::sku& sku, const sku_assessment& metered, c
 }
 
 // What usage leaves of the room.
-known<std::int64_t> unused(room left, const metering::assessment& all, const stretch& of) {
+known<std::int64_t> unused(room left, const metering::assessment& all, const stretch& of, month_range months) {
   const auto& sku = sku_of(all, of);
   if (sku.sku->sold.value == model::sale::other)
     return base::unknown{"usage in other units than logins and members: it is not metered"};
-  for (int m = of.first_month; m <= of.last_month; ++m)
+  for (int m = months.first; m <= months.last; ++m)
     if (sku.sku->sold.value == model::sale::members)
       leave_members(left, sku.in(m));
     else
       leave_accounts(left, *sku.sku, sku.in(m));
   if (sku.sku->sold.value == model::sale::logins)
-    leave_logins(left, sku, of);
+    leave_logins(left, sku, of, months);
   return left.left();
 }
 
-// The least addition to the quantity with which the stretch is not exceeded.
-known<std::int64_t> missing(const sku_assessment& sku, const stretch& of) {
+// The least addition to the quantity with which these months are not exceeded.
+known<std::int64_t> missing(const sku_assessment& sku, const stretch& of, month_range months) {
   std::int64_t most = 0;
-  for (int m = of.first_month; m <= of.last_month; ++m) {
+  for (int m = months.first; m <= months.last; ++m) {
     const auto& month = sku.in(m);
     if (!month.users)
       return month.users.why();
@@ -134,7 +138,7 @@ known<std::int64_t> missing(const sku_assessment& sku, const stretch& of) {
       most = std::max(most, ceil_div(*month.users, accounts->value) - of.quantity);
   }
   for (const auto& window : sku.windows)
-    if (window.first_month <= of.last_month && window.last_month >= of.first_month) {
+    if (meets(window, months)) {
       if (!window.needed)
         return window.needed.why();
       most = std::max(most, *window.needed);
@@ -168,16 +172,16 @@ known<std::int64_t> spare(const metering::assessment& all, const stretch& of) {
   room left(of.quantity);
   for (int m = of.first_month; m <= of.last_month; ++m)
     left.at_most(of.quantity - std::min(of.quantity, purchasable(0, *sku.in(m).terms)));
-  const auto most = unused(std::move(left), all, of);
+  const auto most = unused(std::move(left), all, of, of.months());
   if (!most)
     return most;
   const auto& terms = *sku.in(of.first_month).terms;
   return std::max<std::int64_t>(0, of.quantity - purchasable(of.quantity - *most, terms));
 }
 
-known<std::int64_t> least_needed(const metering::assessment& all, const stretch& of) {
-  const auto left = unused(room(of.quantity), all, of);
-  const auto more = left ? missing(sku_of(all, of), of) : left;
+known<std::int64_t> least_needed(const metering::assessment& all, const stretch& of, month_range in) {
+  const auto left = unused(room(of.quantity), all, of, in);
+  const auto more = left ? missing(sku_of(all, of), of, in) : left;
   if (!more)
     return more;
   return of.quantity - *left + *more;

@@ -8,11 +8,18 @@
 
 namespace proviso::checking {
 
+struct month_range { // both belong to it
+  int first = 0;
+  int last = 0;
+};
+
 struct stretch {
   std::uint32_t sku = 0; // among those of the contract
   int first_month = 0;
   int last_month = 0;
   std::int64_t quantity = 0;
+
+  [[nodiscard]] month_range months() const { return {first_month, last_month}; }
 };
 
 // By SKU and month; months in which a SKU is not sold belong to none.
@@ -25,8 +32,10 @@ struct stretch {
 
 // The quantity with which nothing is due, no user is without an account and no member without a license: more
 // than is bought where that is exceeded. Blocks and the minimum are left out of it, but for a pool that is
-// exceeded, whose addition is in whole blocks.
-[[nodiscard]] base::known<std::int64_t> least_needed(const metering::assessment& all, const stretch& of);
+// exceeded, whose addition is in whole blocks. Of some months alone it is what these need; what a window leaves
+// is spread over all its months of the stretch, for one quantity holds in them.
+[[nodiscard]] base::known<std::int64_t> least_needed(const metering::assessment& all, const stretch& of,
+                                                     month_range in);
 
 // What the contract costs less without the spare quantity: both are metered and charged in full, so tiers,
 // rounding and true-ups are in it.

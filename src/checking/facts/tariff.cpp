@@ -147,7 +147,7 @@ bool is_charged_monthly(const metering::month_usage& month) {
 }
 
 // Usage stays what it is, so only the windows are cut anew; rollover goes with monthly ones alone.
-known<rational> quarterly_overage(const metering::assessment& all, std::uint32_t sku) {
+std::vector<metering::window> quarterly_windows(const metering::assessment& all, std::uint32_t sku) {
   const auto& contract = *all.contract;
   auto months = all.skus[sku].months;
   for (auto& month : months)
@@ -158,8 +158,12 @@ known<rational> quarterly_overage(const metering::assessment& all, std::uint32_t
       month.terms = std::move(changed);
     }
   metering::entitle(months);
-  return sum_of_overage(metering::windows_of(months, contract.months, contract.decimals,
-                                             contract.skus[sku].rounding.value_or(contract.rounding)));
+  return metering::windows_of(months, contract.months, contract.decimals,
+                              contract.skus[sku].rounding.value_or(contract.rounding));
+}
+
+known<rational> quarterly_overage(const metering::assessment& all, std::uint32_t sku) {
+  return sum_of_overage(quarterly_windows(all, sku));
 }
 
 } // namespace proviso::checking

@@ -41,5 +41,7 @@ struct rival {
 // The overage of a SKU over the term, as it is, and as it were with quarterly windows for monthly ones.
 [[nodiscard]] base::known<base::rational> overage_cost(const metering::assessment& all, std::uint32_t sku);
 [[nodiscard]] base::known<base::rational> quarterly_overage(const metering::assessment& all, std::uint32_t sku);
+[[nodiscard]] std::vector<metering::window> quarterly_windows(const metering::assessment& all,
+                                                              std::uint32_t sku);
 
 } // namespace proviso::checking

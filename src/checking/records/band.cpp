@@ -56,6 +56,10 @@ value price_of(const offer* found) {
   return of_offer(found, [](const offer& o) -> value { return o.unit_price; });
 }
 
+derivation price_derived(const facts& f, const offer* found) {
+  return found ? of_unit_price(f, *found->of, found->terms) : derivation{};
+}
+
 value record_of_offer(const offer* found, int month) {
   return of_offer(found, [&](const offer& o) -> value { return record{record_kind::sku, month, o.sku}; });
 }
@@ -171,7 +175,8 @@ constexpr field fields[] = {
      [](const facts& f, record r) { return if_known(f, r, of(f, r).users); }, band_at},
     {"member_price", money_type,
      "of a pool: the cheapest monthly member price of the same license, among SKUs and quotes",
-     [](const facts& f, record r) { return price_of(as_members(f, r)); }, sku_at, "member_price"},
+     [](const facts& f, record r) { return price_of(as_members(f, r)); }, sku_at, "member_price",
+     [](const facts& f, record r) { return price_derived(f, as_members(f, r)); }},
     {"member_sku", record_of(record_kind::sku), "the SKU or quote of that price",
      [](const facts& f, record r) { return record_of_offer(as_members(f, r), r.month); }, sku_at,
      "member_price"},
@@ -187,7 +192,8 @@ constexpr field fields[] = {
      saving<to_members>, band_at, "member_price", saving_derived<to_members>},
     {"login_price", money_type,
      "of members: the cheapest login price of the same license, among SKUs and quotes",
-     [](const facts& f, record r) { return price_of(as_logins(f, r)); }, sku_at, "login_price"},
+     [](const facts& f, record r) { return price_of(as_logins(f, r)); }, sku_at, "login_price",
+     [](const facts& f, record r) { return price_derived(f, as_logins(f, r)); }},
     {"login_sku", record_of(record_kind::sku), "the SKU or quote of that price",
      [](const facts& f, record r) { return record_of_offer(as_logins(f, r), r.month); }, sku_at, "login_price"},
     {"login_counted", number_type,

@@ -1,6 +1,8 @@
 // A SKU between changes of its terms.
 #include "checking/records/reading.hpp"
 
+#include <algorithm>
+
 namespace proviso::checking::records {
 namespace {
 
@@ -15,6 +17,17 @@ base::period days(const facts& f, record r) {
 const base::stated<std::int64_t>& quantity(const facts& f, record r) {
   return *f.terms(of(f, r).sku, r.month).quantity; // it is sold
 }
+// The one quantity that holds in it, and in the phases around it.
+const checking::stretch& purchased(const facts& f, record r) {
+  const auto& one = of(f, r);
+  return *std::ranges::find_if(f.stretches(), [&](const checking::stretch& s) {
+    return s.sku == one.sku && s.first_month <= one.first_month && one.last_month <= s.last_month;
+  });
+}
+month_range months(const facts& f, record r) {
+  return {of(f, r).first_month, of(f, r).last_month};
+}
+
 base::span sku_at(const facts& f, record r) {
   return f.sku(of(f, r).sku).at;
 }
@@ -29,14 +42,24 @@ constexpr field fields[] = {
     {"quantity", number_type, "purchased, in the SKU's unit",
      [](const facts& f, record r) { return number(quantity(f, r).value); },
      [](const facts& f, record r) { return quantity(f, r).at; }},
+    {"need",
+     number_type,
+     "what the plan needs in it, the minimum aside; where that is more than is bought, in whole blocks",
+     [](const facts& f, record r) {
+       return to_value(least_needed(f.metered(), purchased(f, r), months(f, r)));
+     },
+     [](const facts& f, record r) { return quantity(f, r).at; },
+     {},
+     [](const facts& f, record r) { return of_need(f, purchased(f, r), months(f, r)); }},
 };
 
 } // namespace
 
 constinit const record_schema phase{
     .of = record_kind::phase,
-    .documentation = "a SKU, while it is sold, between changes of any of its terms; what a rule says of phase "
-                     "after phase at one clause is one finding",
+    .documentation = "a SKU, while it is sold, between changes of any of its terms, or of a quote of its "
+                     "license; what a rule says of phase "
+                     "after phase at one clause, or in the same words but for the days, is one finding",
     .fields = fields,
     .subject = [](const facts& f, record r) { return f.sku(of(f, r).sku).name; },
     .days = [](const facts& f, record r) -> std::optional<base::period> { return days(f, r); },

@@ -87,6 +87,10 @@ value cheaper_sku(const facts& f, record r) {
 value cheaper_price(const facts& f, record r) {
   return of_cheaper(f, r, [](const offer& o) -> value { return o.unit_price; });
 }
+derivation cheaper_price_derived(const facts& f, record r) {
+  const auto& found = f.cheaper(r.index, r.month);
+  return found && *found != nullptr ? of_unit_price(f, *(*found)->of, (*found)->terms) : derivation{};
+}
 value cheaper_saving(const facts& f, record r) {
   return of_cheaper(f, r, [&](const offer& o) -> value {
     const auto by = move_of_license(f, r.index, r.month, o);
@@ -119,7 +123,8 @@ constexpr field fields[] = {
     {"cheaper_sku", record_of(record_kind::sku),
      "the cheapest SKU or quote of another license, sold the same way, that serves it as well", cheaper_sku,
      sku_at, "cheaper_sku"},
-    {"cheaper_price", money_type, "its unit price", cheaper_price, sku_at, "cheaper_sku"},
+    {"cheaper_price", money_type, "its unit price", cheaper_price, sku_at, "cheaper_sku",
+     cheaper_price_derived},
     {"cheaper_saving", money_type, "what the move there saves in the month, blocks and minimum heeded",
      cheaper_saving, sku_at, "cheaper_sku", cheaper_saving_derived},
 };

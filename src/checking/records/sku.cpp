@@ -103,6 +103,38 @@ std::string_view counting_name(model::counting how) {
 
 // ---- for who reads a draft
 
+struct block_clause {
+  std::int64_t size = 0;
+  base::span at;
+};
+
+// Blocks that the quantity does not fill: those it is sold in, else those it is priced by.
+std::optional<block_clause> unfilled_block(const model::sku_terms& now) {
+  const auto unfilled = [&](std::int64_t size) { return size > 0 && bought(now) % size != 0; };
+  if (now.block && unfilled(now.block->value))
+    return block_clause{now.block->value, now.block->at};
+  const auto* price = now.price ? std::get_if<model::block_price>(&now.price->value.how) : nullptr;
+  if (price != nullptr && unfilled(price->size))
+    return block_clause{price->size, now.price->at};
+  return std::nullopt;
+}
+
+value unfilled_size(const facts& f, record r) {
+  const auto block = unfilled_block(terms(f, r));
+  return block ? number(block->size) : value(absent{});
+}
+
+base::span unfilled_at(const facts& f, record r) {
+  const auto block = unfilled_block(terms(f, r));
+  return block ? block->at : base::span{};
+}
+
+derivation unfilled_derived(const facts& f, record r) {
+  const auto& now = terms(f, r);
+  const auto block = unfilled_block(now);
+  return block ? quotient(base::rational(bought(now)), base::rational(block->size)) : derivation{};
+}
+
 value number_or_absent(std::optional<std::int64_t> figure) {
   return figure ? number(*figure) : value(absent{});
 }
@@ -173,6 +205,13 @@ value overage_by_quarter(const facts& f, record r) {
   return of(f, r).quote ? value(base::rational()) : to_value(quarterly_overage(f.metered(), r.index));
 }
 
+derivation overage_derived(const facts& f, record r) {
+  return of(f, r).quote ? derivation{} : of_all_overage(f, f.metered().skus[r.index].windows);
+}
+derivation quarterly_derived(const facts& f, record r) {
+  return of(f, r).quote ? derivation{} : of_all_overage(f, quarterly_windows(f.metered(), r.index));
+}
+
 constexpr field fields[] = {
     {"name", name_of(domain::any), "its name", [](const facts& f, record r) -> value { return of(f, r).name; }},
     {"title", text_type, "its title", [](const facts& f, record r) -> value { return of(f, r).title; }},
@@ -194,18 +233,26 @@ constexpr field fields[] = {
     {"block", number_type, "sold in steps of",
      [](const facts& f, record r) { return stated_number(terms(f, r).block); },
      [](const facts& f, record r) { return stated_at(terms(f, r).block); }, "block"},
+    {"unfilled_block", number_type,
+     "the block, of the SKU or else of its price, of which the quantity is no whole number", unfilled_size,
+     unfilled_at, "unfilled_block", unfilled_derived},
     {"minimum", number_type, "the least that is sold",
      [](const facts& f, record r) { return stated_number(terms(f, r).minimum); },
      [](const facts& f, record r) { return stated_at(terms(f, r).minimum); }, "minimum"},
     {"price",
      money_type,
-     "the charge of the month, exact",
+     "what its quantity costs a month, exact",
      monthly_price,
      price_at,
      {},
      [](const facts& f, record r) { return of_price(f, r.index, r.month); }},
-    {"unit_price", money_type, "the charge divided by the quantity; a quote's at its minimum, else at one unit",
-     unit_price, price_at},
+    {"unit_price",
+     money_type,
+     "the charge divided by the quantity; a quote's at its minimum, else at one unit",
+     unit_price,
+     price_at,
+     {},
+     [](const facts& f, record r) { return of_unit_price(f, of(f, r), terms(f, r)); }},
     {"discount", percent_type, "off the price",
      [](const facts& f, record r) { return stated_number(terms(f, r).discount); },
      [](const facts& f, record r) { return stated_at(terms(f, r).discount); }, "discount"},
@@ -248,7 +295,11 @@ constexpr field fields[] = {
      "priced_up_to"},
     {"larger_quantity", number_type, "a larger quantity that costs less a month", larger_quantity, price_at,
      "larger_quantity"},
-    {"larger_price", money_type, "what that costs a month", larger_price, price_at, "larger_quantity"},
+    {"larger_price", money_type, "what that costs a month", larger_price, price_at, "larger_quantity",
+     [](const facts& f, record r) {
+       const auto larger = larger_and_cheaper(terms(f, r));
+       return larger ? of_price(f, of(f, r).name, terms(f, r), larger->quantity) : derivation{};
+     }},
     {"cheaper_quote", record_of(record_kind::sku),
      "the quote of the same license, sold the same way, that asks least for the quantity, if less than the SKU",
      rival_sku, price_at, "cheaper_quote"},
@@ -258,9 +309,20 @@ constexpr field fields[] = {
      "titled_as"},
     {"charged_monthly", truth_type, "of a pool: excess of some months of the term is charged month by month",
      [](const facts& f, record r) -> value { return month_by_itself(f, r) != nullptr; }, charged_monthly_at},
-    {"overage_cost", money_type, "of a pool: its overage over the term", overage_over_term, overage_at},
-    {"quarterly_overage", money_type, "of a pool: its overage over the term were its monthly windows quarters",
-     overage_by_quarter, overage_at},
+    {"overage_cost",
+     money_type,
+     "of a pool: its overage over the term",
+     overage_over_term,
+     overage_at,
+     {},
+     overage_derived},
+    {"quarterly_overage",
+     money_type,
+     "of a pool: its overage over the term were its monthly windows quarters",
+     overage_by_quarter,
+     overage_at,
+     {},
+     quarterly_derived},
     {"clause", text_type, "the clause of the paper it cites",
      [](const facts& f, record r) { return text_or_absent(of(f, r).document); }, nullptr, "clause"},
     {"metered", truth_type, "its usage can be counted: it is sold as logins or members; otherwise unknown",

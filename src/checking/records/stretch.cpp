@@ -30,6 +30,9 @@ template <auto Of>
 derivation derived(const facts& f, record r) {
   return Of(f, of(f, r));
 }
+derivation need_derived(const facts& f, record r) {
+  return of_need(f, of(f, r), of(f, r).months());
+}
 
 constexpr field fields[] = {
     {"sku", record_of(record_kind::sku), "the SKU on the stretch's first day",
@@ -45,10 +48,10 @@ constexpr field fields[] = {
     {"need",
      number_type,
      "what the plan needs, the minimum aside; where that is more than is bought, in whole blocks",
-     [](const facts& f, record r) { return to_value(least_needed(f.metered(), of(f, r))); },
+     [](const facts& f, record r) { return to_value(least_needed(f.metered(), of(f, r), of(f, r).months())); },
      quantity_at,
      {},
-     derived<of_need>},
+     need_derived},
     {"spare",
      number_type,
      "what no month needs, in whole blocks and down to the minimum",

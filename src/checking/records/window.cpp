@@ -213,8 +213,8 @@ constexpr field fields[] = {
     {"used", percent_type, "logins as a share of what is entitled", used, quantity_at, {}, share_used},
     {"season", number_type, "the largest factor of a calendar month in it; 1 where there is none", season,
      season_at},
-    {"locked_out", date_type, "the first day on which logins are refused", locked_out, overage_at,
-     "locked_out"},
+    {"locked_out", date_type, "the first day on which logins are refused", locked_out, overage_at, "locked_out",
+     [](const facts& f, record r) { return of_lock_out(f, sku_of(f, r), of(f, r)); }},
     {"exhaust", percent_type,
      "of the running window: the share of past whole months, as login histories show them, that would exhaust "
      "it; 1 where the logins that are seen do already",
@@ -240,7 +240,8 @@ constexpr field fields[] = {
 
 constinit const record_schema window{
     .of = record_kind::window,
-    .documentation = "a pool in one window of its overage clause; a contract year where it has none",
+    .documentation = "a pool in one window of its overage clause; a contract year where it has none; while the SKU "
+                     "is sold",
     .fields = fields,
     .subject = [](const facts& f, record r) { return f.sku(sku_of(f, r)).name; },
     .days = [](const facts& f, record r) -> std::optional<base::period> { return of(f, r).days; },

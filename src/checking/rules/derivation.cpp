@@ -227,11 +227,23 @@ derivation of_price(const facts& f, std::uint32_t sku, int month) {
   const auto& terms = f.terms(sku, month);
   if (!terms.quantity)
     return {};
-  auto lines =
-      of_price(f, fmt::format("{} in {}", f.sku(sku).name, days_of(f, month)), terms, terms.quantity->value);
+  return of_price(f, fmt::format("{} in {}", f.sku(sku).name, days_of(f, month)), terms, terms.quantity->value);
+}
+
+derivation of_charged_price(const facts& f, std::uint32_t sku, int month) {
+  auto lines = of_price(f, sku, month);
   const auto& in = f.contract().months[month];
   if (!lines.empty() && f.contract().short_months_by_day && in.is_short())
     lines.push_back(fmt::format("  × {} of {} days", in.days.days(), in.whole.days()));
+  return lines;
+}
+
+derivation of_unit_price(const facts& f, const model::sku& sku, const model::sku_terms& terms) {
+  const auto& stated = sku.quote ? terms.minimum : terms.quantity;
+  const auto quantity = std::max<std::int64_t>(stated ? stated->value : 1, 1); // as metering::unit_price
+  auto lines = of_price(f, sku.name, terms, quantity);
+  if (!lines.empty() && quantity > 1)
+    lines.push_back(fmt::format("  ÷ {} {}s", grouped(quantity), sku.unit));
   return lines;
 }
 
@@ -262,6 +274,40 @@ derivation of_overage(const facts& f, const metering::window& w, const model::sk
   const auto blocks = rational(*w.due, clause.per).ceil();
   return {fmt::format("{} due in blocks of {}: {} × {}{}", grouped(*w.due), grouped(clause.per), exact(blocks),
                       amount(f, clause.amount), origin_of(f, terms.overage))};
+}
+
+derivation of_all_overage(const facts& f, const std::vector<metering::window>& windows) {
+  derivation lines;
+  for (const auto& w : windows)
+    if (w.overage && w.logins && w.entitled && w.grace && w.due && !w.overage->is_zero())
+      lines.push_back(fmt::format("{}: {} used − {} entitled − {} grace = {} due: {}", base::to_string(w.days),
+                                  grouped(*w.logins), grouped(*w.entitled), grouped(*w.grace), grouped(*w.due),
+                                  amount(f, *w.overage)));
+  return lines;
+}
+
+derivation of_lock_out(const facts& f, std::uint32_t sku, const metering::window& w) {
+  if (!w.locked_out || !w.entitled || !w.grace)
+    return {};
+  const base::period until{w.days.first, *w.locked_out};
+  derivation lines;
+  rational sum;
+  for (const auto& usage : f.metered().populations) {
+    const auto& logins = usage.in(w.first_month).logins;
+    const auto& of = *usage.population;
+    const auto days = metering::season_days(of, f.days(w.first_month));
+    if (usage.sku != &f.sku(sku) || !logins || days.is_zero())
+      continue;
+    const auto until_then = rational(*logins) * metering::season_days(of, until) / days;
+    sum += until_then;
+    lines.push_back(fmt::format("{}: {} × ({} = {}) / {} days of the month, by season = {}",
+                                base::harmless(of.name.value), grouped(*logins), season_in_words(of, until),
+                                exact(metering::season_days(of, until)), exact(days), exact(until_then)));
+  }
+  lines.push_back(fmt::format("{}: {} needed by the end of the day, {} entitled + {} tolerated",
+                              base::to_string(*w.locked_out), exact(sum), grouped(*w.entitled),
+                              grouped(*w.grace)));
+  return lines;
 }
 
 derivation of_addition(const metering::window& w, const model::sku_terms& terms) {

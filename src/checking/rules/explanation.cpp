@@ -91,8 +91,27 @@ private:
   [[nodiscard]] std::string in_words(const value& v, type is) const {
     if (const auto* why = std::get_if<unknown>(&v))
       return "unknown: " + base::harmless(base::enumerate(why->missing));
+    if (const auto* exact = std::get_if<rational>(&v))
+      return computed(*exact, is.is);
     return base::harmless(said(v, is, facts_));
   }
+
+  // A price of a unit may have more decimals than the currency: with fewer a sum would not come out.
+  [[nodiscard]] std::string computed(const rational& exact, shape unit) const {
+    constexpr int usual = 2;
+    constexpr int most = 6;
+    const auto shown = unit == shape::percent ? exact * rational(100) : exact;
+    const auto decimals = unit == shape::money ? facts_.contract().decimals : usual;
+    const auto ends = shown.exact_decimals();
+    if (!ends && unit == shape::money)
+      return figure(exact, unit, most, facts_.contract());
+    if (!ends || !is_priced(unit))
+      return figure(exact, unit, decimals, facts_.contract());
+    const auto point = ends->find('.');
+    const auto own = point == std::string::npos ? 0 : static_cast<int>(ends->size() - point - 1);
+    return figure(exact, unit, std::clamp(own, decimals, most), facts_.contract());
+  }
+  static bool is_priced(shape unit) { return unit == shape::money || unit == shape::number; }
 
   [[nodiscard]] std::string written(node_id id) const {
     std::string text;
@@ -144,7 +163,7 @@ private:
     const auto* a = std::get_if<rational>(&left);
     const auto* b = std::get_if<rational>(&right);
     if (a != nullptr && b != nullptr)
-      made.distance = figure(*a < *b ? *b - *a : *a - *b, is.is, 2, facts_.contract());
+      made.distance = computed(*a < *b ? *b - *a : *a - *b, is.is);
     result_.conditions.push_back(std::move(made));
   }
 

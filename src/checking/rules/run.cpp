@@ -44,6 +44,15 @@ base::period spanning(base::period a, base::period b) {
   return {std::min(a.first, b.first), std::max(a.last, b.last)};
 }
 
+// The same words of other days.
+std::string retold(std::string words, base::period of, base::period to) {
+  const auto old = base::to_string(of);
+  const auto now = base::to_string(to);
+  for (auto at = words.find(old); at != std::string::npos; at = words.find(old, at + now.size()))
+    words.replace(at, old.size(), now);
+  return words;
+}
+
 class runner {
 public:
   runner(const rule& in, const facts& over, listings& lists, std::span<const value> parameters,
@@ -151,29 +160,52 @@ private:
     return made;
   }
 
-  // What is to be said of a restriction before and after an amendment of it is one finding; so is what phase
-  // after phase of a SKU says at one clause, or in the same words.
+  // What is to be said of a restriction before and after an amendment of it, or of what it defeats, is one
+  // finding; so is what phase after phase of a SKU says at one clause, or in the same words but for the days.
   void add(finding made) {
     const auto goes_on = [&](const finding& before) {
       return before.days && made.days && before.days->last + std::chrono::days(1) == made.days->first &&
              says_the_same(before, made);
     };
     const auto before = std::ranges::find_if(findings_, goes_on);
-    if (before == findings_.end())
+    if (before == findings_.end()) {
       findings_.push_back(std::move(made));
-    else
-      before->days->last = made.days->last;
+      return;
+    }
+    const auto days = spanning(*before->days, *made.days);
+    before->message = retold(before->message, *before->days, days);
+    before->fix = retold(before->fix, *before->days, days);
+    before->days = days;
   }
 
   [[nodiscard]] bool says_the_same(const finding& before, const finding& made) const {
     switch (first_record().of) {
-    case record_kind::restriction: return before.message == made.message && before.places == made.places;
+    case record_kind::restriction:
+    case record_kind::conflict: return before.message == made.message && before.places == made.places;
     case record_kind::phase:
-      return before.subject == made.subject && !made.cost && !made.saves &&
-             (before.message == made.message ||
-              (!rule_.places.empty() && before.places[0].at == made.places[0].at));
+      return before.subject == made.subject && same_amounts(before, made) &&
+             (same_words(before, made) || same_clause(before, made));
     default: return false;
     }
+  }
+
+  // What is saved a month is saved in each; other amounts would have to be added up.
+  static bool same_amounts(const finding& a, const finding& b) {
+    return !a.cost && !b.cost && a.saves == b.saves && (!a.saves || a.saves_per_month) &&
+           a.missing == b.missing;
+  }
+
+  static bool same_words(const finding& before, const finding& made) {
+    const auto same = [&](const std::string& a, const std::string& b) {
+      return retold(a, *before.days, *made.days) == b;
+    };
+    return same(before.message, made.message) && same(before.fix, made.fix);
+  }
+
+  // Figures of certain days are told of these days only.
+  [[nodiscard]] bool same_clause(const finding& before, const finding& made) const {
+    return !rule_.places.empty() && !before.saves && before.places[0].at == made.places[0].at &&
+           before.message.find(base::to_string(*before.days)) == std::string::npos;
   }
 
   std::optional<base::rational> amount(node_id id, finding& of) {
