@@ -5,6 +5,7 @@
 #include "metering/pool.hpp"
 #include "metering/population.hpp"
 #include "metering/pricing.hpp"
+#include "model/ended.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -118,7 +119,10 @@ struct stretch {
 };
 
 stretch stretch_from(const model::sku& sku, base::day first) {
-  const base::shared<model::sku_terms> terms(sku.on(first));
+  auto in_force = sku.on(first);
+  if (model::is_ended(sku, in_force))
+    in_force = {};
+  const base::shared<model::sku_terms> terms(std::move(in_force));
   return {terms, monthly_price(*terms, terms->quantity ? terms->quantity->value : 0)};
 }
 

@@ -12,6 +12,10 @@ namespace {
 using base::truth;
 using base::unknown;
 
+bool is_sold(const month_usage& month) {
+  return month.terms->quantity.has_value();
+}
+
 // ---- rollover
 
 struct lot { // what a month left
@@ -175,11 +179,24 @@ void judge_both_ways(window& w, span_of_months months) {
     w.exceeded = truth::unknown;
 }
 
-// Months from the first on in which the SKU is not sold yet: windows are counted from the month it is.
-int not_sold_yet(const std::vector<month_usage>& months) {
-  const auto sold =
-      std::find_if(months.begin(), months.end(), [](const auto& m) { return m.terms->quantity.has_value(); });
-  return static_cast<int>(sold - months.begin());
+// Nothing of the SKU is sold then, so nothing is agreed on what its logins cost.
+void judge_unsold(window& w) {
+  if (w.exceeded == truth::unknown)
+    w.overage = w.due.why();
+  else if (w.exceeded == truth::no)
+    w.overage = rational();
+  else
+    w.overage =
+        unknown{"what logins cost while their SKU is not sold: move its users, or date the SKU otherwise"};
+}
+
+// Months from this one on in which the SKU is sold as it is in this one, or is not: windows are counted anew
+// from the month in which it begins, and none goes beyond its end.
+int alike(const std::vector<month_usage>& months, int first_month) {
+  const auto first = months.begin() + (first_month - 1);
+  const auto other =
+      std::find_if(first, months.end(), [&](const month_usage& m) { return is_sold(m) != is_sold(*first); });
+  return static_cast<int>(other - first);
 }
 
 // Without an overage clause the months that are left of the contract year.
@@ -211,6 +228,8 @@ void entitle(std::vector<month_usage>& months) {
       month.entitled = before;
       continue;
     }
+    if (!is_sold(month))
+      lots.clear(); // what is left of a SKU ends with it
     std::erase_if(lots, [&](const lot& l) { return l.last_month < month.month || l.logins == 0; });
     month.entitled = capped_sum(own, sum(lots));
     if (!rolling)
@@ -229,18 +248,19 @@ std::vector<window> windows_of(const std::vector<month_usage>& months, const mod
                                int decimals, base::rounding rounding) {
   std::vector<window> result;
   const auto all = static_cast<int>(months.size());
-  const auto unsold = not_sold_yet(months);
   for (int first = 1; first <= all;) {
-    const auto left = (first <= unsold ? unsold : all) - first + 1;
-    const auto& terms = *months[static_cast<std::size_t>(first - 1)].terms;
-    const span_of_months held{&months[static_cast<std::size_t>(first - 1)], length(terms, first, left)};
+    const auto& month = months[static_cast<std::size_t>(first - 1)];
+    const auto& terms = *month.terms;
+    const span_of_months held{&month, length(terms, first, alike(months, first))};
     window w;
     w.first_month = first;
     w.last_month = first + held.count - 1;
     w.days = calendar.days(w.first_month, w.last_month);
     w.grace_at = terms.grace ? terms.grace->at : base::span{};
     judge(w, held);
-    if (terms.overage) {
+    if (!is_sold(month)) {
+      judge_unsold(w);
+    } else if (terms.overage) {
       w.measured = terms.overage->value.window;
       w.blocked = terms.overage->value.blocked;
       w.overage_at = terms.overage->at;

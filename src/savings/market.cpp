@@ -1,5 +1,7 @@
 #include "savings/market.hpp"
 
+#include "model/ended.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -9,14 +11,6 @@ namespace {
 
 using model::contract;
 using model::sku;
-
-// An amendment that ends a SKU says so as one clause, where others state a quantity in their step.
-bool is_ended(const sku& of, const model::sku_terms& terms) {
-  return std::ranges::any_of(of.steps, [&](const model::step& s) {
-    return s.terms.quantity && s.terms.quantity->value == 0 && s.at == s.terms.quantity->at &&
-           s.at == terms.quantity->at;
-  });
-}
 
 // Empty where it is not sold: no quantity is stated, or nothing of what has no price.
 std::optional<std::int64_t> quantity_in(const sku& of, const model::month& month) {

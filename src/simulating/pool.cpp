@@ -59,17 +59,18 @@ pool::pool(const metering::sku_assessment& of, const model::contract& contract) 
   }
   for (const auto& from : of.windows) {
     const auto& terms = *of.in(from.first_month).terms;
+    const bool sold = terms.quantity.has_value(); // else nothing is agreed on what is used
     window one{from.first_month - 1,
                from.last_month - 1,
                from.days,
                from.blocked,
-               terms.overage.has_value(),
-               terms.quantity.has_value(),
+               sold && terms.overage.has_value(),
+               sold,
                {},
                terms.grace,
                0,
                0};
-    if (terms.overage)
+    if (one.priced)
       one.price =
           overage_price(terms.overage->value, contract.decimals, of.sku->rounding.value_or(contract.rounding));
     for (int k = one.first; k <= one.last; ++k)
@@ -109,6 +110,8 @@ void pool::judge_rolling(std::span<const std::int64_t> logins, std::span<window_
     std::int64_t sum = 0;
     std::int64_t entitled = 0;
     bool by_month = false;
+    if (!one.sold)
+      lots.clear(); // what is left of a SKU ends with it
     for (auto k = one.first; k <= one.last; ++k) {
       const auto& held = months_[static_cast<std::size_t>(k)];
       auto rest = logins[static_cast<std::size_t>(k)];

@@ -133,6 +133,26 @@ TEST(invoice, windows_of_a_sku_are_counted_from_the_month_it_is_sold) {
   EXPECT_EQ(all->all.totals.overage->fixed(2), "900.00");
 }
 
+TEST(invoice, what_is_used_of_a_sku_that_has_ended_has_no_price) {
+  const auto all =
+      sound_scenario("contract demo \"Demo\" { term 2027-01-01 to 2027-12-31; currency USD\n"
+                     "  sku pool \"Pool\" { license basic; sold as logins; quantity 100 per month\n"
+                     "    price 1.00 per login; overage 3.00 per login, measured quarterly }\n}\n"
+                     "amendment \"One\" to demo effective 2027-05-01 { end sku pool }\n",
+                     "[plan]\nname = \"Demo\"\ncontract = \"demo\"\n[[population]]\nname = \"people\"\n"
+                     "sku = \"pool\"\nusers = 150\nlogin_days = { 1 = 1.0 }\n");
+  std::vector<std::string> windows;
+  for (const auto& window : all->sku("pool").windows)
+    windows.push_back(
+        fmt::format("{} {}", to_string(window.days), window.overage ? window.overage->fixed(2) : "unknown"));
+  EXPECT_EQ(windows, (text_lines{"2027-01-01..2027-03-31 450.00", "2027-04-01..2027-04-30 150.00",
+                                 "2027-05-01..2027-12-31 unknown"}));
+  EXPECT_FALSE(all->all.totals.complete);
+  EXPECT_EQ(
+      all->all.totals.missing,
+      (text_lines{"what logins cost while their SKU is not sold: move its users, or date the SKU otherwise"}));
+}
+
 TEST(invoice, a_quantity_beyond_the_last_slice_is_a_fault_said_once) {
   const auto all = support::read_scenario("contract demo \"Demo\" {\n  term 2027-01-01 to 2027-12-31\n  "
                                           "currency USD\n  sku seats \"S\" {\n    license basic\n"

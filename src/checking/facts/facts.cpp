@@ -27,11 +27,13 @@ std::uint32_t index_in(const std::vector<Item>& all, const Item& one) {
   return static_cast<std::uint32_t>(&one - all.data());
 }
 
+// Of months in which a SKU is not sold there is no pool to be judged.
 std::vector<facts::window_of> draw_windows(const assessment& all) {
   std::vector<facts::window_of> list;
   for (std::size_t i = 0; i < all.skus.size(); ++i)
     for (const auto& window : all.skus[i].windows)
-      list.push_back({static_cast<std::uint32_t>(i), &window});
+      if (all.skus[i].in(window.first_month).terms->quantity)
+        list.push_back({static_cast<std::uint32_t>(i), &window});
   return list;
 }
 
@@ -91,11 +93,16 @@ std::vector<facts::charge_line> draw_charges(const assessment& all) {
   return list;
 }
 
+// Each once: what amendments leave as it is stands in later versions of its restriction too.
 std::vector<facts::exception_of> draw_exceptions(const model::contract& contract) {
   std::vector<facts::exception_of> list;
+  const auto drawn_already = [&](const model::exception& one) {
+    return std::ranges::any_of(list, [&](const auto& before) { return before.exception->at == one.at; });
+  };
   for (std::size_t i = 0; i < contract.restrictions.size(); ++i)
     for (const auto& exception : contract.restrictions[i].exceptions)
-      list.push_back({static_cast<std::uint32_t>(i), &exception});
+      if (!drawn_already(exception))
+        list.push_back({static_cast<std::uint32_t>(i), &exception});
   return list;
 }
 

@@ -94,7 +94,7 @@ public:
     base::span at;
   };
   struct exception_of {
-    std::uint32_t restriction = 0;
+    std::uint32_t restriction = 0; // the first of its versions that has it
     const model::exception* exception = nullptr;
   };
   struct limit_of {

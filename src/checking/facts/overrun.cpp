@@ -70,6 +70,10 @@ void judge(const metering::sku_assessment& one, std::uint32_t index, std::vector
   const bool of_accounts = one.sku->sold.value == model::sale::logins;
   running run{found};
   for (const auto& month : one.months) {
+    if (!month.terms->quantity) { // people on what is not sold have no limit: they have no license
+      run.open = false;
+      continue;
+    }
     const auto now =
         held_against(month, of_accounts ? month.accounts : base::known<std::int64_t>(month.quantity));
     if (now.is == month_verdict::within)

@@ -24,26 +24,53 @@ base::span exception_at(const facts& f, record r) {
   return exception_of(f, r).exception->at;
 }
 
+// Calls `visit` with each version of the restriction that has it.
+template <typename Visit>
+void each_version(const facts& f, record r, Visit visit) {
+  const auto at = exception_at(f, r);
+  for (const auto& one : f.contract().restrictions)
+    if (std::ranges::find(one.exceptions, at, &model::exception::at) != one.exceptions.end())
+      visit(one);
+}
+
+// From the first day to the last on which its restriction has it.
+base::period carried(const facts& f, record r) {
+  const auto term = f.contract().months.term();
+  auto days = restriction_of_exception(f, r).within(term);
+  each_version(f, r, [&](const model::restriction& version) {
+    if (const auto own = version.within(term); !own.empty())
+      days = days.empty() ? own : base::period{std::min(days.first, own.first), std::max(days.last, own.last)};
+  });
+  return days;
+}
+
 base::period days_of_exception(const facts& f, record r) {
-  const auto within = restriction_of_exception(f, r).within(f.contract().months.term());
+  const auto within = carried(f, r);
   const auto& own = *exception_of(f, r).exception;
   const auto first = own.from.value_or(std::min(within.first, own.until.value_or(within.first)));
   return {first, own.until.value_or(std::max(within.last, first))};
 }
 
 bool in_term(const facts& f, record r) {
-  const auto within = restriction_of_exception(f, r).within(f.contract().months.term());
-  return !base::overlap(days_of_exception(f, r), within).empty();
+  const auto own = days_of_exception(f, r);
+  bool result = false;
+  each_version(f, r, [&](const model::restriction& version) {
+    result = result || !base::overlap(own, version.within(f.contract().months.term())).empty();
+  });
+  return result;
 }
 
-// Whether some SKU may be bound by the restriction and freed by the exception.
+// Whether some SKU may be bound by the restriction, in one of its versions, and freed by the exception.
 bool concerns_some_sku(const facts& f, record r) {
-  const auto& restriction = restriction_of_exception(f, r);
   const auto& own = *exception_of(f, r).exception;
-  return std::ranges::any_of(f.contract().skus, [&](const model::sku& sku) {
-    return restriction.subject.covers(sku) != base::truth::no &&
-           (!own.subject || own.subject->covers(sku) != base::truth::no);
+  bool result = false;
+  each_version(f, r, [&](const model::restriction& version) {
+    result = result || std::ranges::any_of(f.contract().skus, [&](const model::sku& sku) {
+               return version.subject.covers(sku) != base::truth::no &&
+                      (!own.subject || own.subject->covers(sku) != base::truth::no);
+             });
   });
+  return result;
 }
 
 constexpr field exception_fields[] = {
@@ -53,6 +80,8 @@ constexpr field exception_fields[] = {
      [](const facts& f, record r) -> value { return exception_of(f, r).exception->because; }, exception_at},
     {"period", period_type, "the days it states, else those of the restriction",
      [](const facts& f, record r) -> value { return days_of_exception(f, r); }, exception_at},
+    {"stated", period_type, "the days on which its restriction has it: amendments may add or end it",
+     [](const facts& f, record r) -> value { return carried(f, r); }, exception_at},
     {"in_term", truth_type, "some of its days are days of the restriction",
      [](const facts& f, record r) -> value { return in_term(f, r); }, exception_at},
     {"concerns_some_sku", truth_type, "some SKU is bound by the restriction and freed by it",

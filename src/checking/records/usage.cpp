@@ -1,6 +1,8 @@
 // A SKU in a contract month.
 #include "checking/records/reading.hpp"
 
+#include <algorithm>
+
 namespace proviso::checking::records {
 namespace {
 
@@ -18,6 +20,16 @@ value if_pooled(const facts& f, record r, base::known<std::int64_t> metering::mo
 
 base::span quantity_at(const facts& f, record r) {
   return stated_at(of(f, r).terms->quantity);
+}
+
+// Where it is ended, or the first quantity.
+base::span sold_at(const facts& f, record r) {
+  const auto& sku = f.sku(r.index);
+  if (const auto now = sku.on(f.days(r.month).first); now.quantity)
+    return now.quantity->at;
+  const auto begins =
+      std::ranges::find_if(sku.steps, [](const model::step& s) { return s.terms.quantity.has_value(); });
+  return begins == sku.steps.end() ? sku.at : begins->terms.quantity->at;
 }
 
 base::span sku_at(const facts& f, record r) {
@@ -43,6 +55,8 @@ constexpr field fields[] = {
     {"period", period_type, "the days of the month",
      [](const facts& f, record r) -> value { return f.days(r.month); }},
     {"observed", truth_type, "seen, not planned", observed},
+    {"sold", truth_type, "it has begun and has not ended",
+     [](const facts& f, record r) -> value { return of(f, r).terms->quantity.has_value(); }, sold_at},
     {"users",
      members_type,
      "people on the SKU",
@@ -70,7 +84,7 @@ constexpr field fields[] = {
      [](const facts& f, record r) -> value { return of(f, r).commitment; },
      [](const facts& f, record r) { return stated_at(of(f, r).terms->price); },
      {},
-     [](const facts& f, record r) { return of_price(f, r.index, r.month); }},
+     [](const facts& f, record r) { return of_charged_price(f, r.index, r.month); }},
 };
 
 } // namespace
