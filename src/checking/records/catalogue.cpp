@@ -62,6 +62,10 @@ base::span limit_at(const facts& f, record r) {
   return limit_of(f, r).at;
 }
 
+base::period days_of_limit(const facts& f, record r) {
+  return f.contract().restrictions[f.limits()[r.index].restriction].within(f.contract().months.term());
+}
+
 value exceeded(const facts& f, record r) {
   const auto& limit = limit_of(f, r);
   const auto missing = fmt::format("how many {} there are: count them in the org", limit.what);
@@ -99,6 +103,9 @@ constexpr field limit_fields[] = {
      [](const facts& f, record r) -> value { return limit_of(f, r).what; }, limit_at},
     {"most", number_type, "how many there may be",
      [](const facts& f, record r) { return number(limit_of(f, r).most); }, limit_at},
+    {"in_force", truth_type, "on the day that metadata is judged on: today, or the nearest of the term",
+     [](const facts& f, record r) -> value { return days_of_limit(f, r).holds(f.day_of_term().first); },
+     limit_at},
     {"exceeded", truth_type, "there are more; unknown without metadata", exceeded, limit_at},
     {"by_one", truth_type, "one holder of access reaches more, as exposures tell", by_one, limit_at},
 };
