@@ -29,6 +29,18 @@ value late(const facts& f, record r) {
   return one.by_month && one.takes_effect && *one.takes_effect != one.date && one.in_term;
 }
 
+bool never(const facts& f, record r) {
+  const auto& day = change_of(f, r).takes_effect;
+  return day && *day > f.contract().months.term().last;
+}
+
+value effect(const facts& f, record r) {
+  const auto& day = change_of(f, r).takes_effect;
+  if (never(f, r))
+    return std::string("never takes effect: no month of the term begins after it");
+  return day ? value("takes effect on " + base::to_string(*day)) : value(absent{});
+}
+
 base::span change_at(const facts& f, record r) {
   return change_of(f, r).at;
 }
@@ -59,6 +71,10 @@ constexpr field change_fields[] = {
        return day ? value(*day) : value(absent{});
      },
      nullptr, "takes_effect"},
+    {"never", truth_type, "no month of the term is left for it to count in",
+     [](const facts& f, record r) -> value { return never(f, r); }},
+    {"effect", text_type, "'takes effect on 2028-01-01', or that it never does", effect, nullptr,
+     "takes_effect"},
 };
 
 } // namespace
