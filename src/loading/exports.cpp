@@ -149,6 +149,17 @@ std::vector<std::string> in_words(const changed_windows& all, int tried, bool fe
   return result;
 }
 
+// Nobody has the logins of days that are still to come.
+void refuse_days_to_come(const export_files& from, base::day today, base::diagnostics& faults) {
+  if (from.covers && from.covers->last > today)
+    faults.push_back(
+        {fmt::format("--covers states {}, and today is {}: nobody has the logins of later days",
+                     base::to_string(*from.covers), base::to_string(today)),
+         {},
+         fmt::format("let it end on {}, or say what day it is with --as-of", base::to_string(today)),
+         {}});
+}
+
 } // namespace
 
 std::optional<std::string> sql_for(const model::contract& contract, const export_files& from,
@@ -159,6 +170,7 @@ std::optional<std::string> sql_for(const model::contract& contract, const export
 
 void exports::read(const observed_contract& of, const export_files& from, base::diagnostics& faults) {
   const auto before = faults.size();
+  refuse_days_to_come(from, of.today, faults);
   org_ = org::read({{from.users, org::form::users, from.dates},
                     {from.assignments, org::form::assignments, from.dates},
                     {from.org, std::nullopt, from.dates}},

@@ -75,6 +75,9 @@ void finish(figures& read, const totals& sums, const std::vector<job>& jobs, con
     read.first = end_at(sums.all().first, days);
     read.last = end_at(sums.all().last, days);
   }
+  for (const auto& each : sums.all().files)
+    if (each.first <= each.last)
+      read.spans.push_back({days.day(each.first), days.day(each.last)});
   for (const auto& each : sums.lines())
     read.bad_rows.push_back({jobs[each.file].what.name, each.line + 1, each.reason});
   for (const auto& each : jobs)

@@ -79,8 +79,9 @@ struct figures {
       unknown_users; // user types of successful rows that are neither known as internal nor external
   std::optional<end_of_data> first; // none: no row had a time
   std::optional<end_of_data> last;
-  std::vector<bad_row> bad_rows;  // the first 20, by file and line
-  std::vector<std::string> files; // read, in order
+  std::vector<base::period> spans; // of each file with a row that has a time: the days of its first and last
+  std::vector<bad_row> bad_rows;   // the first 20, by file and line
+  std::vector<std::string> files;  // read, in order
 };
 
 class store; // the users, in a table of its own making

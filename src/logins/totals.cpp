@@ -53,8 +53,15 @@ std::vector<name_count> listed(const std::map<std::string, std::uint64_t>& all) 
 
 } // namespace
 
-void sums::add(const batch& some) {
+void time_span::add(seconds from, seconds to) {
+  first = std::min(first, from);
+  last = std::max(last, to);
+}
+
+void sums::add(std::size_t file, const batch& some) {
   add_rows(*this, some);
+  files.resize(std::max(files.size(), file + 1));
+  files[file].add(some.first, some.last);
   add_counts(type_rows, some.type_rows);
   add_counts(user_rows, some.user_rows);
   add_counts(status_rows, some.status_rows);
@@ -62,6 +69,9 @@ void sums::add(const batch& some) {
 
 void sums::add(const sums& other) {
   add_rows(*this, other);
+  files.resize(std::max(files.size(), other.files.size()));
+  for (std::size_t i = 0; i < other.files.size(); ++i)
+    files[i].add(other.files[i].first, other.files[i].last);
   repeated += other.repeated;
 }
 

@@ -22,6 +22,13 @@ struct placed_line {
   std::string reason;
 };
 
+struct time_span { // of the rows that have a time; without any the first is after the last
+  seconds first = std::numeric_limits<seconds>::max();
+  seconds last = std::numeric_limits<seconds>::min();
+
+  void add(seconds from, seconds to);
+};
+
 // A thread's own sums, added up at the end.
 struct sums {
   std::uint64_t repeated = 0;
@@ -39,11 +46,12 @@ struct sums {
   unsigned orders = 0;                     // as in a batch
   seconds first = std::numeric_limits<seconds>::max();
   seconds last = std::numeric_limits<seconds>::min();
+  std::vector<time_span> files;         // by number, as far as there are any
   std::vector<std::uint64_t> type_rows; // by the thread's numbers
   std::vector<std::uint64_t> user_rows;
   std::vector<std::uint64_t> status_rows;
 
-  void add(const batch& some);
+  void add(std::size_t file, const batch& some);
   void add(const sums& other); // without rows by numbers
 };
 

@@ -135,7 +135,7 @@ void worker::commit(std::size_t number, const history& from, std::uint64_t line,
     work_.sums.add_fault(number, at_line(from, line + batch_.fault->line, batch_.fault->reason, batch_.help));
   work_.sums.add_lines(number, line, batch_);
   work_.sums.add_statuses(number, batch_);
-  sums_.add(batch_);
+  sums_.add(number, batch_);
   sums_.repeated += work_.users.add(batch_, room_);
   work_.sums.add_progress(stored_bytes, batch_.rows);
 }

@@ -205,7 +205,7 @@ observation observe(const model::contract& contract, const usage::plan* plan, qu
   result.logins = from.logins;
   result.counted = from.counted;
   if (const auto* read = result.read())
-    result.covered = coverage_of(*read, from.covers);
+    result.covered = coverage_of(*read, from.covers, from.today);
   router routes(contract, plan, *from.org, from.lists);
   result.who = gather({contract, result.question, *from.org, from.logins, result.covered,
                        contract.months.holding(from.today), from.today, from.counted},

@@ -98,10 +98,9 @@ std::vector<std::string> on_no_sku(const model::contract& contract, const gather
 } // namespace
 
 std::string not_covered(const coverage& covered) {
-  const auto days =
-      covered.whole ? fmt::format("covers {}", base::to_string(*covered.whole)) : "covers no whole day";
   return fmt::format(
-      "all logins of a month: the data {}; give a longer export, or state its days with --covers", days);
+      "all logins of a month: the data covers {}; give a longer export, or state its days with --covers",
+      to_string(covered));
 }
 
 std::string unread_rows(std::uint64_t rows) {
@@ -188,6 +187,9 @@ std::vector<std::string> assumed(const model::contract& contract, const observat
   if (of.read() != nullptr && !org.tells_licenses() && contract.skus.size() == 1)
     result.push_back(fmt::format("everyone who logged in holds a license of {}: no export of users says more",
                                  contract.skus.front().name));
+  if (of.covered.beyond)
+    result.push_back(fmt::format("the data has every login up to {}: its last row is of {}, after today",
+                                 base::to_string(of.covered.whole->last), base::to_string(*of.covered.beyond)));
   if (of.who.assumed > 0)
     result.push_back(fmt::format("{} held today's license at every login: no dated assignment says more",
                                  counted(of.who.assumed, "user")));

@@ -25,10 +25,9 @@ std::vector<std::string> observed(const contract_report& of) {
   const auto* read = read_of(of);
   if (read == nullptr)
     return {};
-  const auto& whole = of.seen->covered.whole;
-  std::vector<std::string> result{
-      fmt::format("{} successful of {} rows, {}", grouped(read->successful), grouped(read->rows),
-                  whole ? fmt::format("covering {}", base::to_string(*whole)) : "covering no whole day")};
+  std::vector<std::string> result{fmt::format("{} successful of {} rows, covering {}",
+                                              grouped(read->successful), grouped(read->rows),
+                                              to_string(of.seen->covered))};
   if (read->bad > 0)
     result.push_back(fmt::format("{} row{} could not be read", grouped(read->bad), read->bad == 1 ? "" : "s"));
   for (const auto& row : read->bad_rows)
@@ -57,6 +56,13 @@ json days_as_json(const std::optional<base::period>& of) {
   return {{"start", base::to_string(of->first)}, {"end", base::to_string(of->last)}};
 }
 
+json gaps_as_json(const observing::coverage& of) {
+  json result = json::array();
+  for (const auto& each : of.gaps)
+    result.push_back(days_as_json(each));
+  return result;
+}
+
 json read_as_json(const logins::figures& read) {
   json bad = json::array();
   for (const auto& one : read.bad_rows)
@@ -72,6 +78,7 @@ json observed_as_json(const contract_report& of) {
   if (read == nullptr)
     return nullptr;
   return {{"covered", days_as_json(of.seen->covered.whole)},
+          {"gaps", gaps_as_json(of.seen->covered)},
           {"covered_stated", of.seen->covered.stated},
           {"read", read_as_json(*read)},
           {"left_out", of.seen->left_out}};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "logins/tally.hpp"
+#include "observing/coverage.hpp"
 #include "report/report.hpp"
 
 #include <nlohmann/json_fwd.hpp>
@@ -18,6 +19,8 @@ namespace proviso::report {
 // Null where no logins were given.
 [[nodiscard]] nlohmann::ordered_json observed_as_json(const contract_report& of);
 [[nodiscard]] nlohmann::ordered_json days_as_json(const std::optional<base::period>& of);
+// Those between files; empty where there are none.
+[[nodiscard]] nlohmann::ordered_json gaps_as_json(const observing::coverage& of);
 [[nodiscard]] nlohmann::ordered_json read_as_json(const logins::figures& read);
 
 } // namespace proviso::report

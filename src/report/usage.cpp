@@ -176,7 +176,7 @@ std::string usage_as_toml(const model::contract& contract, const observation& se
                           const std::vector<usage_population>& all) {
   std::string result = "# Observed usage, without a user's id or name.\n";
   if (seen.covered.whole)
-    result += fmt::format("# The data covers {}.\n", base::to_string(*seen.covered.whole));
+    result += fmt::format("# The data covers {}.\n", to_string(seen.covered));
   result += fmt::format("\n[plan]\nname = \"Observed\"\ncontract = {}\n", toml_text(contract.name));
   for (const auto& population : all)
     if (!population.sku.empty())

@@ -40,6 +40,7 @@ std::string usage_as_json(const model::contract& contract, const observing::obse
                        {"zone", contract.zone ? contract.zone->value : "UTC"},
                        {"zone_assumed", !contract.zone},
                        {"covered", days_as_json(seen.covered.whole)},
+                       {"gaps", gaps_as_json(seen.covered)},
                        {"read", read_as_json(*seen.read())},
                        {"assumed", seen.assumed},
                        {"left_out", seen.left_out},

@@ -37,8 +37,9 @@ std::vector<std::string> data(const logins::figures& read) {
 std::string covers(const observing::coverage& of) {
   if (!of.whole)
     return "no whole day: state its days with --covers";
-  return fmt::format("{}, {}", base::to_string(*of.whole),
-                     of.stated ? "as stated" : "the days strictly between the first row's and the last row's");
+  const auto* between = of.gaps.empty() ? "the days strictly between the first row's and the last row's"
+                                        : "the days strictly between the first and last rows of files";
+  return fmt::format("{}, {}", to_string(of), of.stated ? "as stated" : between);
 }
 
 std::int64_t users_of(const usage_month& month) {

@@ -106,6 +106,8 @@ logins::figures figures_of(const fates& seen, const logins::zone& zone, std::vec
   all.successful = seen.outside + seen.excluded + seen.counted;
   all.first = end_of(seen.first, zone);
   all.last = end_of(seen.last, zone);
+  if (all.first && all.last)
+    all.spans.push_back({all.first->day, all.last->day});
   all.files = std::move(tables);
   return all;
 }

@@ -42,8 +42,8 @@ FILE is a contract, a folder of contracts, a glob, or - for standard input. With
   --users FILE           users with their licenses
   --assignments FILE     dated assignments of licenses: user, license or profile, from, to
   --org FILE             other exports: UserLicense, TenantUsageEntitlement, PermissionSetAssignment
-  --covers FROM..TO      the days of which every login is in the files; else those strictly between the first row's
-                         and the last row's
+  --covers FROM..TO      the days of which every login is in the files; else those before today strictly between the
+                         first row's and the last row's, of files whose days touch or overlap
   --date-format ORDER    dmy, mdy or ymd: how dates such as 3/4/2027 are written
   --zone ZONE            the time zone of times written without one
   --max-bad-rows N       so many rows may be unreadable (default 0)
