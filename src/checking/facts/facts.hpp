@@ -134,7 +134,7 @@ public:
   [[nodiscard]] std::uint32_t index_of(const model::license& license) const;
   [[nodiscard]] const std::vector<sighting>& sightings() const;
   [[nodiscard]] const std::vector<discrepancy>& discrepancies() const;
-  // Of a pool's window; empty where it is not running, or no logins were given.
+  // Of a pool's window; empty where it is not running.
   [[nodiscard]] std::optional<base::known<checking::forecast>> forecast_of(std::uint32_t window) const;
   [[nodiscard]] const std::vector<offer>& offers(int month) const;
 

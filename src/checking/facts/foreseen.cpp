@@ -54,12 +54,9 @@ void leave_open(running_window& window, base::day last, const model::calendar& m
 }
 
 base::unknown no_start(const observation& seen, base::day first) {
-  const auto& whole = seen.covered.whole;
-  return {
-      fmt::format("logins from {} on, the first day of the running window: the data {}; give a longer export "
-                  "with --logins, or state its days with --covers",
-                  base::to_string(first),
-                  whole ? fmt::format("covers {}", base::to_string(*whole)) : "covers no whole day")};
+  return {fmt::format("logins from {} on, the first day of the running window: the data covers {}; give a "
+                      "longer export with --logins, or state its days with --covers",
+                      base::to_string(first), to_string(seen.covered))};
 }
 
 base::unknown too_few(std::size_t months) {
@@ -100,7 +97,8 @@ std::optional<base::known<forecast>> facts::forecast_of(std::uint32_t window) co
                                   "days; give login histories with --logins",
                                   sku(sku_number).name)});
   if (seen_ == nullptr || seen_->read() == nullptr)
-    return std::nullopt;
+    return result(base::unknown{
+        fmt::format("logins of '{}' by the day: give login histories with --logins", sku(sku_number).name)});
   if (const auto why = no_days(*seen_, sku(sku_number)))
     return result(*why);
   if (!of->entitled || !of->grace)
@@ -114,6 +112,8 @@ std::optional<base::known<forecast>> facts::forecast_of(std::uint32_t window) co
   if (!whole || whole->first > of->days.first || whole->last < of->days.first)
     return result(no_start(*seen_, of->days.first));
   const auto last = std::min(whole->last, of->days.last);
+  if (!seen_->covered.holds({of->days.first, last}))
+    return result(no_start(*seen_, of->days.first));
   if (auto why = doubt(*this, *seen_, sku_number, base::period{of->days.first, last}))
     return result(std::move(*why));
   leave_open(running, last, months);

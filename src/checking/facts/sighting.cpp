@@ -54,14 +54,30 @@ void tell_no_better(sighting& into, const model::sku& logins) {
   into.better_saves = why;
 }
 
+// Of its license, sold the other way; null: none.
+const offer* other_way(const facts& f, const model::sku& sku) {
+  const bool pool = sku.sold.value == sale::logins;
+  return same_license(f, sku, pool ? sale::members : sale::logins, f.month());
+}
+
+void tell_no_price(sighting& into, const model::sku& sku) {
+  const base::unknown why{fmt::format("a price of '{}' for this month", sku.name)};
+  into.better = into.crossed = why;
+  into.better_saves = why;
+}
+
+constexpr int fewest_to_cross = 2; // months with two halves
+const base::unknown too_few_to_cross{"logins of two whole months: give longer login histories with --logins"};
+
 void find_better(const facts& f, const observation& seen, sighting& into, const observing::course& course) {
   const auto& sku = f.sku(into.sku);
   const bool pool = sku.sold.value == sale::logins;
-  const auto* other = same_license(f, sku, pool ? sale::members : sale::logins, f.month());
+  const auto* other = other_way(f, sku);
   const auto own = unit_price(f, sku);
-  if (other == nullptr || !own)
+  if (other == nullptr)
     return;
-  into.other = other->of;
+  if (!own)
+    return tell_no_price(into, sku);
   const auto& logins = pool ? sku : *other->of;
   const auto by = observing::measure_for(seen.question, logins);
   if (!by)
@@ -71,7 +87,8 @@ void find_better(const facts& f, const observation& seen, sighting& into, const 
     return; // nobody holds it
   const auto& login = pool ? *own : other->unit_price;
   const auto& member = pool ? other->unit_price : *own;
-  into.crossed = crossed(into, found->second, login, member);
+  if (into.months >= fewest_to_cross)
+    into.crossed = crossed(into, found->second, login, member);
   std::int64_t users = 0;
   std::int64_t units = 0;
   for (const auto& [total, count] : found->second.totals)
@@ -99,19 +116,37 @@ known_users gone_quiet(const sighting& of, const observing::course& from) {
   return result;
 }
 
-std::int64_t switched(const observation& seen, std::uint32_t place) {
+// Those whom dated assignments show; that there are none only the dates of everybody tell.
+known_users switched(const facts& f, const observation& seen, std::uint32_t place) {
+  if (!seen.org->has_assignments)
+    return base::unknown{"since when users hold their license: date it with --assignments"};
   std::int64_t result = 0;
   for (const auto& [change, users] : seen.who.switches)
     if (change.from == place || change.to == place)
       result += users;
+  std::int64_t undated = 0;
+  for (int month = 1; month <= f.month(); ++month)
+    undated = std::max(undated, seen.who.undated[static_cast<std::size_t>(month - 1)]);
+  if (result == 0 && undated > 0)
+    return base::unknown{observing::words::undated_holders(undated)};
+  return result;
+}
+
+// Where they are, and what else sells their license.
+sighting sighting_at(const facts& f, const observation& seen, std::uint32_t place) {
+  sighting result;
+  const auto& at = seen.who.places[place];
+  result.population = at.name;
+  result.sku = at.sku;
+  if (const auto* other = other_way(f, f.sku(at.sku)))
+    result.other = other->of;
   return result;
 }
 
 // There are people at a place, and no more is known of them.
-sighting vague_sighting(const observation& seen, std::uint32_t place, const base::unknown& why) {
-  sighting result;
-  result.population = seen.who.places[place].name;
-  result.sku = seen.who.places[place].sku;
+sighting vague_sighting(const facts& f, const observation& seen, std::uint32_t place,
+                        const base::unknown& why) {
+  auto result = sighting_at(f, seen, place);
   result.months = seen.who.whole_months;
   result.users = result.silent = result.better = result.switched = why;
   result.quiet = result.crossed = why;
@@ -122,19 +157,17 @@ sighting vague_sighting(const observation& seen, std::uint32_t place, const base
 sighting sighting_of(const facts& f, const observation& seen, std::uint32_t place) {
   const auto& at = seen.who.places[place];
   if (seen.counted != nullptr)
-    return vague_sighting(seen, place, nobody_told_apart);
+    return vague_sighting(f, seen, place, nobody_told_apart);
   if (observing::undecided_today(f.contract(), seen.who, at.sku) > 0)
-    return vague_sighting(seen, place, {observing::words::several_sellers(f.contract(), at.sku)});
+    return vague_sighting(f, seen, place, {observing::words::several_sellers(f.contract(), at.sku)});
   const auto& habits = seen.who.habits[place];
-  sighting result;
-  result.population = at.name;
-  result.sku = at.sku;
+  auto result = sighting_at(f, seen, place);
   result.months = seen.logins == nullptr ? 0 : seen.who.whole_months;
   std::int64_t holders = 0;
   for (const auto& [days, users] : habits)
     holders += users;
   result.users = holders;
-  result.switched = switched(seen, place);
+  result.switched = switched(f, seen, place);
   if (result.months == 0) {
     result.silent = result.better = result.quiet = result.crossed = no_month;
     result.better_saves = result.silent_saves = no_month;
@@ -143,7 +176,8 @@ sighting sighting_of(const facts& f, const observation& seen, std::uint32_t plac
   const auto silent = habits.find(0);
   result.silent = silent == habits.end() ? 0 : silent->second;
   result.silent_saves = released_price(f.terms(at.sku, f.month()), *result.silent);
-  result.better = result.crossed = std::int64_t{0};
+  result.better = std::int64_t{0};
+  result.crossed = result.months < fewest_to_cross ? known_users(too_few_to_cross) : known_users(0);
   result.quiet = gone_quiet(result, seen.who.courses[place]);
   result.better_saves = rational();
   find_better(f, seen, result, seen.who.courses[place]);

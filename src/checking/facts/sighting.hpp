@@ -31,8 +31,7 @@ struct sighting {
   base::known<base::rational> better_saves; // a month, whole blocks and minimums heeded; of these alone
   base::known<base::rational> silent_saves; // a month, if these gave their licenses up; of members
   const model::sku* other = nullptr;        // the SKU or quote that sells the license the other way; null: none
-  base::known<std::int64_t> switched =
-      std::int64_t{0}; // who came from or went to another population inside a month
+  base::known<std::int64_t> switched;       // who came from or went to another population inside a month
 };
 
 // Whether exports tell who holds which license.
