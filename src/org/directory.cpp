@@ -57,6 +57,7 @@ void directory::join_assignments() {
     auto& all = assignments[one.id];
     all.insert(all.end(), by_its_name.mapped().begin(), by_its_name.mapped().end());
   }
+  exported = users.size();
   std::vector<std::string> strangers;
   for (const auto& [who, all] : assignments)
     if (find(who) == nullptr)

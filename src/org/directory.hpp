@@ -55,6 +55,8 @@ struct assignment { // a license held on each day of a period
 // A row of UserLicense. Null is not zero.
 struct provisioned {
   std::uint32_t license = none;
+  std::string status;
+  base::truth active = base::truth::yes; // by its status; unknown: one that nobody knows
   std::optional<std::int64_t> total;
   std::optional<std::int64_t> used;
   std::optional<std::int64_t> logins;      // none: sold by the person
@@ -80,7 +82,8 @@ struct metered {
 struct directory {
   std::vector<org::license> licenses;
   std::vector<std::string> profiles;
-  std::vector<user> users; // of exports of users, then those whom only dated assignments name
+  std::vector<user> users;  // of exports of users, then those whom only dated assignments name
+  std::size_t exported = 0; // the number of the former
   std::unordered_map<std::string, std::vector<assignment>>
       assignments;                      // by id, else by name, of a user; by day, without overlap
   std::vector<std::string> assigned_in; // files of dated assignments

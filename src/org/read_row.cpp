@@ -163,11 +163,20 @@ std::string read_assignment(reading& all, const read_from& from) {
 
 // ---- what the org counts
 
+// An export need not have it.
+base::truth read_status(const model::catalogue& words, std::string_view status) {
+  if (status.empty() || is_one_of_texts(words, "license-active", status))
+    return base::truth::yes;
+  return is_one_of_texts(words, "license-disabled", status) ? base::truth::no : base::truth::unknown;
+}
+
 std::string read_provisioned(reading& all, const read_from& from) {
   provisioned fresh;
   fresh.license = all.numbers.number_of(text(from, license_column::name), text(from, license_column::key));
   if (fresh.license == none)
     return "names no license";
+  fresh.status = text(from, license_column::status);
+  fresh.active = read_status(all.words, fresh.status);
   for (auto fault : {read_count(from, license_column::total, fresh.total),
                      read_count(from, license_column::used, fresh.used),
                      read_count(from, license_column::logins, fresh.logins),

@@ -15,18 +15,19 @@ namespace proviso::checking {
 
 class facts;
 
-// One count of the org held against what it should be.
+// One count held against what it should be.
 struct discrepancy {
+  std::string says;                   // who counts: "the org states"
   std::string what;                   // "licenses provisioned"
   std::uint32_t sku = 0;              // of several that sell the license alike, the first
-  std::int64_t stated = 0;            // by the org
+  base::known<std::int64_t> stated;   // by them; unknown: there is nothing to compare
   base::known<std::int64_t> expected; // from the contract, or counted here
   std::string because;                // "the contract buys"
-  std::string file;
-  std::size_t line = 0;
+  std::string written;                // where the count stands: "licenses.csv:3"
+  std::string remedy;                 // what to do where the two differ
 };
 
-// Whether an export has counts of the org.
+// Whether exports have counts of the org, or name the license of one user twice.
 [[nodiscard]] bool shows_counts(const observing::observation& seen);
 [[nodiscard]] std::vector<discrepancy> discrepancies(const facts& f, const observing::observation& seen);
 

@@ -2,8 +2,6 @@
 // should be.
 #include "checking/records/reading.hpp"
 
-#include <fmt/format.h>
-
 namespace proviso::checking::records {
 namespace {
 
@@ -69,23 +67,25 @@ constexpr field fields[] = {
 };
 
 constexpr field count_fields[] = {
+    {"says", text_type, "who counts: the org states",
+     [](const facts& f, record r) -> value { return count_of(f, r).says; }},
     {"what", text_type, "what is counted",
      [](const facts& f, record r) -> value { return count_of(f, r).what; }},
-    {"sku", record_of(record_kind::sku), "the only SKU that sells the license",
+    {"sku", record_of(record_kind::sku), "that sells the license; of several the first",
      [](const facts& f, record r) -> value {
        return record{record_kind::sku, r.month, count_of(f, r).sku};
      },
      counted_at},
-    {"stated", number_type, "by the org",
-     [](const facts& f, record r) { return number(count_of(f, r).stated); }},
+    {"stated", number_type, "by them",
+     [](const facts& f, record r) { return to_value(count_of(f, r).stated); }},
     {"expected", number_type, "by the contract, or counted from exports",
      [](const facts& f, record r) { return to_value(count_of(f, r).expected); }, counted_at},
     {"because", text_type, "where the expected count comes from: the contract gives",
      [](const facts& f, record r) -> value { return count_of(f, r).because; }},
-    {"written", text_type, "file and line of the export",
-     [](const facts& f, record r) -> value {
-       return fmt::format("{}:{}", count_of(f, r).file, count_of(f, r).line);
-     }},
+    {"written", text_type, "where it stands: file and line of the export",
+     [](const facts& f, record r) -> value { return count_of(f, r).written; }},
+    {"remedy", text_type, "what to do where the two differ",
+     [](const facts& f, record r) -> value { return count_of(f, r).remedy; }},
 };
 
 } // namespace
@@ -101,7 +101,7 @@ constinit const record_schema user{
 
 constinit const record_schema entitlement{
     .of = record_kind::entitlement,
-    .documentation = "a count of the org, held against the contract or other exports",
+    .documentation = "a count of the org or an export, held against the contract or other exports",
     .fields = count_fields,
     .subject = [](const facts& f, record r) { return f.sku(count_of(f, r).sku).name; },
     .days = [](const facts& f, record r) -> std::optional<base::period> { return f.days(r.month); },
