@@ -3,6 +3,7 @@
 #include "report/formats.hpp"
 #include "report/place.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -68,6 +69,17 @@ json suppression(const checking::accepted& by) {
                                                        base::to_string(by.until)))}};
 }
 
+// A waiver stands in the contract; what is known, in the baseline.
+json suppressions(const checking::finding& f, bool known) {
+  auto all = json::array();
+  if (f.waived)
+    all.push_back(suppression(*f.waived));
+  if (known)
+    all.push_back(
+        {{"kind", "external"}, {"status", "accepted"}, {"justification", "it stands in the baseline"}});
+  return all;
+}
+
 json properties(const checking::finding& f, const contract_report& in) {
   json result = {{"contract", in.contract().name}, {"kind", checking::to_string(f.kind)}};
   if (!f.subject.empty())
@@ -91,7 +103,7 @@ json rule(const std::string& name, const rule_card* card) {
 
 class writer {
 public:
-  explicit writer(const report& all) : all_(all) {
+  explicit writer(const report& all) : all_(all), any_suppressed_(has_suppressed(all)) {
     for (const auto& contract : all.contracts)
       for (const auto& check : contract.checks)
         add_rule(check.rule, contract);
@@ -111,6 +123,14 @@ public:
   }
 
 private:
+  // Either every result says what suppresses it, or none does.
+  static bool has_suppressed(const report& all) {
+    return std::ranges::any_of(all.contracts, [&](const contract_report& one) {
+      return (all.has_baseline && !one.known.empty()) ||
+             std::ranges::any_of(one.findings, [](const checking::finding& f) { return f.waived.has_value(); });
+    });
+  }
+
   std::size_t add_rule(const std::string& name, const contract_report& in) {
     const auto [at, fresh] = numbers_.try_emplace(name, rules_.size());
     if (fresh)
@@ -139,13 +159,14 @@ private:
     one["partialFingerprints"] = {{fingerprint_name, f.fingerprint}};
     if (all_.has_baseline)
       one["baselineState"] = known ? "unchanged" : "new";
-    if (f.waived)
-      one["suppressions"] = json::array({suppression(*f.waived)});
+    if (any_suppressed_)
+      one["suppressions"] = suppressions(f, known && all_.has_baseline);
     one["properties"] = properties(f, in);
     return one;
   }
 
   const report& all_;
+  bool any_suppressed_;
   json rules_ = json::array();
   json results_ = json::array();
   std::map<std::string, std::size_t> numbers_;

@@ -190,8 +190,20 @@ TEST(sarif, tells_what_the_baseline_holds) {
   ASSERT_EQ(results.size(), 5u);
   EXPECT_EQ(results[0]["baselineState"], "new");
   EXPECT_EQ(results[4]["baselineState"], "unchanged");
+  EXPECT_EQ(results[0]["suppressions"].dump(), "[]");
+  EXPECT_EQ(
+      results[4]["suppressions"].dump(),
+      "[{\"justification\":\"it stands in the baseline\",\"kind\":\"external\",\"status\":\"accepted\"}]");
   if (std::filesystem::exists(sarif_schema))
     EXPECT_EQ(support::schema_violations(report::to_sarif(in.report), sarif_schema), "");
+}
+
+TEST(sarif, says_nothing_of_suppressions_where_there_are_none) {
+  reported in;
+  std::erase_if(in.first().findings, [](const checking::finding& f) { return f.waived.has_value(); });
+  const auto log = json::parse(report::to_sarif(in.report));
+  for (const auto& result : log["runs"][0]["results"])
+    EXPECT_FALSE(result.contains("suppressions"));
 }
 
 TEST(sarif, is_what_the_published_schema_describes) {
