@@ -81,8 +81,9 @@ private:
 
   // One that includes what is switched off goes with it.
   [[nodiscard]] bool leaves(const sweeping_permission& of) const {
-    return std::ranges::none_of(sweeping_,
-                                [&](const auto* off) { return off->grants.without(of.grants).empty(); });
+    return std::ranges::none_of(sweeping_, [&](const auto* off) {
+      return off->object == of.object && off->grants.without(of.grants).empty();
+    });
   }
 
   struct rights {
@@ -106,7 +107,9 @@ std::vector<const holder*> holder_index::find(holder_kind is, std::string_view n
     for (const auto& holder : org_.holders)
       (*by_name_)[key(holder.is, holder.name)].push_back(&holder);
   }
-  const auto found = by_name_->find(key(is, name));
+  auto found = by_name_->find(key(is, name));
+  if (found == by_name_->end())
+    found = by_name_->find(key(is, key_of(org_, name)));
   return found == by_name_->end() ? std::vector<const holder*>() : found->second;
 }
 

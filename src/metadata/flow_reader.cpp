@@ -32,7 +32,11 @@ void flow_reader::section(std::string_view name) {
     return from_.text(flow_.process_type);
   if (name == "runInMode")
     return from_.text(flow_.run_mode);
-  from_.skip();
+  if (name == overridden)
+    return from_.text(flow_.overrides);
+  if (base::is_one_of(idle_sections, name))
+    return from_.skip();
+  actions_inside(std::string(name));
 }
 
 void flow_reader::step(const model::operations_word& section) {
@@ -52,10 +56,11 @@ void flow_reader::step(const model::operations_word& section) {
     if (name == related_records)
       return related_of(related), true;
     of_picklist = of_picklist || name == picklist_object;
-    if (name != upsert_element)
+    const bool matching = base::is_one_of(matching_elements, name);
+    if (!matching && name != upsert_element)
       return false;
     from_.text(word);
-    if (word == "true")
+    if (matching ? !word.empty() && word != no_operation : word == "true")
       one.does |= operations::update;
     return true;
   });
@@ -124,9 +129,32 @@ void flow_reader::value() {
       return from_.text(one.type), true;
     if (base::is_one_of(flow_references, name))
       return from_.text(one.reference), true;
-    return false;
+    return name == transformed_values ? (actions_inside({}), true) : false;
   });
   flow_.values.push_back(std::move(one));
+}
+
+// Whatever an element names of actions, at any depth.
+void flow_reader::actions_inside(const std::string& section) {
+  flow_action one;
+  one.at = from_.tag();
+  one.section = section;
+  from_.each([&](std::string_view name) {
+    if (name == "actionName")
+      return from_.text(one.name), true;
+    if (name == "actionType")
+      return from_.text(one.type), true;
+    if (!base::is_one_of(evaluation_elements, name))
+      return actions_inside(section), true;
+    flow_action when;
+    when.type = evaluation_step;
+    when.at = from_.tag();
+    from_.text(when.name);
+    flow_.actions.push_back(std::move(when));
+    return true;
+  });
+  if (!one.name.empty())
+    flow_.actions.push_back(std::move(one));
 }
 
 void flow_reader::action() {

@@ -23,6 +23,7 @@ private:
   void start();
   void process();
   void value();
+  void actions_inside(const std::string& section);
   void action();
   void plugin();
   void screen();

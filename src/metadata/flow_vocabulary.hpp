@@ -19,8 +19,12 @@ inline constexpr auto flow_sections = std::to_array<model::operations_word>({
     {"recordUpdates", operations::update},
     {"recordDeletes", operations::remove},
 });
-// Of <recordCreates>: it updates where it finds a record.
+// Of <recordCreates>: it updates where it finds a record; or, from version 61 of the API, where it finds one or
+// several that match, unless nothing is to be done then.
 inline constexpr std::string_view upsert_element = "doesUpsert";
+inline constexpr auto matching_elements =
+    std::to_array<std::string_view>({"operationOneMatchingRecord", "operationMultMatchingRecords"});
+inline constexpr std::string_view no_operation = "None";
 
 // A choice set may be of the values of a picklist: it reads no record then.
 inline constexpr std::string_view picklist_object = "picklistObject";
@@ -42,6 +46,8 @@ inline constexpr std::string_view mapped_type = "typeValue";
 // Sections that say themselves of which object their records are.
 inline constexpr auto flow_variables = std::to_array<std::string_view>({"variables", "transforms"});
 
+inline constexpr std::string_view transformed_values = "transformValues"; // which actions may give
+
 // Elements that hold the reference to the records of a step, or to what is gone through.
 inline constexpr auto flow_references =
     std::to_array<std::string_view>({"inputReference", "collectionReference"});
@@ -61,12 +67,28 @@ inline constexpr std::string_view event_process = "CustomEvent";
 inline constexpr auto system_processes =
     std::to_array<std::string_view>({record_process, "InvocableProcess", event_process});
 inline constexpr std::string_view process_value = "processMetadataValues";
+inline constexpr std::string_view overridden = "overriddenFlow"; // of a package: this one runs in its place
 inline constexpr std::string_view process_on_create = "onCreateOnly"; // else onAllChanges
 
 // Actions that touch records.
 inline constexpr std::string_view apex_action = "apex";
 inline constexpr std::string_view called_flow_action = "flow"; // of a process, or a screen
 inline constexpr std::string_view quick_action_type = "quickAction";
+
+// Steps of orchestrations are flows, and so is what tells when one begins or ends. Interactive ones wait for
+// whoever they are assigned to.
+inline constexpr auto evaluation_elements =
+    std::to_array<std::string_view>({"entryActionName", "exitActionName"});
+inline constexpr std::string_view evaluation_step = "evaluationFlow";
+inline constexpr std::string_view background_step = "stepBackground";
+inline constexpr auto assigned_steps = std::to_array<std::string_view>({"stepInteractive", "stepApproval"});
+
+// Sections that run nothing themselves. Any other, such as the stages of an orchestration, is looked through
+// for actions.
+inline constexpr auto idle_sections = std::to_array<std::string_view>(
+    {"apiVersion", "assignments", "choices", "constants", "customErrors", "decisions", "description",
+     "environments", "formulas", "fullName", "interviewLabel", "isTemplate", "label", "stages",
+     "startElementReference", "textTemplates", "waits"});
 
 // A class of the interface Process.Plugin has a section of its own, and is called by one method.
 inline constexpr std::string_view plugin_section = "apexPluginCalls";

@@ -104,9 +104,9 @@ void holder_reader::user_permission() {
   const auto at = from_.tag();
   if (!enabled(name_element))
     return;
-  const auto same = [&](const sweeping_permission& p) { return base::same_but_case(p.name, name_); };
-  if (const auto known = std::ranges::find_if(sweeping_permissions, same); known != sweeping_permissions.end())
-    part_.sweeping.push_back({&*known, at});
+  for (const auto& known : sweeping_permissions)
+    if (base::same_but_case(known.name, name_))
+      part_.sweeping.push_back({&known, at});
   if (base::same_but_case(name_, run_flows))
     part_.all_flows = at;
 }

@@ -105,7 +105,7 @@ private:
             std::string_view whose) {
     if (!known_)
       known_ = described_by(org_);
-    if (!known_->contains(key(what, name.value)))
+    if (!known_->contains(key(what, name.value)) && !known_->contains(key(what, key_of(org_, name.value))))
       add(name.value, fmt::format("the {} '{}' has no file, {}", what, base::harmless(name.value), consequence),
           name.at, whose, what);
   }

@@ -20,6 +20,26 @@ std::optional<object_id> object_names::find(std::string_view name) const {
   return found == ids_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::string key_of(const org& of, std::string_view name) {
+  auto key = base::lower(name);
+  for (const auto& own : of.namespaces)
+    if (key.size() > own.size() + 2 && key.starts_with(own) && key.compare(own.size(), 2, "__") == 0)
+      return key.substr(own.size() + 2);
+  return key;
+}
+
+std::string object_key_of(const org& of, std::string_view name) {
+  auto key = key_of(of, name);
+  return key.find("__") == std::string::npos ? base::lower(name) : key;
+}
+
+std::optional<std::string> changed_object(std::string_view event) {
+  if (event.size() <= change_event.size() || !event.ends_with(change_event))
+    return std::nullopt;
+  auto object = std::string(event.substr(0, event.size() - change_event.size()));
+  return object.ends_with("__") ? object + "c" : object;
+}
+
 std::string_view folder_of(const manifest& one) {
   const auto up = [](std::string_view path) { return path.substr(0, path.find_last_of('/') + 1); };
   const auto own = up(one.name);

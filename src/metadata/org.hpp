@@ -49,7 +49,7 @@ struct grant { // one <objectPermissions>
   [[nodiscard]] model::operations operations() const { return stated | all; }
 };
 
-struct sweeping_grant { // a user permission that reaches every object
+struct sweeping_grant { // a user permission that reaches records by itself
   const sweeping_permission* permission = nullptr;
   base::span at;
 };
@@ -137,6 +137,16 @@ struct org {
   std::vector<component> components;
   std::vector<manifest> manifests;
   std::vector<gap> gaps;
+  std::vector<std::string> namespaces; // of the project's own packages, in lower case
 };
+
+// What names compare by: in lower case, and without the namespace of the project, which its own files may name
+// or not.
+[[nodiscard]] std::string key_of(const org& of, std::string_view name);
+// The same for objects: "npsp__Fund__c" is Fund__c, npsp__c is itself.
+[[nodiscard]] std::string object_key_of(const org& of, std::string_view name);
+// Of contactchangeevent and acme__changeevent: contact, acme__c. Triggers on the events run where records of
+// these are written.
+[[nodiscard]] std::optional<std::string> changed_object(std::string_view event);
 
 } // namespace proviso::metadata

@@ -32,6 +32,7 @@ struct flow_action {
   base::span at;
   std::string element;             // its name: what it gives is referred to by it
   std::vector<std::string> mapped; // objects that it is told to take and give
+  std::string section;             // that names it somewhere inside; empty: it is a call of its own
 };
 
 struct flow_value { // what a reference may stand for
@@ -56,6 +57,7 @@ struct flow { // a version of it
   std::string process_object;  // of a process: whose records it is for
   std::string process_event;
   std::string process_trigger; // onCreateOnly, onAllChanges
+  std::string overrides;       // the flow in whose place it runs
   std::vector<flow_step> steps;
   std::vector<flow_action> actions;
   std::vector<flow_value> values;

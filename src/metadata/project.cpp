@@ -49,6 +49,12 @@ std::vector<std::string> packages(const json& project) {
   return result;
 }
 
+std::string namespace_of(const json& project) {
+  const auto stated = project.is_object() ? project.find("namespace") : project.end();
+  return stated != project.end() && stated->is_string() ? base::lower(stated->get<std::string>())
+                                                        : std::string();
+}
+
 struct package_reader {
   const std::string& project;
   base::span at; // the project file
@@ -90,23 +96,23 @@ struct package_reader {
 
 } // namespace
 
-std::vector<base::stated<std::string>> hidden_packages(const std::string& project, base::sources& sources,
-                                                       std::vector<gap>& gaps, base::diagnostics& faults) {
+project read_project(const std::string& file, base::sources& sources, std::vector<gap>& gaps,
+                     base::diagnostics& faults) {
   text_buffer buffer;
-  if (const int error = buffer.read(project, largest_project); error != 0) {
-    faults.push_back({fmt::format("cannot read '{}': {}", project, base::reason(error)), {}, {}, {}});
+  if (const int error = buffer.read(file, largest_project); error != 0) {
+    faults.push_back({fmt::format("cannot read '{}': {}", file, base::reason(error)), {}, {}, {}});
     return {};
   }
-  const auto source = sources.add(project, std::string(buffer.text()));
+  const auto source = sources.add(file, std::string(buffer.text()));
   const auto parsed = parse(buffer.text());
   if (!parsed) {
-    faults.push_back({fmt::format("'{}' is no JSON", project), {source, 0, 1}, "mend it, or remove it", {}});
+    faults.push_back({fmt::format("'{}' is no JSON", file), {source, 0, 1}, "mend it, or remove it", {}});
     return {};
   }
-  package_reader reader{project, {source, 0, 1}, sources[source].text(), gaps, faults};
+  package_reader reader{file, {source, 0, 1}, sources[source].text(), gaps, faults};
   for (const auto& path : packages(*parsed))
     reader.add(path);
-  return std::move(reader.found);
+  return {std::move(reader.found), namespace_of(*parsed)};
 }
 
 } // namespace proviso::metadata

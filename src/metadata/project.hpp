@@ -1,4 +1,4 @@
-// What a project file says: where the packages are.
+// What a project file says: where the packages are, and which namespace is theirs.
 #pragma once
 
 #include "base/diagnostic.hpp"
@@ -10,11 +10,14 @@
 
 namespace proviso::metadata {
 
-// The package directories of a project file that a walk below its folder would not meet: hidden ones. One that
-// is not there is a gap; one outside of the project is refused.
-[[nodiscard]] std::vector<base::stated<std::string>> hidden_packages(const std::string& project,
-                                                                     base::sources& sources,
-                                                                     std::vector<gap>& gaps,
-                                                                     base::diagnostics& faults);
+struct project {
+  std::vector<base::stated<std::string>>
+      hidden;             // package directories that a walk below its folder does not meet
+  std::string name_space; // in lower case; empty: none
+};
+
+// A package directory that is not there is a gap; one outside of the project is refused.
+[[nodiscard]] project read_project(const std::string& file, base::sources& sources, std::vector<gap>& gaps,
+                                   base::diagnostics& faults);
 
 } // namespace proviso::metadata

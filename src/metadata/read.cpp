@@ -164,9 +164,13 @@ private:
   void find(const base::stated<std::string>& folder) {
     auto found = walk(folder, faults_);
     std::ranges::move(found.files, std::back_inserter(files_));
-    for (const auto& project : found.projects)
-      for (const auto& hidden : hidden_packages(project, sources_, org_.gaps, faults_))
+    for (const auto& file : found.projects) {
+      auto project = read_project(file, sources_, org_.gaps, faults_);
+      for (const auto& hidden : project.hidden)
         std::ranges::move(walk(hidden, faults_).files, std::back_inserter(files_));
+      if (!project.name_space.empty())
+        org_.namespaces.push_back(std::move(project.name_space));
+    }
   }
 
   void read_files() {

@@ -41,8 +41,9 @@ struct file_format {
   std::string_view suffix; // of MDAPI format; source format adds `source_suffix`
   std::string_view root;   // the element that the file is; empty: it is no XML
   file_kind is;
-  std::string_view folder{}; // that it lies below, where its suffix has other uses as well
-  enum class written : std::uint8_t { either, plain, meta } as = written::either; // in which format
+  std::string_view folder{}; // that it lies below, where its suffix does not tell it alone
+  // In which format; `accompanied` is plain, beside a file of the same name in source format.
+  enum class written : std::uint8_t { either, plain, meta, accompanied } as = written::either;
 };
 
 inline constexpr std::string_view source_suffix = "-meta.xml";
@@ -66,21 +67,28 @@ inline constexpr auto file_formats = std::to_array<file_format>({
     {".permissionsetgroup", "PermissionSetGroup", file_kind::group},
     {".network", "Network", file_kind::network},
     {".sharingSet", "SharingSet", file_kind::sharing_set},
-    {".flow", "Flow", file_kind::flow, "flows"},
-    {".flowDefinition", "FlowDefinition", file_kind::flow_definition, "flowDefinitions"},
-    {".quickAction", "QuickAction", file_kind::quick_action, "quickActions"},
+    {".flow", "Flow", file_kind::flow, {}, file_format::written::meta},
+    {".flow", "Flow", file_kind::flow, "flows", file_format::written::plain},
+    {".flowDefinition", "FlowDefinition", file_kind::flow_definition},
+    {".quickAction", "QuickAction", file_kind::quick_action},
     {".cls", "", file_kind::code, "classes", file_format::written::plain},
-    {".cls", "ApexClass", file_kind::code_settings, "classes", file_format::written::meta},
-    {".trigger", "", file_kind::code, "triggers", file_format::written::plain},
-    {".trigger", "ApexTrigger", file_kind::code_settings, "triggers", file_format::written::meta},
+    {".cls", "", file_kind::code, {}, file_format::written::accompanied}, // documents are styled by such files
+    {".cls", "ApexClass", file_kind::code_settings, {}, file_format::written::meta},
+    {".trigger", "", file_kind::code, {}, file_format::written::plain},
+    {".trigger", "ApexTrigger", file_kind::code_settings, {}, file_format::written::meta},
     {".page", "", file_kind::page, "pages", file_format::written::plain},
+    {".page", "", file_kind::page, {}, file_format::written::accompanied},
     {".component", "", file_kind::page_component, "components", file_format::written::plain},
+    {".component", "", file_kind::page_component, {}, file_format::written::accompanied},
     {".js", "", file_kind::web_component, "lwc", file_format::written::plain},
     {".ts", "", file_kind::web_component, "lwc", file_format::written::plain},
     {".cmp", "", file_kind::aura_component, "aura", file_format::written::plain},
     {".app", "", file_kind::aura_component, "aura", file_format::written::plain},
     {"package.xml", "Package", file_kind::manifest, {}, file_format::written::plain}, // the whole name
 });
+
+// Whatever lies below such a folder is of a resource, whose files may be called anything.
+inline constexpr std::string_view resource_folder = "staticresources";
 
 // A component is a folder of files below the one of its kind. Tests of components lie in folders of these
 // names.
@@ -195,16 +203,37 @@ inline constexpr std::array<granting_element, 7> granting_elements{{
 inline constexpr auto revoking_elements =
     std::to_array<std::string_view>({"revokeCreate", "revokeRead", "revokeEdit", "revokeDelete"});
 
-// User permissions that reach every object.
+// User permissions that reach records without object permissions: of every object, or of one that has none.
+// Source: Salesforce Help, User Permissions and Access; the descriptions of permissions in Setup.
 struct sweeping_permission {
   std::string_view name;
   std::string_view title;
   operations grants;
+  std::string_view object{}; // empty: every object
 };
-inline constexpr std::array<sweeping_permission, 2> sweeping_permissions{{
+inline constexpr auto any_write = operations(operations::create) | operations::update | operations::remove;
+inline constexpr auto sweeping_permissions = std::to_array<sweeping_permission>({
     {"ViewAllData", "View All Data", operations::read},
-    {"ModifyAllData", "Modify All Data",
-     operations(operations::create) | operations::read | operations::update | operations::remove},
-}};
+    {"ModifyAllData", "Modify All Data", any_write | operations::read},
+    {"EditTask", "Edit Tasks", any_write, "Task"},
+    {"EditEvent", "Edit Events", any_write, "Event"},
+    {"ManageUsers", "Manage Users", operations(operations::create) | operations::update, "User"},
+    {"ManageInternalUsers", "Manage Internal Users", operations(operations::create) | operations::update,
+     "User"},
+    {"ManagePartners", "Manage External Users", operations(operations::create) | operations::update, "User"},
+    {"DelegatedPortalUserAdmin", "Delegated External User Administrator",
+     operations(operations::create) | operations::update, "User"},
+    {"EditPublicDocuments", "Manage Public Documents", any_write, "Document"},
+    {"CreateTopics", "Create Topics", operations::create, "Topic"},
+    {"EditTopics", "Edit Topics", operations::update, "Topic"},
+    {"DeleteTopics", "Delete Topics", operations::remove, "Topic"},
+    {"AssignTopics", "Assign Topics", any_write, "TopicAssignment"},
+    {"EditCaseComments", "Edit Case Comments", operations::update, "CaseComment"},
+    {"ChatterOwnGroups", "Create and Own New Chatter Groups", any_write, "CollaborationGroup"},
+    {"CreateWorkspaces", "Create Libraries", operations::create, "ContentWorkspace"},
+});
+
+// In lower case: what the events end in that tell changes of records.
+inline constexpr std::string_view change_event = "changeevent";
 
 } // namespace proviso::metadata

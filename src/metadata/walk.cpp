@@ -183,7 +183,8 @@ private:
     if (split(path).second == project_file)
       result.projects.push_back(path);
     auto found = describe(path);
-    if (!found)
+    std::error_code error;
+    if (!found || (found->accompanied && !fs::exists(path + std::string(source_suffix), error)))
       return;
     if (!regular)
       refuse(path, "it is no regular file", {});
@@ -225,11 +226,12 @@ std::string percent_decoded(std::string_view name) {
 std::optional<found_file> describe(std::string_view path) {
   const auto [folder, file] = split(path);
   const auto parts = without_suffix(folder, file);
-  if (!parts)
+  if (!parts || lies_below(folder, resource_folder))
     return std::nullopt;
   found_file result;
   result.path = path;
   result.is = parts->format->is;
+  result.accompanied = parts->format->as == file_format::written::accompanied;
   if (is_set_part(result.is)) { // permissionsets/NAME/objectSettings/OBJECT
     const auto owner = set_folder(folder);
     result.owner = owner;

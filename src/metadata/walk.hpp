@@ -20,6 +20,7 @@ struct found_file {
   std::string owner; // what its parts have in common: the folder of a decomposed set; else the path
   file_kind is = file_kind::profile;
   std::uint64_t size = 0;
+  bool accompanied = false; // it is metadata only beside a file of its name in source format
 };
 
 struct found_files {

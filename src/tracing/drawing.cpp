@@ -65,21 +65,37 @@ void drawing::add_unread(node_id in, std::string missing, base::span where) {
 
 void drawing::add_site(node_id in, site one, std::string_view object) {
   one.object = result.objects.add(object);
-  if (const auto started = result.triggers.find(base::lower(object)); started != result.triggers.end())
+  if (const auto started = result.triggers.find(metadata::object_key_of(found, object));
+      started != result.triggers.end())
     for (const auto& [what, on] : started->second)
       if (!(on & one.does).empty())
         add_edge(in, what.node, what.certain && one.certain && one.doubt.empty());
   at(in).sites.push_back(std::move(one));
 }
 
-void drawing::start_flow(node_id from, std::string_view name, bool as_system, base::span where) {
-  const auto named = flows.find(base::lower(name));
+void drawing::start_flow(node_id from, std::string_view name, bool as_system, base::span where, bool certain) {
+  auto named = flows.find(base::lower(name));
+  if (named == flows.end())
+    named = flows.find(metadata::key_of(found, name));
   if (named == flows.end())
     return add_unread(
         from, fmt::format("what the flow '{}' does: no file holds it; retrieve it", base::harmless(name)),
         where);
   for (const auto one : named->second)
-    add_edge(from, flow_node(one, as_system || is_system_flow(found.flows[one])), true);
+    add_edge(from, flow_node(one, as_system || is_system_flow(found.flows[one])), certain);
+}
+
+// Of one that data changes publish, what writes the records does.
+void drawing::add_record_start(std::string_view object, record_start one) {
+  using model::operations;
+  auto key = metadata::object_key_of(found, object);
+  if (const auto changed = metadata::changed_object(key)) {
+    if (!one.on.holds(operations::create))
+      return;
+    one.on = metadata::any_write;
+    key = *changed;
+  }
+  result.triggers[key].push_back(one);
 }
 
 std::vector<start> drawing::entries_of(type_id type) const {
@@ -95,7 +111,9 @@ std::vector<start> drawing::entries_of(type_id type) const {
 }
 
 void drawing::start_class(node_id from, std::string_view name, base::span where) {
-  const auto named = types.named(name);
+  auto named = types.named(name);
+  if (named.empty())
+    named = types.named(metadata::key_of(found, name));
   if (named.empty())
     add_unread(from, missing_class(name), where);
   for (const auto type : named) {

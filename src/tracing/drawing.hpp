@@ -56,8 +56,11 @@ struct drawing {
   // Records are written: triggers and flows on them run.
   void add_site(node_id in, site one, std::string_view object);
 
+  // A trigger or flow that such writes start.
+  void add_record_start(std::string_view object, record_start one);
+
   // A flow that is started by name, whoever asks: each of that name.
-  void start_flow(node_id from, std::string_view name, bool as_system, base::span at);
+  void start_flow(node_id from, std::string_view name, bool as_system, base::span at, bool certain = true);
   // What the platform, a component or a page may start of a class.
   [[nodiscard]] std::vector<start> entries_of(type_id type) const;
   // As the action of a flow.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -25,13 +26,11 @@ struct beginning {
   operations on;
 };
 
-const operations any_write = operations(operations::create) | operations::update | operations::remove;
-
 operations started_on(const flow& one) {
   if (one.trigger_records.empty())
     return operations(operations::create) | operations::update;
   const auto* stated = model::find_word(metadata::record_triggers, one.trigger_records);
-  return stated != nullptr ? stated->does : any_write;
+  return stated != nullptr ? stated->does : metadata::any_write;
 }
 
 bool has_known_trigger(const flow& one) {
@@ -70,7 +69,7 @@ std::optional<beginning> beginning_of(const flow& one) {
   if (base::is_one_of(metadata::flow_record_triggers, one.trigger_type))
     return beginning{one.trigger_object, started_on(one)};
   if (!has_known_trigger(one) && !one.trigger_object.empty())
-    return beginning{one.trigger_object, any_write};
+    return beginning{one.trigger_object, metadata::any_write};
   return std::nullopt;
 }
 
@@ -128,6 +127,18 @@ private:
       to_.start_flow(node, action.name, system, action.at);
     else if (action.type == metadata::quick_action_type)
       act_quickly(node, system, action);
+    else if (action.type == metadata::background_step || action.type == metadata::evaluation_step)
+      to_.start_flow(node, action.name, true, action.at);
+    else if (base::is_one_of(metadata::assigned_steps, action.type))
+      to_.start_flow(node, action.name, false, action.at, false); // whoever it is assigned to
+    else if (!action.section.empty())
+      to_.add_unread(
+          node,
+          fmt::format("what '{}' in <{}> of {} does: its type is '{}', which is not followed; look at "
+                      "what it runs",
+                      base::harmless(action.name), base::harmless(action.section), to_.at(node).label,
+                      base::harmless(action.type)),
+          action.at);
   }
 
   void plug(node_id node, const metadata::flow_action& action) {
@@ -201,10 +212,17 @@ void add_starts(drawing& to, std::size_t number) {
   for (const auto& missing : unknown)
     to.add_unread(start_node, missing, one.at);
   if (const auto begins = beginning_of(one))
-    to.result.triggers[base::lower(begins->object)].push_back(
-        {{start_node, !one.filtered && unknown.empty()}, begins->on});
+    to.add_record_start(begins->object, {{start_node, !one.filtered && unknown.empty()}, begins->on});
   else if ((one.trigger_type.empty() && !is_process(one)) || !has_known_trigger(one))
     to.result.flows[base::lower(one.name)].push_back({start_node, has_known_trigger(one)});
+}
+
+// Whoever starts the other one, which is of a package, starts this one.
+void override(drawing& to, std::size_t number) {
+  const auto& one = to.found.flows[number];
+  to.flows[base::lower(one.overrides)].push_back(number);
+  auto& starts = to.result.flows[base::lower(one.overrides)];
+  std::ranges::copy(to.result.flows[base::lower(one.name)], std::back_inserter(starts));
 }
 
 } // namespace
@@ -221,8 +239,11 @@ void add_flow_nodes(drawing& to) {
     }
     to.flows[base::lower(one.name)].push_back(i);
     (void)to.result.flows[base::lower(one.name)]; // one that nobody starts by name is there all the same
-    if (one.runs)
-      add_starts(to, i);
+    if (!one.runs)
+      continue;
+    add_starts(to, i);
+    if (!one.overrides.empty())
+      override(to, i);
   }
 }
 

@@ -67,6 +67,13 @@ TEST(groups, lose_what_includes_a_muted_permission) {
   EXPECT_EQ(reached_by(permission("ViewAllData"), permission("ModifyAllData")), "read View All Data;");
 }
 
+TEST(groups, lose_a_permission_on_one_object_by_itself_alone) {
+  EXPECT_EQ(reached_by(permission("EditTask"), permission("EditTask")), "");
+  EXPECT_EQ(reached_by(permission("EditTask"), permission("EditEvent")), "create, update, delete Edit Tasks;");
+  EXPECT_EQ(reached_by(permission("EditTask"), permission("ModifyAllData")),
+            "create, update, delete Edit Tasks;");
+}
+
 TEST(groups, are_muted_by_their_own_sets_alone) {
   EXPECT_EQ(reached_by(object_permissions_of("Case", {"allowRead"}),
                        object_permissions_of("Case", {"allowRead"}),

@@ -175,11 +175,18 @@ TEST(programs, that_are_wrong_are_told) {
       "classes/A.cls-meta.xml:1:12: the version is 'new', expected a number such as 67.0\n");
 }
 
-TEST(programs, are_found_in_their_folders_only) {
-  EXPECT_FALSE(describe("tex/article.cls").has_value());
+TEST(programs, are_found_by_their_suffix) {
+  EXPECT_TRUE(describe("tex/article.cls")->accompanied);
+  EXPECT_EQ(describe("contacts/A.cls-meta.xml")->is, file_kind::code_settings);
+  EXPECT_EQ(describe("contacts/T.trigger")->is, file_kind::code);
+  EXPECT_EQ(describe("contacts/F.flow-meta.xml")->is, file_kind::flow);
+  EXPECT_FALSE(describe("contacts/F.flow").has_value());
+  EXPECT_EQ(describe("flows/F.flow")->is, file_kind::flow);
+  EXPECT_FALSE(describe("staticresources/site/T.trigger").has_value());
   EXPECT_FALSE(describe("lib/index.js.flow").has_value());
   EXPECT_FALSE(describe("classes/A.cls.bak").has_value());
   EXPECT_EQ(describe("main/classes/deep/A.cls")->is, file_kind::code);
+  EXPECT_FALSE(describe("main/classes/deep/A.cls")->accompanied);
   EXPECT_EQ(describe("main/classes/A.cls-meta.xml")->is, file_kind::code_settings);
   EXPECT_FALSE(describe("pages/P.page-meta.xml").has_value());
   EXPECT_EQ(describe("main/lwc/form/form.js")->name, "form");

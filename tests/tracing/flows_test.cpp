@@ -106,6 +106,51 @@ TEST(flows, take_quick_actions_that_cannot_be_told) {
   EXPECT_EQ(ways({profile(to_flow("F")), flow("F", action("quickAction", "Case.LogACall"))}), "");
 }
 
+// ---- orchestrations, and what is in the place of others
+
+std::string stage(const std::string& name, const std::string& type) {
+  return fmt::format("<orchestratedStages><name>S</name><stageSteps><name>B</name><actionName>{}</actionName>"
+                     "<actionType>{}</actionType></stageSteps></orchestratedStages>",
+                     name, type);
+}
+
+TEST(stages, run_their_steps) {
+  const auto run = [](const std::string& type) {
+    return ways({profile(to_flow("O")), flow("O", stage("G", type)), flow("G", makes_lead),
+                 flow("H", system_flow(makes_lead))});
+  };
+  EXPECT_EQ(run("stepBackground"),
+            "profile Dealer → flow O → flow G | flow G: create Lead in Make (system mode)\n");
+  EXPECT_EQ(run("stepInteractive"), "");
+  EXPECT_EQ(run("stepMuleSoft"), "what 'G' in <orchestratedStages> of flow O does: its type is 'stepMuleSoft', "
+                                 "which is not followed; look at what it runs\n");
+  EXPECT_EQ(ways({profile(to_flow("O")), flow("O", stage("H", "stepInteractive")),
+                  flow("H", system_flow(makes_lead))}),
+            "?profile Dealer → flow O → flow H | flow H: create Lead in Make (system mode)\n");
+}
+
+TEST(flows, run_in_the_place_of_others) {
+  const auto mine = flow("Mine", "<overriddenFlow>acme__Std</overriddenFlow>" + system_flow(makes_lead));
+  EXPECT_EQ(ways({profile(to_flow("acme__std")), mine}),
+            "profile Dealer → flow Mine | flow Mine: create Lead in Make (system mode)\n");
+}
+
+TEST(flows, update_what_they_find_instead) {
+  const auto create = [](const std::string& more) {
+    return ways(
+        {profile(to_flow("F")), flow("F", system_flow("<recordCreates><name>Make</name><object>Lead</object>" +
+                                                      more + "</recordCreates>"))});
+  };
+  const auto does = [](const std::string& what) {
+    return "profile Dealer → flow F | flow F: " + what + " Lead in Make (system mode)\n";
+  };
+  EXPECT_EQ(create("<operationOneMatchingRecord>None</operationOneMatchingRecord>"), does("create"));
+  EXPECT_EQ(create("<operationOneMatchingRecord>UpdateAllRecords</operationOneMatchingRecord>"),
+            does("create, update"));
+  EXPECT_EQ(create("<operationMultMatchingRecords>UpdateLatestRecord</operationMultMatchingRecords>"),
+            does("create, update"));
+}
+
 // ---- words that are not known
 
 TEST(words, of_flows_that_are_not_known) {
