@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace proviso::tracing {
 
@@ -25,20 +26,41 @@ std::string_view word_of(node_kind what) {
 
 } // namespace
 
+search::search(const graph& in, const metadata::org& found, unasked_objects unasked)
+    : in_(in), found_(found), unasked_(std::move(unasked)) {
+  for (const auto& one : found.holders)
+    if (one.is == metadata::holder_kind::profile && one.license)
+      licenses_of_profiles_.insert(base::lower(one.license->value));
+}
+
 // Reading starts nothing.
-void search::add_triggers(std::string_view object, operations may, base::span at) {
-  const auto known = in_.triggers.find(base::lower(object));
+void search::add_triggers(std::string_view object, operations may, base::span at, bool certain) {
+  const auto known = in_.triggers.find(metadata::object_key_of(found_, object));
   if (known == in_.triggers.end())
     return;
   for (const auto& [what, on] : known->second)
     if (const auto started = on & may; !started.empty())
-      entries_.push_back({what, fmt::format("{} {}", to_string(started), base::harmless(object)), at});
+      entries_.push_back({{what.node, what.certain && certain},
+                          fmt::format("{} {}", to_string(started), base::harmless(object)),
+                          at});
+}
+
+// But for those that the project's files grant: they have permissions of their own.
+void search::add_belonging(std::string_view object, base::span at) {
+  const auto all = unasked_.belonging.find(base::lower(object));
+  if (all == unasked_.belonging.end())
+    return;
+  for (const auto& one : all->second)
+    if (!found_.objects.find(one))
+      add_triggers(one, metadata::any_write, at, false);
 }
 
 void search::add(const std::map<std::string, std::vector<start>, std::less<>>& known,
                  const metadata::stated_names& names, node_kind what) {
   for (const auto& [name, at] : names) {
-    const auto found = known.find(base::lower(name));
+    auto found = known.find(base::lower(name));
+    if (found == known.end())
+      found = known.find(metadata::key_of(found_, name));
     if (found == known.end())
       result_.missing.push_back({missing_file(word_of(what), name), at, what});
     else
@@ -59,10 +81,31 @@ void search::list_entries(const metadata::holder& one) {
   if (in_.triggers.empty())
     return;
   for (const auto& grant : one.grants)
-    add_triggers(found_.objects[grant.object], grant.operations().without(operations::read), grant.at);
+    if (const auto may = grant.operations().without(operations::read); !may.empty()) {
+      add_triggers(found_.objects[grant.object], may, grant.at);
+      add_belonging(found_.objects[grant.object], grant.at);
+    }
   for (const auto& sweeping : one.sweeping)
     for (const auto& [object, unused] : in_.triggers)
-      add_triggers(object, sweeping.permission->grants.without(operations::read), sweeping.at);
+      if (const auto only = sweeping.permission->object; only.empty() || base::same_but_case(only, object))
+        add_triggers(only.empty() ? object : only, sweeping.permission->grants.without(operations::read),
+                     sweeping.at);
+  if (stands_for_users(one))
+    list_unasked(one);
+}
+
+// Whoever is given a set has a profile besides; where no file holds that, the license of the set tells of them.
+bool search::stands_for_users(const metadata::holder& one) const {
+  if (one.is != metadata::holder_kind::permission_set)
+    return one.is == metadata::holder_kind::profile;
+  return one.license && !licenses_of_profiles_.contains(base::lower(one.license->value));
+}
+
+void search::list_unasked(const metadata::holder& one) {
+  for (const auto& object : unasked_.written)
+    add_triggers(object, metadata::any_write, one.at, false);
+  for (const auto& object : unasked_.updated)
+    add_triggers(object, operations::update, one.at, false);
 }
 
 void search::go(bool certain_alone) {

@@ -1,11 +1,15 @@
 // What a holder of access may run, by the shortest way: from classes, pages and flows it is given, and from
-// triggers on objects it may write.
+// triggers on objects it may, or perhaps may, write.
 #pragma once
 
 #include "tracing/graph.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace proviso::tracing {
@@ -22,9 +26,18 @@ struct reached_all {
   std::vector<unread> missing;   // accesses to what no file holds
 };
 
+// Objects whose records are written without a permission on the object: who may has rights on the record, or on
+// the one it belongs to, and which these are is not in the files.
+struct unasked_objects {
+  std::vector<std::string> written; // by anybody
+  std::vector<std::string> updated; // by anybody, such as one's own
+  // By whoever may write the object, by its name in lower case.
+  std::map<std::string, std::vector<std::string>, std::less<>> belonging;
+};
+
 class search {
 public:
-  search(const graph& in, const metadata::org& found) : in_(in), found_(found) {}
+  search(const graph& in, const metadata::org& found, unasked_objects unasked = {});
 
   // Ends with the next call, until which the holder must last.
   [[nodiscard]] const reached_all& from(const metadata::holder& one);
@@ -46,13 +59,18 @@ private:
   };
 
   void list_entries(const metadata::holder& one);
+  [[nodiscard]] bool stands_for_users(const metadata::holder& one) const;
+  void list_unasked(const metadata::holder& one);
   void add(const std::map<std::string, std::vector<start>, std::less<>>& known,
            const metadata::stated_names& names, node_kind what);
-  void add_triggers(std::string_view object, model::operations may, base::span at);
+  void add_triggers(std::string_view object, model::operations may, base::span at, bool certain = true);
+  void add_belonging(std::string_view object, base::span at);
   void go(bool certain_alone);
 
   const graph& in_;
   const metadata::org& found_;
+  unasked_objects unasked_;
+  std::set<std::string> licenses_of_profiles_; // in lower case
   const metadata::holder* root_ = nullptr;
   std::vector<entry> entries_;
   std::vector<visit> visits_;

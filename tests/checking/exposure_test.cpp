@@ -82,6 +82,21 @@ TEST(exposures, count_custom_objects) {
   EXPECT_EQ(
       scene("for external; limit custom-objects 2, except managed", {profile("A", "Basic", own)}).exposed(),
       "");
+  const std::string all_data =
+      "<userPermissions><enabled>true</enabled><name>ViewAllData</name></userPermissions>";
+  EXPECT_EQ(scene("for external; limit custom-objects 2", {profile("A", "Basic", all_data)}).exposed(),
+            "?limit A:  \n");
+  EXPECT_EQ(scene("for external; limit custom-objects 2",
+                  {profile("A", "Basic", all_data), profile("B", "Salesforce", own)})
+                .exposed(),
+            "limit A:  \n");
+}
+
+TEST(exposures, are_spelled_as_the_contract_does) {
+  EXPECT_EQ(scene("for external; prohibit read on Lead, Fund__c",
+                  {profile("A", "Basic", reads("LEAD") + reads("FUND__C"))})
+                .exposed(),
+            "granted A: read Lead\ngranted A: read Fund__c\n");
 }
 
 TEST(copies, are_told_by_whole_words) {

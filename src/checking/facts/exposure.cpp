@@ -40,7 +40,8 @@ public:
   finder(const model::contract& contract, const metadata::org& found,
          const std::vector<metadata::holder>& groups, base::day today, holdings* who)
       : contract_(contract), found_(found), groups_(groups), who_(who), standings_(*contract.known),
-        on_(day_of_term(contract, today)), bans_(bans(contract, found.objects, on_)), open_(bans_.size()) {}
+        on_(day_of_term(contract, today)), bans_(bans(contract, found.objects, found.namespaces, on_)),
+        open_(bans_.size()) {}
 
   std::vector<exposure> find() {
     for (const auto& one : found_.holders)
@@ -121,7 +122,7 @@ private:
     const auto& object = found_.objects[grant.object];
     const auto left = under.without_exceptions(wanted, object, who.license, contract_, on_);
     auto one = made(who.as, who, under, grant.at, ban.at);
-    one.objects = object;
+    one.objects = spelled(object, contract_);
     add(one, who, under, grant, left.sure);
     if (who.license == nullptr)
       return;
@@ -166,7 +167,7 @@ private:
     if (!original.empty()) {
       auto one = made(ban.parent.empty() ? exposure::kind::copy : exposure::kind::related, who, under, grant.at,
                       ban.at);
-      one.objects = found_.objects[grant.object];
+      one.objects = spelled(found_.objects[grant.object], contract_);
       one.operations = grant.operations();
       one.original = original;
       result_.push_back(std::move(one));
@@ -178,12 +179,12 @@ private:
     open.first.rests_on.add(who.holder->files);
     if (!open.seen.insert(grant.object).second)
       return;
-    open.objects.push_back(found_.objects[grant.object]);
+    open.objects.push_back(spelled(found_.objects[grant.object], contract_));
   }
 
   void add_open_end(const model::restriction& r, open_end& open) {
     auto& one = open.first;
-    std::ranges::sort(open.objects);
+    std::ranges::sort(open.objects, {}, base::lower);
     one.objects = some_of(open.objects);
     one.doubt = fmt::format(
         "'{}' is open ended (\"not limited to\") and does not list {}: have the vendor state it in writing",
@@ -191,23 +192,32 @@ private:
     result_.push_back(std::move(one));
   }
 
-  // ---- permissions that reach every object
+  // ---- permissions that reach records by themselves
+
+  // The object of a pattern that such a permission reaches, or the pattern; empty: none.
+  static std::string_view reached_by(const metadata::sweeping_permission& permission,
+                                     const model::object_pattern& pattern) {
+    if (permission.object.empty())
+      return pattern.text;
+    return pattern.matches(permission.object) ? permission.object : std::string_view();
+  }
 
   void sweep(const subject& who, const ban& under) {
     for (const auto& sweeping : who.holder->sweeping) {
       std::vector<std::string> objects;
       operations reached;
       for (const auto& rule : under.restriction->prohibits)
-        for (const auto& object : rule.objects)
-          if (const auto left = under
-                                    .without_exceptions(rule.allowed & sweeping.permission->grants, object.text,
-                                                        who.license, contract_, on_)
-                                    .sure;
-              !left.empty()) {
-            reached |= left;
-            if (std::ranges::find(objects, object.text) == objects.end())
-              objects.push_back(object.text);
-          }
+        for (const auto& pattern : rule.objects)
+          if (const auto object = reached_by(*sweeping.permission, pattern); !object.empty())
+            if (const auto left = under
+                                      .without_exceptions(rule.allowed & sweeping.permission->grants, object,
+                                                          who.license, contract_, on_)
+                                      .sure;
+                !left.empty()) {
+              reached |= left;
+              if (std::ranges::find(objects, object) == objects.end())
+                objects.emplace_back(object);
+            }
       if (objects.empty())
         continue;
       auto one = made(who.as, who, under, sweeping.at, under.restriction->prohibits.front().at);
@@ -232,9 +242,15 @@ private:
       if (limit.what != custom_objects || who.as != exposure::kind::granted)
         continue;
       const auto counted = counted_objects(*who.holder, found_, limit);
-      if (static_cast<std::int64_t>(counted.size()) <= limit.most)
+      const bool more = static_cast<std::int64_t>(counted.size()) > limit.most;
+      if (!more && !reaches_all(*who.holder))
         continue;
-      auto one = made(exposure::kind::limit, who, ban{&r, {}}, who.holder->at, limit.at);
+      auto one = made(exposure::kind::limit, who, ban{&r, {}, {}}, who.holder->at, limit.at);
+      if (!more)
+        one.doubt =
+            fmt::format("how many custom objects {} '{}' reaches: a permission on all records opens each "
+                        "of the org; take it out, or have them counted",
+                        to_string(who.holder->is), base::harmless(who.holder->name));
       one.count = static_cast<std::int64_t>(counted.size());
       one.most = limit.most;
       result_.push_back(std::move(one));
@@ -252,7 +268,7 @@ private:
       made.of = exposure::kind::beyond;
       made.holder = &one;
       made.license = &license;
-      made.objects = found_.objects[grant.object];
+      made.objects = spelled(found_.objects[grant.object], contract_);
       made.operations = off;
       made.at = grant.at;
       made.rests_on = one.files;

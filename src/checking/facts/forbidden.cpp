@@ -4,6 +4,7 @@
 #include "checking/facts/standing.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace proviso::checking {
 namespace {
@@ -12,6 +13,14 @@ using base::truth;
 using model::operations;
 
 constexpr std::string_view custom_suffix = "__c";
+
+// "acme" of acme__Fund__c; empty: it is of no package.
+std::string_view package_of(std::string_view custom) {
+  const auto package = custom.find("__");
+  const bool has_more =
+      package != std::string_view::npos && custom.find("__", package + 2) != std::string_view::npos;
+  return has_more ? custom.substr(0, package) : std::string_view();
+}
 
 // The name without the suffix, and without the package before it.
 std::string_view own_name(std::string_view custom) {
@@ -43,17 +52,44 @@ bool same_noun(std::string_view word, std::string_view noun) {
   return noun.ends_with('y') && word == std::string(noun.substr(0, noun.size() - 1)) + "ies";
 }
 
+// Whether it names the object, or what that is called with or without a namespace of the project.
+bool names(const model::access_rule& rule, std::string_view object,
+           const std::vector<std::string>& namespaces) {
+  if (rule.names(object))
+    return true;
+  if (object.find("__") == std::string_view::npos) // standard objects are of no package
+    return false;
+  const auto package = package_of(object);
+  return std::ranges::any_of(namespaces, [&](const std::string& own) {
+    if (package.empty())
+      return rule.names(fmt::format("{}__{}", own, object));
+    return base::same_but_case(package, own) && rule.names(object.substr(package.size() + 2));
+  });
+}
+
+const std::string* spelling_of(std::string_view object, const model::contract& contract) {
+  if (const auto* known = contract.known->find_object(object))
+    return &known->name;
+  for (const auto& r : contract.restrictions)
+    for (const auto& rule : r.prohibits)
+      for (const auto& pattern : rule.objects)
+        if (base::same_but_case(pattern.text, object))
+          return &pattern.text;
+  return nullptr;
+}
+
 class ban_maker {
 public:
-  ban_maker(const model::contract& contract, const metadata::object_names& objects)
-      : known_(*contract.known), objects_(objects) {
+  ban_maker(const model::contract& contract, const metadata::object_names& objects,
+            const std::vector<std::string>& namespaces)
+      : known_(*contract.known), objects_(objects), namespaces_(namespaces) {
     if (const auto* words = known_.find_group(copy_words, model::group::kind::texts))
       for (const auto& word : words->members)
         words_.push_back(base::lower(word));
   }
 
   [[nodiscard]] ban make(const model::restriction& r) const {
-    ban result{&r, std::vector<forbidden>(objects_.size())};
+    ban result{&r, std::vector<forbidden>(objects_.size()), namespaces_};
     for (metadata::object_id id = 0; id < objects_.size(); ++id) {
       forbid(result.objects[id], r, objects_[id]);
       if (result.objects[id].operations.empty())
@@ -63,9 +99,9 @@ public:
   }
 
 private:
-  static void forbid(forbidden& into, const model::restriction& r, std::string_view object) {
+  void forbid(forbidden& into, const model::restriction& r, std::string_view object) const {
     for (const auto& rule : r.prohibits)
-      if (rule.names(object)) {
+      if (names(rule, object, namespaces_)) {
         if (into.operations.empty())
           into.at = rule.at;
         into.operations |= rule.allowed;
@@ -99,6 +135,7 @@ private:
 
   const model::catalogue& known_;
   const metadata::object_names& objects_;
+  const std::vector<std::string>& namespaces_;
   std::vector<std::string> words_;
 };
 
@@ -142,7 +179,7 @@ ban::verdict ban::without_exceptions(operations wanted, std::string_view object,
   verdict result{wanted, {}};
   operations doubtful;
   for (const auto& exception : restriction->exceptions)
-    if (holds_on(exception, on) && exception.permits.names(object))
+    if (holds_on(exception, on) && names(exception.permits, object, namespaces))
       switch (covers(exception, license, contract)) {
       case truth::yes: result.sure = result.sure.without(exception.permits.allowed); break;
       case truth::unknown: doubtful |= exception.permits.allowed; break;
@@ -161,8 +198,19 @@ truth ban::forbids(operations wanted, std::string_view object, const model::lice
   return base::both(binds(restriction->subject, license, contract), some);
 }
 
-std::vector<ban> bans(const model::contract& contract, const metadata::object_names& objects, base::day on) {
-  const ban_maker maker(contract, objects);
+std::string spelled(std::string_view object, const model::contract& contract) {
+  const auto* spelling = spelling_of(object, contract);
+  return spelling != nullptr ? *spelling : std::string(object);
+}
+
+std::string object_identity(const std::string& object, const model::contract& contract) {
+  const auto* spelling = spelling_of(object, contract);
+  return spelling != nullptr ? *spelling : base::lower(object);
+}
+
+std::vector<ban> bans(const model::contract& contract, const metadata::object_names& objects,
+                      const std::vector<std::string>& namespaces, base::day on) {
+  const ban_maker maker(contract, objects, namespaces);
   std::vector<ban> result;
   for (const auto& r : contract.restrictions)
     if (r.within(contract.months.term()).holds(on))

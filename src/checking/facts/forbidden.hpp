@@ -20,7 +20,8 @@ struct forbidden { // of one object under one restriction
 
 struct ban { // one restriction on one day
   const model::restriction* restriction = nullptr;
-  std::vector<forbidden> objects; // by object of the org
+  std::vector<forbidden> objects;      // by object of the org
+  std::vector<std::string> namespaces; // of the project: an object is named with and without them
 
   // Of `wanted`, what no exception for the license permits on the day, and what one may permit.
   struct verdict {
@@ -37,7 +38,12 @@ struct ban { // one restriction on one day
 };
 
 [[nodiscard]] std::vector<ban> bans(const model::contract& contract, const metadata::object_names& objects,
-                                    base::day on);
+                                    const std::vector<std::string>& namespaces, base::day on);
+
+// As the catalogue or a restriction spells it, whatever a file does; else as it is.
+[[nodiscard]] std::string spelled(std::string_view object, const model::contract& contract);
+// What tells objects apart from run to run: the same, but in lower case where nothing spells it.
+[[nodiscard]] std::string object_identity(const std::string& object, const model::contract& contract);
 
 // "Lead__c", "acme__Lead_Copy__c" and "Leads__c" are named as Lead, with "Copy" among the words; else empty.
 [[nodiscard]] bool is_named_as(std::string_view custom_object, std::string_view standard_object,

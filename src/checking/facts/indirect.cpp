@@ -33,6 +33,19 @@ struct candidate {
   [[nodiscard]] auto rank() const { return std::tuple(!doubt.empty(), !certain(), by->length); }
 };
 
+std::vector<std::string> members(const model::catalogue& known, std::string_view group) {
+  const auto* found = known.find_group(group, model::group::kind::objects);
+  return found != nullptr ? found->members : std::vector<std::string>();
+}
+
+tracing::unasked_objects unasked(const model::catalogue& known) {
+  tracing::unasked_objects result{members(known, written_by_anybody), members(known, updated_by_anybody), {}};
+  for (const auto& [key, object] : known.objects)
+    if (!object.related.empty())
+      result.belonging[key] = object.related;
+  return result;
+}
+
 class finder {
 public:
   finder(const model::contract& contract, const metadata::org& found,
@@ -40,8 +53,9 @@ public:
       : contract_(contract), found_(found), groups_(groups), who_(who),
         graph_(tracing::draw(
             found, [&](std::string_view name) { return contract.known->find_object(name) != nullptr; })),
-        search_(graph_, found), of_groups_(graph_, found), standings_(*contract.known),
-        on_(day_of_term(contract, today)), bans_(bans(contract, graph_.objects, on_)) {}
+        search_(graph_, found, unasked(*contract.known)), of_groups_(graph_, found, unasked(*contract.known)),
+        standings_(*contract.known), on_(day_of_term(contract, today)),
+        bans_(bans(contract, graph_.objects, found.namespaces, on_)) {}
 
   // What cannot be read is told of somebody whom the contract binds, if there is one.
   std::vector<indirect> find() {
@@ -139,7 +153,7 @@ private:
   [[nodiscard]] indirect made(const candidate& one, operations fresh, const subject& who) const {
     const auto& ban = bans_[one.ban];
     auto result = about(who, ban, one.by->node);
-    result.object = graph_.objects[one.site->object];
+    result.object = name_of(one.site->object);
     result.operations = fresh;
     result.of = one.of;
     result.held = one.held;
@@ -153,6 +167,13 @@ private:
     if (one.held)
       result.rests_on.add(who_->files_of_groups(*who.holder));
     return result;
+  }
+
+  // Code may spell it in any way; permissions spell it as the org does.
+  [[nodiscard]] std::string name_of(metadata::object_id object) const {
+    const auto& name = graph_.objects[object];
+    const auto granted = found_.objects.find(name);
+    return spelled(granted ? found_.objects[*granted] : name, contract_);
   }
 
   [[nodiscard]] indirect about(const subject& who, const ban& under, tracing::node_id node) const {

@@ -5,9 +5,14 @@
 #include "checking/facts/exposure.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace proviso::checking {
+
+// Groups of objects in the catalogue.
+inline constexpr std::string_view written_by_anybody = "written-without-object-permission";
+inline constexpr std::string_view updated_by_anybody = "updated-without-object-permission";
 
 // One way of one holder to one statement or element. Judged as of the same day as exposures are.
 struct indirect {

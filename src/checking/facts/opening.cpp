@@ -27,7 +27,8 @@ class finder {
 public:
   finder(const model::contract& contract, const metadata::org& found, base::day today)
       : contract_(contract), found_(found), all_(found), standings_(*contract.known),
-        on_(day_of_term(contract, today)), names_(objects_of(found)), bans_(bans(contract, names_, on_)) {}
+        on_(day_of_term(contract, today)), names_(objects_of(found)),
+        bans_(bans(contract, names_, found.namespaces, on_)) {}
 
   std::vector<opening> find() {
     for (const auto& set : found_.sharing_sets)

@@ -1,4 +1,5 @@
 // What metadata grants against a restriction, or beyond a license.
+#include "checking/facts/forbidden.hpp"
 #include "checking/records/reading.hpp"
 
 #include <fmt/format.h>
@@ -80,7 +81,7 @@ constexpr field fields[] = {
     {"operations", names_of(domain::operation),
      "those that are forbidden; of a copy or child, all that are granted",
      [](const facts& f, record r) { return names_of_operations(of(f, r).operations); }, grant_at},
-    {"through", text_type, "object permissions, or the permission that reaches all objects", through, grant_at},
+    {"through", text_type, "object permissions, or the user permission that gives it", through, grant_at},
     {"original", name_of(domain::object), "of a copy or child: the forbidden object",
      [](const facts& f, record r) { return text_or_absent(of(f, r).original); }, prohibition_at, "original"},
     {"held", number_type,
@@ -116,7 +117,8 @@ constinit const record_schema exposure{
         [](const facts& f, record r) {
           const auto& one = of(f, r);
           return fmt::format("{}:{}:{}:{}:{}", word(one.of),
-                             one.restriction ? one.restriction->name : std::string(), one.objects,
+                             one.restriction ? one.restriction->name : std::string(),
+                             one.through.empty() ? object_identity(one.objects, f.contract()) : one.objects,
                              to_string(one.operations), one.through);
         },
     .doubt = [](const facts& f, record r) { return of(f, r).doubt; },

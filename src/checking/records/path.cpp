@@ -1,4 +1,5 @@
 // Ways through code and flows to what a restriction forbids.
+#include "checking/facts/forbidden.hpp"
 #include "checking/records/reading.hpp"
 
 #include <fmt/format.h>
@@ -99,8 +100,8 @@ constinit const record_schema path{
     .identity =
         [](const facts& f, record r) {
           const auto& one = of(f, r);
-          return fmt::format("{}:{}:{}:{}:{}", word(one.of), through(one), one.restriction->name, one.object,
-                             to_string(one.operations));
+          return fmt::format("{}:{}:{}:{}:{}", word(one.of), through(one), one.restriction->name,
+                             object_identity(one.object, f.contract()), to_string(one.operations));
         },
     .doubt = [](const facts& f, record r) { return of(f, r).doubt; },
     .rests_on = [](const facts& f, record r, base::source_set& to) { to.add(of(f, r).rests_on); },
