@@ -1,6 +1,7 @@
 #include "savings/flips.hpp"
 
 #include "savings/resolve.hpp"
+#include "savings/tariff.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -61,7 +62,8 @@ struct figure {
   std::int64_t furthest = 0; // where nothing turns up to `most`, it is doubled until there
   int decimals = 0;
   changing change;
-  bool of_plan = true; // else of the contract: users are the same at every value
+  bool of_plan = true;      // else of the contract: users are the same at every value
+  std::string missing = {}; // why it is not looked at
 };
 
 // By population and offer: how many move there.
@@ -96,7 +98,10 @@ public:
   turning(const asking& in, figure of) : in_(in), of_(std::move(of)) {}
 
   turn operator()() {
-    turn result{of_.what, rational::decimal(of_.now, of_.decimals), {}, {}, of_.decimals, {}, {}, {}, {}, {}};
+    turn result{
+        of_.what, rational::decimal(of_.now, of_.decimals), {}, {}, of_.decimals, of_.missing, {}, {}, {}, {}};
+    if (!of_.missing.empty())
+      return result;
     result.below = shown(nearest(of_.now, of_.least, &staying::users));
     result.above = shown(nearest_above(&staying::users));
     result.purchase_below = shown(nearest(of_.now, of_.least, &staying::purchase));
@@ -172,53 +177,85 @@ private:
 
 constexpr std::int64_t furthest_price = 64; // times what it is
 
-model::flat_price* flat_price_of(model::sku& of, std::size_t step) {
-  auto& price = of.steps[step].terms.price;
-  return price ? std::get_if<model::flat_price>(&price->value.how) : nullptr;
+// A flat one in minor units; none where it is another or finer than these.
+std::optional<std::int64_t> flat_price_of(const model::price& price, int decimals) {
+  const auto* flat = std::get_if<model::flat_price>(&price.how);
+  return flat == nullptr ? std::nullopt
+                         : (flat->amount * rational(10).power(static_cast<std::uint32_t>(decimals))).whole();
 }
 
 model::sku& sku_of(model::contract& in, std::size_t offer) {
   return offer < in.skus.size() ? in.skus[offer] : in.quotes[offer - in.skus.size()];
 }
 
-// Flat prices of offers that are bought, or to which somebody may move.
+figure of_amount(std::string what, std::int64_t minor, int decimals, std::size_t offer, std::size_t step) {
+  return {std::move(what),
+          minor,
+          0,
+          minor * 2,
+          minor * furthest_price,
+          decimals,
+          [offer, step, decimals](model::contract& in, usage::plan&, std::int64_t at) {
+            sku_of(in, offer).steps[step].terms.price->value.how =
+                model::flat_price{rational::decimal(at, decimals)};
+          },
+          false,
+          {}};
+}
+
+// All amounts of a price together, in tenths of a percent of what they are.
+figure of_share(const std::string& what, std::size_t offer, std::size_t step) {
+  constexpr std::int64_t now = 1'000;
+  return {what + ", in percent of what is written",
+          now,
+          0,
+          now * 2,
+          now * furthest_price,
+          1,
+          [offer, step](model::contract& in, usage::plan&, std::int64_t at) {
+            scale(sku_of(in, offer).steps[step].terms.price->value, rational(at, now));
+          },
+          false,
+          {}};
+}
+
+// Prices of offers that are for sale.
 void add_prices(std::vector<figure>& to, const advice& of) {
   auto contract = of.in->written();
   const int decimals = contract.decimals;
   for (std::size_t i = 0; i < of.in->offers().size(); ++i)
     for (std::size_t s = 0; s < sku_of(contract, i).steps.size(); ++s) {
-      const auto* price = flat_price_of(sku_of(contract, i), s);
-      const auto minor =
-          price == nullptr ? std::nullopt
-                           : (price->amount * rational(10).power(static_cast<std::uint32_t>(decimals))).whole();
-      if (!minor || *minor == 0 || of.in->offers()[i].stretches.empty())
+      const auto& step = sku_of(contract, i).steps[s];
+      if (!step.terms.price || costs_nothing(step.terms.price->value) || of.in->offers()[i].stretches.empty())
         continue;
-      const auto& from = sku_of(contract, i).steps[s].from;
-      to.push_back({fmt::format("price of {}{}", of.in->offers()[i].sku->name,
-                                from ? " from " + base::to_string(*from) : ""),
-                    *minor, 0, *minor * 2, *minor * furthest_price, decimals,
-                    [i, s, decimals](model::contract& in, usage::plan&, std::int64_t at) {
-                      flat_price_of(sku_of(in, i), s)->amount = rational::decimal(at, decimals);
-                    },
-                    false});
+      const auto what = fmt::format("price of {}{}", of.in->offers()[i].sku->name,
+                                    step.from ? " from " + base::to_string(*step.from) : "");
+      const auto minor = flat_price_of(step.terms.price->value, decimals);
+      to.push_back(minor ? of_amount(what, *minor, decimals, i, s) : of_share(what, i, s));
     }
 }
 
 // ---- usage
+
+// In any band, though all are known.
+bool is_nobody(const population& of) {
+  return of.bands.empty() && of.no_bands.empty();
+}
 
 void add_users(std::vector<figure>& to, const advice& of, const usage::plan& plan) {
   for (std::size_t p = 0; p < plan.populations.size() && p < of.who->all.size(); ++p) {
     std::int64_t most = 0;
     for (const auto& entry : plan.populations[p].users)
       most = std::max(most, entry.users);
-    if (most == 0 || of.who->all[p].bands.empty())
+    if (most == 0 || is_nobody(of.who->all[p]))
       continue;
     to.push_back({fmt::format("users of '{}'", plan.populations[p].name.value), most, 1, most * 2, 0, 0,
                   [p, most](model::contract&, usage::plan& in, std::int64_t at) {
                     for (auto& entry : in.populations[p].users)
                       entry.users =
                           base::whole_half_up(rational(entry.users) * rational(at, most)).value_or(entry.users);
-                  }});
+                  },
+                  true, of.who->all[p].no_bands});
   }
 }
 
@@ -226,25 +263,42 @@ void add_growth(std::vector<figure>& to, const advice& of, const usage::plan& pl
   constexpr int decimals = 3;
   constexpr std::int64_t furthest = 50; // 5% a month
   for (std::size_t p = 0; p < plan.populations.size() && p < of.who->all.size(); ++p) {
-    const auto now = (plan.populations[p].monthly_growth * rational(1000)).whole();
-    if (!now || std::abs(*now) > furthest || of.who->all[p].bands.empty() || plan.populations[p].users.empty())
+    if (is_nobody(of.who->all[p]) || plan.populations[p].users.empty())
       continue;
-    to.push_back({fmt::format("monthly growth of '{}'", plan.populations[p].name.value), *now, -furthest,
-                  furthest, 0, decimals, [p](model::contract&, usage::plan& in, std::int64_t at) {
+    const auto& growth = plan.populations[p].monthly_growth;
+    const auto now = (growth * rational(1'000)).whole();
+    const auto what = fmt::format("monthly growth of '{}'", plan.populations[p].name.value);
+    if (!now || std::abs(*now) > furthest) {
+      const auto millionths = base::whole_half_up(growth * rational(1'000'000)).value_or(0);
+      to.push_back({what,
+                    millionths,
+                    millionths,
+                    millionths,
+                    0,
+                    6,
+                    {},
+                    true,
+                    "a growth within 5% a month, in steps of 0.1%"});
+      continue;
+    }
+    to.push_back({what, *now, -furthest, furthest, 0, decimals,
+                  [p](model::contract&, usage::plan& in, std::int64_t at) {
                     in.populations[p].monthly_growth = rational::decimal(at, decimals);
-                  }});
+                  },
+                  true, of.who->all[p].no_bands});
   }
 }
 
 void add_seasons(std::vector<figure>& to, const advice& of, const usage::plan& plan) {
   for (std::size_t p = 0; p < plan.populations.size() && p < of.who->all.size(); ++p)
-    if (plan.populations[p].season_at.somewhere() && !of.who->all[p].bands.empty())
-      to.push_back({fmt::format("season of '{}', times what it adds", plan.populations[p].name.value), 10, 0,
-                    30, 0, 1, [p](model::contract&, usage::plan& in, std::int64_t at) {
-                      for (auto& factor : in.populations[p].season)
-                        factor =
-                            base::larger(rational(), rational(1) + (factor - rational(1)) * rational(at, 10));
-                    }});
+    if (plan.populations[p].season_at.somewhere() && !is_nobody(of.who->all[p]))
+      to.push_back(
+          {fmt::format("season of '{}', times what it adds", plan.populations[p].name.value), 10, 0, 30, 0, 1,
+           [p](model::contract&, usage::plan& in, std::int64_t at) {
+             for (auto& factor : in.populations[p].season)
+               factor = base::larger(rational(), rational(1) + (factor - rational(1)) * rational(at, 10));
+           },
+           true, of.who->all[p].no_bands});
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 #include "savings/levers.hpp"
 
+#include "metering/pricing.hpp"
 #include "savings/resolve.hpp"
+#include "savings/tariff.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -30,7 +32,8 @@ bool each_pool(contract& in, Visit visit) {
   return changed;
 }
 
-// ---- the levers, each a change of the contract; false where the contract has it already
+// ---- the levers, each a change of the contract; false where the contract has it already, unknown where its
+// prices cannot say it
 
 // Of the quantity alone; all there is of a quote, which has none yet.
 std::int64_t entitled_in_window(const model::sku_terms& terms, const contract& in) {
@@ -44,7 +47,7 @@ std::int64_t entitled_in_window(const model::sku_terms& terms, const contract& i
              : result;
 }
 
-bool more_grace(contract& in) {
+known<bool> more_grace(contract& in) {
   const rational tenth(1, 10);
   return each_pool(in, [&](model::sku_terms& terms, const sku& of, bool first) {
     const auto* share = terms.grace ? std::get_if<rational>(&terms.grace->value.tolerated) : nullptr;
@@ -58,7 +61,7 @@ bool more_grace(contract& in) {
   });
 }
 
-bool longer_windows(contract& in, model::measure window) {
+known<bool> longer_windows(contract& in, model::measure window) {
   return each_pool(in, [&](model::sku_terms& terms, const sku&, bool) {
     const bool shorter = terms.overage && !terms.overage->value.blocked && terms.overage->value.window < window;
     if (shorter)
@@ -67,25 +70,15 @@ bool longer_windows(contract& in, model::measure window) {
   });
 }
 
-bool quarterly(contract& in) {
+known<bool> quarterly(contract& in) {
   return longer_windows(in, model::measure::quarterly);
 }
 
-bool yearly(contract& in) {
+known<bool> yearly(contract& in) {
   return longer_windows(in, model::measure::yearly);
 }
 
-void scale(model::price& price, const rational& by) {
-  if (auto* flat = std::get_if<model::flat_price>(&price.how))
-    flat->amount *= by;
-  else if (auto* block = std::get_if<model::block_price>(&price.how))
-    block->amount *= by;
-  else
-    for (auto& slice : std::get<model::sliced_price>(price.how).slices)
-      slice.amount *= by;
-}
-
-bool cheaper_logins(contract& in) {
+known<bool> cheaper_logins(contract& in) {
   return each_pool(in, [&](model::sku_terms& terms, const sku&, bool) {
     if (terms.price)
       scale(terms.price->value, rational(9, 10));
@@ -93,21 +86,50 @@ bool cheaper_logins(contract& in) {
   });
 }
 
-// Units beyond half of what is bought at 10% less.
-bool volume_tiers(contract& in) {
-  return each_pool(in, [&](model::sku_terms& terms, const sku&, bool) {
-    const auto* flat = terms.price ? std::get_if<model::flat_price>(&terms.price->value.how) : nullptr;
-    if (flat == nullptr || !terms.quantity || terms.quantity->value < 2)
+// Of each unit by itself, which neither a volume price nor one of blocks has.
+std::optional<std::vector<model::price_slice>> slices_of(const model::price& price) {
+  if (const auto* flat = std::get_if<model::flat_price>(&price.how))
+    return std::vector<model::price_slice>{{std::nullopt, flat->amount}};
+  const auto* sliced = std::get_if<model::sliced_price>(&price.how);
+  return sliced != nullptr && !sliced->volume ? std::optional(sliced->slices) : std::nullopt;
+}
+
+// Units beyond so many at 10% less.
+std::vector<model::price_slice> cheaper_beyond(std::int64_t units,
+                                               const std::vector<model::price_slice>& slices) {
+  std::vector<model::price_slice> result;
+  for (const auto& slice : slices) {
+    const auto before = slice.size ? std::min(*slice.size, units) : units;
+    const auto rest = slice.size ? std::optional(*slice.size - before) : std::nullopt;
+    if (before > 0)
+      result.push_back({before, slice.amount});
+    if (!rest || *rest > 0)
+      result.push_back({rest, slice.amount * rational(9, 10)});
+    units -= before;
+  }
+  return result;
+}
+
+// Beyond half of what is bought.
+known<bool> volume_tiers(contract& in) {
+  std::string without;
+  const bool changed = each_pool(in, [&](model::sku_terms& terms, const sku& of, bool) {
+    if (!terms.price || !terms.quantity || terms.quantity->value < 2)
       return false;
-    const auto amount = flat->amount;
-    terms.price->value.how = model::sliced_price{
-        false, {{terms.quantity->value / 2, amount}, {std::nullopt, amount * rational(9, 10)}}};
-    return true;
+    const auto slices = slices_of(terms.price->value);
+    if (!slices)
+      without = of.name;
+    else
+      terms.price->value.how = model::sliced_price{false, cheaper_beyond(terms.quantity->value / 2, *slices)};
+    return slices.has_value();
   });
+  if (!without.empty())
+    return base::unknown{fmt::format("a flat or graduated price of '{}'", without)};
+  return changed;
 }
 
 // A quantity of its own for each contract year.
-bool yearly_quantities(contract& in) {
+known<bool> yearly_quantities(contract& in) {
   if (in.months.size() <= 12)
     return false;
   for (auto& one : in.skus)
@@ -122,7 +144,7 @@ bool yearly_quantities(contract& in) {
 
 struct named {
   std::string_view name;
-  bool (*change)(contract&);
+  known<bool> (*change)(contract&);
 };
 
 constexpr named all[] = {{"grace of 10%", more_grace},
@@ -138,6 +160,7 @@ struct excess {
   std::size_t sku = 0;
   int month = 0;
   std::int64_t logins = 0;
+  std::int64_t bought = 0;
 };
 
 std::vector<excess> peaks(const advice& of) {
@@ -145,23 +168,30 @@ std::vector<excess> peaks(const advice& of) {
   for (std::size_t i = 0; i < of.in->written().skus.size(); ++i)
     for (const auto& month : of.best.exact->figures.skus[i].months)
       if (month.logins && *month.logins > month.quantity + month.packs)
-        result.push_back({i, month.month, *month.logins - month.quantity - month.packs});
+        result.push_back({i, month.month, *month.logins - month.quantity - month.packs, month.quantity});
   std::ranges::stable_sort(result, std::greater{}, &excess::logins);
   result.resize(std::min(result.size(), most_packs));
   return result;
 }
 
+// What one of those bought costs on the average, as the list has it.
+std::optional<rational> login_price(const model::sku_terms& terms, std::int64_t bought) {
+  const auto quantity = std::max<std::int64_t>(bought, 1);
+  const auto amount =
+      terms.price ? metering::monthly_price(terms.price->value, quantity, rational()) : std::nullopt;
+  return amount ? std::optional(*amount / rational(quantity)) : std::nullopt;
+}
+
 // Of each peak beyond what is recommended, at the price of a login.
-bool season_packs(const advice& of, contract& in) {
+known<bool> season_packs(const advice& of, contract& in) {
   const auto found = peaks(of);
   for (const auto& peak : found) {
     auto& to = in.skus[peak.sku];
     const auto day = in.months[peak.month].days.first;
-    const auto terms = to.on(day);
-    const auto* flat = terms.price ? std::get_if<model::flat_price>(&terms.price->value.how) : nullptr;
-    if (flat == nullptr)
-      return false;
-    const auto amount = (flat->amount * rational(peak.logins)).rounded(in.decimals, base::rounding::half_up);
+    const auto price = login_price(to.on(day), peak.bought);
+    if (!price)
+      return base::unknown{fmt::format("a price of '{}' for {} logins", to.name, base::grouped(peak.bought))};
+    const auto amount = (*price * rational(peak.logins)).rounded(in.decimals, base::rounding::half_up);
     to.packs.push_back({peak.logins, day, amount, to.at});
   }
   return !found.empty();
@@ -207,17 +237,24 @@ lever uplift(const advice& of) {
 
 std::vector<lever> levers_of(const advice& of, const usage::plan& plan, effort limits) {
   std::vector<lever> result;
-  const auto value = [&](std::string_view name, const contract& changed) {
+  const auto value = [&](std::string_view name, const known<bool>& changes, const contract& changed) {
+    if (!changes)
+      result.push_back({std::string(name), changes.why()});
+    if (!changes || !*changes)
+      return;
     const auto found = resolve(changed, plan, of.who->today, limits);
     result.push_back(
         {std::string(name), found ? known<rational>(base::larger(rational(), of.best.cost() - found->cost()))
                                   : known<rational>(found.why())});
   };
-  for (const auto& each : all)
-    if (auto changed = of.in->written(); each.change(changed))
-      value(each.name, changed);
-  if (auto changed = of.in->written(); season_packs(of, changed))
-    value("temporary packs at the login price", changed);
+  for (const auto& each : all) {
+    auto changed = of.in->written();
+    const auto changes = each.change(changed);
+    value(each.name, changes, changed);
+  }
+  auto changed = of.in->written();
+  const auto packs = season_packs(of, changed);
+  value("temporary packs at the login price", packs, changed);
   result.push_back(mix(of));
   result.push_back(uplift(of));
   std::ranges::stable_sort(

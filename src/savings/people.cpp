@@ -90,6 +90,28 @@ std::int64_t logins_that_come(const demand& of, std::size_t month, std::int64_t 
   return rounded(rational(moved) * of.factor[month]);
 }
 
+std::int64_t days_in_bands(const population& of, const offer& at) {
+  std::int64_t days = 0;
+  for (const auto& band : of.bands)
+    days += band.users * weight(at, band.login_days);
+  return days;
+}
+
+rational beyond_bands(const population& of, const market& in, std::size_t offer) {
+  const auto apart = [](const rational& a, const rational& b) { return base::larger(a - b, b - a); };
+  const auto& at = in.offers()[offer];
+  const auto& full = of.at[offer].full;
+  const rational users(of.users_in_bands());
+  const rational days(days_in_bands(of, at));
+  rational sum;
+  for (std::size_t m = 0; m < full.users.size(); ++m) {
+    sum += apart(rational(full.users[m]), users);
+    if (at.is_pool())
+      sum += apart(full.logins[m], days * full.factor[m]);
+  }
+  return sum;
+}
+
 std::int64_t weight(const offer& at, int login_days) {
   return at.sku->count.value == counting::per_user_month ? std::min(login_days, 1) : login_days;
 }

@@ -53,6 +53,11 @@ struct people {
 [[nodiscard]] std::int64_t logins_that_stay(const demand& of, std::size_t month, std::int64_t moved);
 // Logins of users with so many login days together.
 [[nodiscard]] std::int64_t logins_that_come(const demand& of, std::size_t month, std::int64_t moved);
+// Login days of all bands together where the offer is bought.
+[[nodiscard]] std::int64_t days_in_bands(const population& of, const offer& at);
+// How many users and logins its bands do not tell of those it would bring to the offer: nothing where every
+// month has the users of its bands and their logins.
+[[nodiscard]] rational beyond_bands(const population& of, const market& in, std::size_t offer);
 // What a band's user counts as where the offer is bought: login days, or whether there are any.
 [[nodiscard]] std::int64_t weight(const offer& at, int login_days);
 

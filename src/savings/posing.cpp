@@ -18,6 +18,8 @@ posing::posing(const market& in, const people& who, const given_parts& given, co
                posing_as how)
     : in_(in), who_(who), given_(given), allowed_(allowed), how_(how) {
   made_.homes = given.homes;
+  made_.anywhere = given.anywhere;
+  made_.anywhere.resize(given.homes.size(), false);
   if (given.moves != nullptr)
     made_.moves = *given.moves;
   for (const auto& each : given.fixed)

@@ -39,6 +39,7 @@ private:
 
   void add_offer(std::size_t index);
   optimizing::stretch stretch_of(const offer& of, const stretch& one);
+  void set_block(optimizing::stretch& to, std::int64_t priced, const offer& of);
   // Windows follow each other from the first month that is sold, under the terms of their first one.
   void add_windows(optimizing::offer& to, const offer& of);
   optimizing::window rolling_window(const offer& of, const model::sku_terms& now, int first);
@@ -49,12 +50,13 @@ private:
   void add_packs(optimizing::offer& to, const offer& of) const;
   std::int64_t accounts_of(const offer& of, std::size_t index);
   [[nodiscard]] bool used(std::size_t index) const;
-  [[nodiscard]] bool has_accounts(const offer& of) const;
 
   // Offers that users may change to from the home, those first that are counted as the first pool is.
   menu_of_offers targets(const population& of, std::size_t home);
   void add_population(std::size_t p);
   void seat_home(const population& of, std::size_t home, bool moves);
+  // No more than stay there whatever home it has.
+  void seat_anywhere(const population& of, const menu_of_offers& menu);
   // The moves that were given: who left the home, and who came to each other offer.
   void seat_moved(const population& of, std::size_t p, std::size_t home);
   template <typename Users>
@@ -71,8 +73,11 @@ private:
       made.base.push_back(logins(exact(m)));
     made_.problem.loads.push_back(std::move(made));
   }
-  std::uint32_t add_load(const population& of, std::size_t at, bool home, bool moves);
-  void add_segments(const population& of, std::size_t p, menu_of_offers menu);
+  // Logins of all users, less those of users in bands where these move.
+  [[nodiscard]] rational rest_of(const population& of, std::size_t at, std::size_t month, bool moves) const;
+  enum class rest { none, home, anywhere };
+  std::uint32_t add_load(const population& of, std::size_t at, rest who_stays, bool moves);
+  void add_segments(const population& of, std::size_t p, menu_of_offers menu, bool anywhere);
 
   // Years are told apart where each has a least charge of its own. What is made easier has one for the term,
   // which is no more than theirs.

@@ -29,10 +29,7 @@ optimizing::stretch posing::stretch_of(const offer& of, const stretch& one) {
   optimizing::stretch result;
   result.months = {static_cast<std::uint32_t>(one.first_month - 1), static_cast<std::uint32_t>(one.months())};
   result.block = now.block ? now.block->value : 1;
-  if (result.block % tariff.step != 0) {
-    result.block = std::lcm(result.block, tariff.step);
-    leave_out(fmt::format("quantities of '{}' between its priced blocks", of.sku->name));
-  }
+  set_block(result, tariff.step, of);
   result.minimum = now.minimum ? now.minimum->value : 0;
   result.limit = tariff.end.value_or(optimizing::unlimited);
   result.optional = one.written == 0 || result.minimum == 0;
@@ -48,6 +45,17 @@ optimizing::stretch posing::stretch_of(const offer& of, const stretch& one) {
   if (of.quote && of.sku->steps.size() > 1)
     leave_out(fmt::format("later terms of the quote '{}'", of.sku->name));
   return result;
+}
+
+// Whole priced blocks cost no more than what is sold in their place; where these are not sold, a unit at the
+// price of its part of a block is easier.
+void posing::set_block(optimizing::stretch& to, std::int64_t priced, const offer& of) {
+  if (to.block % priced == 0)
+    return;
+  const bool are_sold = priced % to.block == 0;
+  if (!are_sold && eases(fmt::format("quantities of '{}' between its priced blocks", of.sku->name)))
+    return;
+  to.block = std::lcm(to.block, priced);
 }
 
 void posing::add_windows(optimizing::offer& to, const offer& of) {
@@ -157,14 +165,6 @@ std::int64_t posing::accounts_of(const offer& of, std::size_t index) {
 
 bool posing::used(std::size_t index) const {
   return std::ranges::count(made_.homes, index) > 0;
-}
-
-bool posing::has_accounts(const offer& of) const {
-  return !of.is_pool() || std::ranges::all_of(of.stretches, [&](const stretch& one) {
-    const auto now = terms(of, one.first_month);
-    const auto& stated = now.accounts ? now.accounts : of.sku->license->accounts;
-    return stated && stated->value > 0;
-  });
 }
 
 } // namespace proviso::savings

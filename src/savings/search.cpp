@@ -46,6 +46,20 @@ void improve(found& best, const found& by) {
   best.from = by.from;
 }
 
+// Units for which the priced blocks that are begun have room cost nothing.
+void fill_blocks(purchase& bought, const market& in) {
+  for (std::size_t i = 0; i < in.offers().size(); ++i)
+    for (std::size_t s = 0; s < in.offers()[i].stretches.size(); ++s) {
+      const auto& of = in.offers()[i];
+      const auto terms = of.sku->on(in.everything().months[of.stretches[s].first_month].days.first);
+      const auto* price = terms.price ? std::get_if<model::block_price>(&terms.price->value.how) : nullptr;
+      const auto block = terms.block ? std::max<std::int64_t>(terms.block->value, 1) : 1;
+      auto& quantity = bought.quantities[i][s];
+      if (price != nullptr)
+        quantity = rounded_up(quantity, price->size) * price->size / block * block;
+    }
+}
+
 // ---- users who leave where a population shrinks
 
 std::int64_t leaving(const std::vector<move>& moves, std::size_t population) {
@@ -86,9 +100,14 @@ std::vector<move> with_at_most(std::vector<move> moves, const population& of, st
 } // namespace
 
 searching::searching(const market& in, const people& who, const purchase& start, effort limits)
-    : in_(in), who_(who), settled_(start.homes), limits_(limits) {
+    : in_(in), who_(who), settled_(start.homes), beyond_(who.all.size()), limits_(limits) {
   if (const auto figures = metered(in, who, start))
     fixed_ = fixed_charges(in, (*figures)->figures);
+  for (std::size_t p = 0; p < who.all.size(); ++p)
+    for (std::size_t i = 0; i < who.all[p].at.size(); ++i) {
+      const bool serves = i == settled_[p] || who.all[p].at[i].kind != change::none;
+      beyond_[p].push_back(serves ? beyond_bands(who.all[p], in, i) : rational());
+    }
 }
 
 searching::attempt searching::attempted(const given_parts& given, const allowance& allowed) const {
@@ -109,10 +128,15 @@ searching::attempt searching::attempted(const given_parts& given, const allowanc
   if (answer.status != optimizing::outcome::proven && answer.status != optimizing::outcome::gap)
     return result;
   auto bought = translated(*asked, in_, answer.found.bought);
-  if (auto exact = cost_of(in_, who_, bought))
-    result.best = found{std::move(bought), *exact, {}, {}, {}, here};
+  std::optional<found> best;
+  if (loses(given))
+    best = fitted(given.homes, bought.moves, allowed.packs);
+  else if (auto exact = cost_of(in_, who_, bought))
+    best = found{std::move(bought), *exact, {}, {}, {}, here};
   else if (given.moves == nullptr)
-    result.best = repaired(given.homes, std::move(bought.moves), allowed.packs);
+    best = repaired(given.homes, std::move(bought.moves), allowed.packs);
+  if (best && (!result.best || best->cost() <= result.best->cost()))
+    result.best = std::move(best);
   return result;
 }
 
@@ -157,29 +181,79 @@ void searching::take_easier_bound(attempt& to, const given_parts& given, const a
   const auto answer = answered(*easier);
   if (answer.status != optimizing::outcome::refused)
     take_bound(to, std::make_shared<const way>(way{*easier, answer.found}), answer);
+  if (answer.status != optimizing::outcome::proven && answer.status != optimizing::outcome::gap)
+    return;
+  auto bought = translated(*easier, in_, answer.found.bought);
+  fill_blocks(bought, in_);
+  if (auto exact = cost_of(in_, who_, bought))
+    to.best = found{std::move(bought), *exact, {}, {}, {}, {}};
 }
 
-// The offers each population as a whole may be settled at.
-std::vector<std::vector<std::size_t>> searching::homes(const allowance& allowed) const {
-  std::vector<std::vector<std::size_t>> result;
-  for (std::size_t p = 0; p < who_.all.size(); ++p) {
-    auto& choices = result.emplace_back();
-    choices.push_back(settled_[p]);
-    const auto& of = who_.all[p];
-    for (std::size_t i = 0; i < of.at.size(); ++i)
-      if (i != settled_[p] && allowed.permits(of.at[i]) && (i != of.own || of.lacking.empty()))
-        choices.push_back(i);
-  }
+bool searching::loses(const given_parts& given) const {
+  for (std::size_t p = 0; p < given.anywhere.size(); ++p)
+    if (given.anywhere[p] && std::ranges::any_of(beyond_[p], [](const auto& each) { return !each.is_zero(); }))
+      return true;
+  return false;
+}
+
+searching::settlings searching::homes(const allowance& allowed) const {
+  settlings result;
+  for (std::size_t p = 0; p < who_.all.size(); ++p)
+    result.push_back(settling_of(p, allowed));
+  join(result, allowed);
   return result;
 }
 
-void searching::try_all(found& best, const std::vector<std::vector<std::size_t>>& ways,
-                        const allowance& allowed) const {
+searching::settling searching::settling_of(std::size_t p, const allowance& allowed) const {
+  settling result{{settled_[p]}, false, beyond_[p][settled_[p]]};
+  const auto& of = who_.all[p];
+  for (std::size_t i = 0; i < of.at.size(); ++i)
+    if (i != settled_[p] && allowed.permits(of.at[i]) && (i != of.own || of.lacking.empty())) {
+      result.homes.push_back(i);
+      result.lost += beyond_[p][i];
+    }
+  return result;
+}
+
+// Of one home, users of bands must be able to go to all others.
+bool searching::can_join(std::size_t p, const settling& one, const allowance& allowed) const {
+  std::optional<model::counting> how;
+  return std::ranges::all_of(one.homes, [&](std::size_t home) {
+    const auto& at = in_.offers()[home];
+    const auto counted = at.sku->count.value;
+    if (at.is_pool() && how.value_or(counted) != counted)
+      return false;
+    if (at.is_pool())
+      how = counted;
+    return home == settled_[p] || may_take(in_, who_.all[p], settled_[p], home, allowed);
+  });
+}
+
+void searching::join(settlings& all, const allowance& allowed) const {
+  std::vector<std::size_t> order;
+  for (std::size_t p = 0; p < all.size(); ++p)
+    if (all[p].homes.size() > 1 && can_join(p, all[p], allowed))
+      order.push_back(p);
+  std::ranges::stable_sort(order, {}, [&](std::size_t p) { return all[p].lost; });
+  for (const auto p : order)
+    all[p].anywhere = all[p].lost.is_zero() || ways_of(all) > limits_.most_ways;
+}
+
+std::size_t searching::ways_of(const settlings& all) const {
+  std::size_t result = 1;
+  for (const auto& each : all)
+    result = std::min(result * (each.anywhere ? 1 : each.homes.size()), limits_.most_ways + 1);
+  return result;
+}
+
+void searching::try_all(found& best, const settlings& ways, const allowance& allowed) const {
   std::vector<std::size_t> at(ways.size());
   for (bool more = true; more;) {
-    given_parts given{{}, settled_, nullptr, fixed_};
-    for (std::size_t p = 0; p < ways.size(); ++p)
-      given.homes.push_back(ways[p][at[p]]);
+    given_parts given{{}, nullptr, fixed_};
+    for (std::size_t p = 0; p < ways.size(); ++p) {
+      given.homes.push_back(ways[p].homes[at[p]]);
+      given.anywhere.push_back(ways[p].anywhere);
+    }
     const auto tried = attempted(given, allowed);
     if (tried.best)
       improve(best, *tried.best);
@@ -192,22 +266,24 @@ void searching::try_all(found& best, const std::vector<std::vector<std::size_t>>
       best.bound.reset();
     more = false;
     for (std::size_t p = 0; p < ways.size() && !more; ++p) {
-      more = ++at[p] < ways[p].size();
+      more = !ways[p].anywhere && ++at[p] < ways[p].homes.size();
       if (!more)
         at[p] = 0;
     }
   }
 }
 
-void searching::try_each(found& best, const std::vector<std::vector<std::size_t>>& ways,
-                         const allowance& allowed) const {
-  best.doubt = "there are too many ways to settle whole populations to try them all";
-  best.bound.reset();
-  given_parts given{best.bought.homes, settled_, nullptr, fixed_};
+void searching::try_each(found& best, const settlings& ways, const allowance& allowed) const {
+  given_parts given{best.bought.homes, nullptr, fixed_};
+  for (std::size_t p = 0; p < ways.size(); ++p) {
+    given.anywhere.push_back(ways[p].anywhere && ways[p].lost.is_zero());
+    if (given.anywhere[p])
+      given.homes[p] = settled_[p];
+  }
   for (std::size_t p = 0; p < ways.size(); ++p)
-    for (const auto home : ways[p]) {
+    for (std::size_t i = 0; i < ways[p].homes.size() && !given.anywhere[p]; ++i) {
       auto other = given;
-      other.homes[p] = home;
+      other.homes[p] = ways[p].homes[i];
       const auto tried = attempted(other, allowed);
       if (!tried.best || tried.best->cost() >= best.cost())
         continue;
@@ -245,12 +321,16 @@ void searching::polish(found& best, const allowance& allowed) const {
 found searching::cheapest(const allowance& allowed, const found& known) const {
   found best{known.bought, known.exact, known.cost(), {}, {}, known.from};
   const auto ways = homes(allowed);
-  std::size_t all = 1;
-  for (const auto& choices : ways)
-    all = std::min(all * choices.size(), limits_.most_ways + 1);
-  if (all <= limits_.most_ways)
+  const bool tries_all = ways_of(ways) <= limits_.most_ways;
+  if (tries_all) {
     try_all(best, ways, allowed);
-  else
+  } else {
+    best.doubt = "there are too many ways to settle whole populations to try them all";
+    best.bound.reset();
+  }
+  if (!best.proven() && (!tries_all || std::ranges::any_of(ways, [](const auto& each) {
+        return each.anywhere && !each.lost.is_zero();
+      })))
     try_each(best, ways, allowed);
   polish(best, allowed);
   if (!best.proven())
@@ -280,7 +360,7 @@ std::string searching::unsplit(change kind) const {
 
 std::optional<found> searching::fitted(const std::vector<std::size_t>& homes, const std::vector<move>& moves,
                                        bool packs) const {
-  return attempted({homes, settled_, &moves, fixed_}, {change::stay, packs}).best;
+  return attempted({homes, &moves, fixed_}, {change::stay, packs}).best;
 }
 
 } // namespace proviso::savings

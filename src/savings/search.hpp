@@ -1,5 +1,7 @@
-// The cheapest purchase with some kinds of change allowed: each way to settle whole populations is posed to the
-// optimiser, and what it finds is costed anew by metering.
+// The cheapest purchase with some kinds of change allowed: each way to settle populations is posed to the
+// optimiser, and what it finds is costed anew by metering. Bands may leave any home, so that the home decides
+// only where those are whom no band tells: users who come later, and parts of users. Where there are none, one
+// home stands for all.
 #pragma once
 
 #include "optimizing/solution.hpp"
@@ -36,7 +38,7 @@ struct found {
 
 struct effort {
   std::int64_t work = 4'000'000; // elementary steps of the optimiser for one way to settle populations
-  std::size_t most_ways = 64;    // ways to settle populations; beyond, they are tried one population at a time
+  std::size_t most_ways = 64;    // ways to settle populations; beyond, some are bounded together
 };
 
 class searching {
@@ -62,6 +64,8 @@ private:
     bool infeasible = false; // proved: nothing serves, and `bound` is none
     std::shared_ptr<const way> proof;
   };
+  // Whether what is posed counts fewer users or logins than there are.
+  [[nodiscard]] bool loses(const given_parts& given) const;
   [[nodiscard]] attempt attempted(const given_parts& given, const allowance& allowed) const;
   // Moves that serve only where fewer users leave than there are: the best quantities for them, and for no more
   // of a population than there are in some month.
@@ -72,18 +76,32 @@ private:
                   const optimizing::solution& answer) const;
   void take_easier_bound(attempt& to, const given_parts& given, const allowance& allowed,
                          const std::string& left_out) const;
-  [[nodiscard]] std::vector<std::vector<std::size_t>> homes(const allowance& allowed) const;
+  // Where a population may settle, the offer it is settled at first.
+  struct settling {
+    std::vector<std::size_t> homes;
+    bool anywhere = false; // as given_parts has it
+    rational lost;         // what its bound does not count then
+  };
+  using settlings = std::vector<settling>;
+  [[nodiscard]] settlings homes(const allowance& allowed) const;
+  [[nodiscard]] settling settling_of(std::size_t population, const allowance& allowed) const;
+  // Populations of which no home is told apart, until there are few enough ways; first those that lose nothing.
+  void join(settlings& all, const allowance& allowed) const;
+  [[nodiscard]] bool can_join(std::size_t population, const settling& one, const allowance& allowed) const;
+  [[nodiscard]] std::size_t ways_of(const settlings& all) const; // most_ways + 1 where there are more
   // The ways that need no search, where they are cheaper.
   void try_named(found& best, const allowance& allowed) const;
   // Bands that move in part, moved whole or not at all where that is cheaper.
   void polish(found& best, const allowance& allowed) const;
-  void try_all(found& best, const std::vector<std::vector<std::size_t>>& ways, const allowance& allowed) const;
-  void try_each(found& best, const std::vector<std::vector<std::size_t>>& ways, const allowance& allowed) const;
+  void try_all(found& best, const settlings& ways, const allowance& allowed) const;
+  // One population at a time.
+  void try_each(found& best, const settlings& ways, const allowance& allowed) const;
 
   const market& in_;
   const people& who_;
-  std::vector<std::size_t> settled_; // by population
-  std::vector<rational> fixed_;      // as given_parts has it
+  std::vector<std::size_t> settled_;          // by population
+  std::vector<std::vector<rational>> beyond_; // its bands, by population and offer
+  std::vector<rational> fixed_;               // as given_parts has it
   effort limits_;
 };
 

@@ -104,6 +104,17 @@ rational merge_lines(const std::vector<line>& lines, int years, bool by_year, st
   return part;
 }
 
+std::vector<rational*> amounts_of(model::price& price) {
+  if (auto* flat = std::get_if<flat_price>(&price.how))
+    return {&flat->amount};
+  if (auto* block = std::get_if<block_price>(&price.how))
+    return {&block->amount};
+  std::vector<rational*> result;
+  for (auto& slice : std::get<sliced_price>(price.how).slices)
+    result.push_back(&slice.amount);
+  return result;
+}
+
 } // namespace
 
 stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku, const stretch& in,
@@ -136,6 +147,15 @@ stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku,
   for (auto& tier : result.tiers)
     tier.price *= a_charge;
   return result;
+}
+
+void scale(model::price& price, const rational& by) {
+  for (auto* amount : amounts_of(price))
+    *amount *= by;
+}
+
+bool costs_nothing(model::price price) {
+  return std::ranges::all_of(amounts_of(price), [](const auto* amount) { return amount->is_zero(); });
 }
 
 void common_denominator::meet(const rational& value) {

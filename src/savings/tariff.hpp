@@ -32,6 +32,10 @@ struct stretch_tariff {
 [[nodiscard]] stretch_tariff tariff_of(const model::contract& contract, const model::sku& sku,
                                        const stretch& in, bool by_year);
 
+// All of its amounts.
+void scale(model::price& price, const base::rational& by);
+[[nodiscard]] bool costs_nothing(model::price price);
+
 // The least number that all of the values are whole multiples of one of; empty beyond 10^6.
 class common_denominator {
 public:

@@ -36,8 +36,7 @@ private:
   void leave(std::size_t population, std::size_t band) {
     if (population == who_.all.size())
       return pack(0, 0);
-    const bool whole = now_.homes[population] != who_.all[population].own;
-    if (whole || band == who_.all[population].bands.size())
+    if (band == who_.all[population].bands.size())
       return leave(population + 1, 0);
     spread(population, band, 0, who_.all[population].bands[band].users);
   }
@@ -46,7 +45,8 @@ private:
     if (offer == in_.offers().size())
       return leave(population, band + 1);
     spread(population, band, offer + 1, left);
-    if (offer == now_.homes[population] || !allowed_.permits(who_.all[population].at[offer]))
+    if (offer == now_.homes[population] || offer == who_.all[population].own ||
+        !allowed_.permits(who_.all[population].at[offer]))
       return;
     for (std::int64_t users = 1; users <= left; ++users) {
       now_.moves.push_back({population, band, users, offer});

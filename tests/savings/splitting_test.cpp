@@ -96,6 +96,81 @@ TEST(splitting, of_a_population_follows_the_logins_that_stay) {
             "10380.00, 64 of people to seats");
 }
 
+// ---- the home of those whom no band tells
+
+constexpr std::string_view dear_pool_and_quotes = R"(contract demo "Demo" {
+  term 2027-01-01 to 2028-12-31
+  currency USD
+  sku pool "Pool" {
+    license basic
+    sold as logins
+    quantity 3_000 per month
+    block 100
+    price 3.00 per login
+    overage 3.50 per login, measured monthly
+  }
+  quote cheap "Pool" {
+    license basic
+    sold as logins
+    block 100
+    price 2.00 per login
+    overage 2.50 per login, measured monthly
+  }
+  quote seats "Seats" {
+    license basic
+    sold as members
+    price 4.00 per member per month
+  }
+}
+)";
+
+std::string growing(std::string_view sku) {
+  return demo_plan(fmt::format("[[population]]\nname = \"people\"\nsku = \"{}\"\nusers = 1_000\n"
+                               "monthly_growth = 0.05\nlogin_days = {{ 1 = 0.7, 8 = 0.3 }}\n",
+                               sku));
+}
+
+// Who comes later is dear in the pool, and dear as members too: all leave for the other pool, but the frequent.
+TEST(a_home, that_all_settle_at_is_left_by_bands_too) {
+  const auto in = sound_scenario(dear_pool_and_quotes, growing("pool"));
+  const auto found = savings::find_savings(in->all, support::demo_today());
+  ASSERT_TRUE(found) << found.why().missing;
+  EXPECT_EQ(found->best.bought.homes, std::vector<std::size_t>{1});
+  ASSERT_EQ(found->best.bought.moves.size(), 1U);
+  EXPECT_EQ(found->best.bought.moves[0].to, 2U);
+  EXPECT_TRUE(found->best.proven());
+}
+
+std::string many_populations(std::string_view besides) {
+  constexpr int many = 7; // of two homes each: 128 ways
+  std::string text;
+  for (int i = 0; i < many; ++i)
+    text += fmt::format("[[population]]\nname = \"p{}\"\nsku = \"pool\"\nusers = {}\n"
+                        "login_days = {{ 1 = 0.8, {} = 0.2 }}\n{}",
+                        i, 100 + 10 * i, i + 3, besides);
+  return demo_plan(text);
+}
+
+TEST(many_homes, are_one_where_every_user_is_in_a_band) {
+  const auto in = sound_scenario(demo_contract("", seats), many_populations(""));
+  const auto found = savings::find_savings(in->all, support::demo_today());
+  ASSERT_TRUE(found) << found.why().missing;
+  EXPECT_TRUE(found->best.proven());
+  EXPECT_EQ(found->best.doubt, "");
+  EXPECT_EQ(found->best.ways.size(), 1U);
+}
+
+TEST(many_homes, have_a_bound_where_users_come_later) {
+  const auto in = sound_scenario(demo_contract("", seats), many_populations("monthly_growth = 0.01\n"));
+  const auto found = savings::find_savings(in->all, support::demo_today());
+  ASSERT_TRUE(found) << found.why().missing;
+  EXPECT_EQ(found->best.doubt, "");
+  ASSERT_TRUE(found->best.bound);
+  EXPECT_LE(*found->best.bound, found->best.cost());
+  EXPECT_LT(*found->gap(), base::rational(1, 10));
+  EXPECT_EQ(found->best.ways.size(), 64U);
+}
+
 // ---- a mean alone
 
 TEST(a_mean, tells_nobody_apart_and_proves_nothing) {

@@ -127,23 +127,33 @@ private:
 
 settled_way written(const savings::way& from) {
   settled_way result;
-  for (const auto home : from.asked.homes)
-    result.settled.push_back(static_cast<std::uint32_t>(home));
+  for (std::size_t p = 0; p < from.asked.homes.size(); ++p)
+    result.settled.push_back(from.asked.anywhere[p] ? anywhere
+                                                    : static_cast<std::uint32_t>(from.asked.homes[p]));
   result.slack = from.asked.slack;
   result.problem = from.asked.problem;
   result.answer = from.answer;
   return result;
 }
 
-// In the order in which ways first have them.
+void add_home(settled_population& to, std::uint32_t home) {
+  if (std::ranges::find(to.homes, home) == to.homes.end())
+    to.homes.push_back(home);
+}
+
+// In the order in which ways first have them; of who settles anywhere, all offers that its users may take.
 std::vector<settled_population> populations_of(const savings::advice& of) {
   std::vector<settled_population> result;
   for (std::size_t p = 0; p < of.who->all.size(); ++p) {
     auto& each = result.emplace_back(settled_population{of.who->all[p].name(), {}});
-    for (const auto& way : of.best.ways)
-      if (const auto home = static_cast<std::uint32_t>(way->asked.homes[p]);
-          std::ranges::find(each.homes, home) == each.homes.end())
-        each.homes.push_back(home);
+    for (const auto& way : of.best.ways) {
+      const auto& asked = way->asked;
+      add_home(each, static_cast<std::uint32_t>(asked.homes[p]));
+      for (std::size_t s = 0; asked.anywhere[p] && s < asked.segments.size(); ++s)
+        if (asked.segments[s].first == p)
+          for (const auto& choice : asked.problem.menus[asked.problem.segments[s].menu])
+            add_home(each, choice.offer);
+    }
   }
   return result;
 }

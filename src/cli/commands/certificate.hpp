@@ -17,8 +17,11 @@ struct advice; // savings/savings.hpp
 
 namespace proviso::cli {
 
+// In place of an offer: of all homes that the population may have, none costs less than the problem says.
+constexpr std::uint32_t anywhere = optimizing::no_load;
+
 struct settled_way {
-  std::vector<std::uint32_t> settled; // by population: an offer
+  std::vector<std::uint32_t> settled; // by population: an offer, or anywhere
   std::int64_t slack = 0;             // minor units that rounding may make a purchase cheaper
   optimizing::problem problem;        // its minor unit is that of the currency
   optimizing::certificate answer;
@@ -38,7 +41,9 @@ struct proof_file {
   std::int64_t fixed = 0; // minor units that every purchase costs besides
   std::vector<std::string> offers;
   std::vector<settled_population> populations;
-  std::vector<settled_way> ways;   // each choice of homes once: their least bound is that of the whole
+  // Each choice of homes once, where a population does not settle anywhere: their least bound is that of the
+  // whole.
+  std::vector<settled_way> ways;
   std::optional<settled_way> from; // a narrower one, in which the purchase was found; else one of these has it
 };
 

@@ -74,7 +74,9 @@ bool has_the_cost(const proof_file& of, const settled_way& way, const figures& f
 std::string words_of(const proof_file& of, const settled_way& way) {
   std::vector<std::string> all;
   for (std::size_t p = 0; p < way.settled.size(); ++p)
-    all.push_back(fmt::format("{} at {}", of.populations[p].name, of.offers[way.settled[p]]));
+    all.push_back(way.settled[p] == anywhere
+                      ? fmt::format("{} anywhere", of.populations[p].name)
+                      : fmt::format("{} at {}", of.populations[p].name, of.offers[way.settled[p]]));
   return fmt::format("{}", fmt::join(all, ", "));
 }
 
@@ -82,21 +84,35 @@ std::string words_of(const proof_file& of, const settled_way& way) {
 bool has_homes(const proof_file& of, const settled_way& way, const std::vector<optimizing::choice>& menu) {
   for (std::size_t p = 0; p < way.settled.size(); ++p) {
     const auto& homes = of.populations[p].homes;
-    if (!menu.empty() && menu.front().offer == way.settled[p] && std::ranges::all_of(menu, [&](const auto& c) {
-          return std::ranges::find(homes, c.offer) != homes.end();
-        }))
+    const bool starts = !menu.empty() && (way.settled[p] == anywhere || menu.front().offer == way.settled[p]);
+    if (starts && std::ranges::all_of(
+                      menu, [&](const auto& c) { return std::ranges::find(homes, c.offer) != homes.end(); }))
       return true;
   }
   return false;
+}
+
+// Users who may settle anywhere may take each home that there is.
+bool takes_all(const optimizing::problem& of, const settled_population& who) {
+  return who.homes.size() == 1 || std::ranges::any_of(of.menus, [&](const auto& menu) {
+           return std::ranges::all_of(who.homes, [&](auto home) {
+             return std::ranges::find(menu, home, &optimizing::choice::offer) != menu.end();
+           });
+         });
 }
 
 std::string wrong_homes(const proof_file& of, const settled_way& way) {
   if (way.settled.size() != of.populations.size() || way.problem.offers.size() != of.offers.size())
     return "a way settles other populations, or at other offers, than there are";
   for (std::size_t p = 0; p < way.settled.size(); ++p) {
-    const auto& homes = of.populations[p].homes;
-    if (way.settled[p] >= of.offers.size() || std::ranges::find(homes, way.settled[p]) == homes.end())
-      return fmt::format("a way settles {} where it may not be", of.populations[p].name);
+    const auto& who = of.populations[p];
+    if (way.settled[p] == anywhere) {
+      if (!takes_all(way.problem, who))
+        return fmt::format("{} may settle anywhere, and cannot take each of its homes", who.name);
+    } else if (way.settled[p] >= of.offers.size() ||
+               std::ranges::find(who.homes, way.settled[p]) == who.homes.end()) {
+      return fmt::format("a way settles {} where it may not be", who.name);
+    }
   }
   for (const auto& menu : way.problem.menus)
     if (!has_homes(of, way, menu))
@@ -104,17 +120,27 @@ std::string wrong_homes(const proof_file& of, const settled_way& way) {
   return {};
 }
 
+// In all ways a population settles anywhere, or in none: else two could name one purchase, and none another.
+bool agree(const proof_file& of, std::size_t population) {
+  const bool first = of.ways.front().settled[population] == anywhere;
+  return std::ranges::all_of(of.ways,
+                             [&](const auto& way) { return (way.settled[population] == anywhere) == first; });
+}
+
 // Each choice of one home for each population once.
 std::string wrong_ways(const proof_file& of) {
-  std::size_t all = 1;
-  for (const auto& each : of.populations)
-    all = each.homes.size() > of.ways.size() ? of.ways.size() + 1
-                                             : std::min(all * each.homes.size(), of.ways.size() + 1);
   std::set<std::vector<std::uint32_t>> seen;
   for (const auto& way : of.ways) {
     if (auto wrong = wrong_homes(of, way); !wrong.empty())
       return wrong;
     seen.insert(way.settled);
+  }
+  std::size_t all = 1;
+  for (std::size_t p = 0; p < of.populations.size() && !of.ways.empty(); ++p) {
+    if (!agree(of, p))
+      return fmt::format("{} settles anywhere in some ways, and not in others", of.populations[p].name);
+    const auto homes = of.ways.front().settled[p] == anywhere ? 1 : of.populations[p].homes.size();
+    all = homes > of.ways.size() ? of.ways.size() + 1 : std::min(all * homes, of.ways.size() + 1);
   }
   return seen.size() == all && of.ways.size() == all
              ? ""
