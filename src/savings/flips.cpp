@@ -177,25 +177,34 @@ private:
 
 constexpr std::int64_t furthest_price = 64; // times what it is
 
-// A flat one in minor units; none where it is another or finer than these.
-std::optional<std::int64_t> flat_price_of(const model::price& price, int decimals) {
+struct whole_units {
+  std::int64_t value = 0;
+  int decimals = 0;
+};
+
+// A flat price in minor units, or in the parts of them that it has; none where it is another.
+std::optional<whole_units> flat_price_of(const model::price& price, int decimals) {
+  constexpr int finer = 4; // decimals at the most
   const auto* flat = std::get_if<model::flat_price>(&price.how);
-  return flat == nullptr ? std::nullopt
-                         : (flat->amount * rational(10).power(static_cast<std::uint32_t>(decimals))).whole();
+  for (int more = 0; flat != nullptr && more <= finer; ++more)
+    if (const auto value =
+            (flat->amount * rational(10).power(static_cast<std::uint32_t>(decimals + more))).whole())
+      return whole_units{*value, decimals + more};
+  return std::nullopt;
 }
 
 model::sku& sku_of(model::contract& in, std::size_t offer) {
   return offer < in.skus.size() ? in.skus[offer] : in.quotes[offer - in.skus.size()];
 }
 
-figure of_amount(std::string what, std::int64_t minor, int decimals, std::size_t offer, std::size_t step) {
+figure of_amount(std::string what, const whole_units& now, std::size_t offer, std::size_t step) {
   return {std::move(what),
-          minor,
+          now.value,
           0,
-          minor * 2,
-          minor * furthest_price,
-          decimals,
-          [offer, step, decimals](model::contract& in, usage::plan&, std::int64_t at) {
+          now.value * 2,
+          now.value * furthest_price,
+          now.decimals,
+          [offer, step, decimals = now.decimals](model::contract& in, usage::plan&, std::int64_t at) {
             sku_of(in, offer).steps[step].terms.price->value.how =
                 model::flat_price{rational::decimal(at, decimals)};
           },
@@ -230,8 +239,8 @@ void add_prices(std::vector<figure>& to, const advice& of) {
         continue;
       const auto what = fmt::format("price of {}{}", of.in->offers()[i].sku->name,
                                     step.from ? " from " + base::to_string(*step.from) : "");
-      const auto minor = flat_price_of(step.terms.price->value, decimals);
-      to.push_back(minor ? of_amount(what, *minor, decimals, i, s) : of_share(what, i, s));
+      const auto now = flat_price_of(step.terms.price->value, decimals);
+      to.push_back(now ? of_amount(what, *now, i, s) : of_share(what, i, s));
     }
 }
 

@@ -9,9 +9,9 @@
 
 namespace proviso::savings {
 
-// Prices to the minor unit, those that are no one figure of whole units in tenths of a percent, from nothing to
-// twice as much, and where nothing turns there, on to 64 times; users to one user, likewise; growth to 0.1% a
-// month within 5%; the season as a multiple of what it adds, to a tenth.
+// Prices to the minor unit or their last decimal, those that are no one figure in tenths of a percent, from
+// nothing to twice as much, and where nothing turns there, on to 64 times; users to one user, likewise; growth
+// to 0.1% a month within 5%; the season as a multiple of what it adds, to a tenth.
 [[nodiscard]] std::vector<turn> turns_of(const advice& of, const usage::plan& plan, effort limits = {});
 
 } // namespace proviso::savings
