@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 namespace proviso::model {
 namespace {
@@ -252,11 +253,34 @@ struct amending {
 
 } // namespace
 
+namespace {
+
+// One block says all that an amendment changes of a SKU or restriction: of two, the later would undo the first.
+template <typename Block>
+void check_named_once(const resolving& to, const syntax::amendment& tree, std::string_view what) {
+  std::map<std::string_view, base::span> seen;
+  for (const auto& clause : tree.clauses)
+    if (const auto* block = std::get_if<Block>(&clause)) {
+      const auto [first, is_new] = seen.emplace(block->name.text, block->name.at);
+      if (!is_new)
+        to.faults.push_back(
+            {fmt::format("this amendment has two blocks of the {} '{}'", what, block->name.text),
+             block->name.at,
+             "join them",
+             {{first->second, "the first one"}},
+             base::ground::clause});
+    }
+}
+
+} // namespace
+
 void amend(const resolving& to, const syntax::amendment& tree, const contract_head& head, contract& made) {
   if (!head.term.holds(tree.effective.value))
     return to.fault(tree.effective.at, fmt::format("this amendment takes effect outside the term, {}",
                                                    base::to_string(head.term)));
   made.amendments.push_back({tree.title.value, tree.effective.value, tree.at});
+  check_named_once<syntax::sku>(to, tree, "SKU");
+  check_named_once<syntax::restriction>(to, tree, "restriction");
   auto own = head;
   own.since = tree.effective.value;
   for (const auto& clause : tree.clauses)

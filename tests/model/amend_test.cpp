@@ -121,6 +121,12 @@ TEST(amend, the_term_may_be_extended_but_not_moved) {
           "an amendment cannot move the first day of the term | 2027-02-15 | write 'term 2027-01-15 to …'"}));
 }
 
+TEST(amend, two_blocks_of_one_sku_are_refused_as_the_later_would_undo_the_first) {
+  EXPECT_EQ(
+      faults_in(amended("sku pool { quantity 30_000 per month }\nsku pool { quantity 25_000 per month }")),
+      (faults{"this amendment has two blocks of the SKU 'pool' | pool | join them"}));
+}
+
 TEST(amend, two_that_change_one_clause_on_one_day_are_shown_both) {
   const auto all = read_scenario(
       amended("sku pool { quantity 30_000 per month }") +
