@@ -50,6 +50,8 @@ constexpr std::string_view verify_page = R"(proviso verify FILE [OPTION…]
 
   proviso optimize contracts/northwind.proviso --certificate northwind.proof.json
   proviso verify northwind.proof.json
+  proviso verify -
+      a certificate on standard input
 
 Checks a certificate of savings without searching: that the purchase in it serves every user and costs what is
 claimed, and that nothing which may be bought costs less than the bound, in each way to settle populations that it names.

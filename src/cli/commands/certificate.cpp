@@ -1,11 +1,14 @@
 #include "cli/commands/certificate.hpp"
 
+#include "base/currency.hpp"
+#include "base/day.hpp"
 #include "savings/savings.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 
 // What a number of a file may be: a whole one that fits, and nothing else.
 namespace proviso::optimizing {
@@ -19,11 +22,44 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(choice, offer, load)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(segment, users, menu, profile, scale)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(purchase, quantities, packs, users)
 
-NLOHMANN_JSON_SERIALIZE_ENUM(tiering, {{tiering::graduated, "graduated"}, {tiering::volume, "volume"}})
-NLOHMANN_JSON_SERIALIZE_ENUM(splitting, {{splitting::quantity, "quantity"},
-                                         {splitting::pack, "pack"},
-                                         {splitting::overage, "overage"},
-                                         {splitting::users, "users"}})
+template <typename Word>
+using words = std::span<const std::pair<Word, std::string_view>>;
+
+constexpr std::pair<tiering, std::string_view> tierings[] = {{tiering::graduated, "graduated"},
+                                                             {tiering::volume, "volume"}};
+constexpr std::pair<splitting, std::string_view> splittings[] = {{splitting::quantity, "quantity"},
+                                                                 {splitting::pack, "pack"},
+                                                                 {splitting::overage, "overage"},
+                                                                 {splitting::users, "users"}};
+
+template <typename Word>
+nlohmann::json word_of(Word value, words<Word> all) {
+  return std::string(std::ranges::find(all, value, &std::pair<Word, std::string_view>::first)->second);
+}
+
+// Another word is no certificate: it is not taken for the first of these.
+template <typename Word>
+Word meaning_of(const nlohmann::json& from, words<Word> all) {
+  const auto text = from.get<std::string>();
+  for (const auto& [value, word] : all)
+    if (word == text)
+      return value;
+  throw std::runtime_error(
+      fmt::format("it says '{}' where '{}' or the like is expected", text, all.front().second));
+}
+
+void to_json(nlohmann::json& to, const tiering& from) {
+  to = word_of<tiering>(from, tierings);
+}
+void from_json(const nlohmann::json& from, tiering& to) {
+  to = meaning_of<tiering>(from, tierings);
+}
+void to_json(nlohmann::json& to, const splitting& from) {
+  to = word_of<splitting>(from, splittings);
+}
+void from_json(const nlohmann::json& from, splitting& to) {
+  to = meaning_of<splitting>(from, splittings);
+}
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(period, months, least)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(stretch, months, block, minimum, limit, optional, kind, tiers, charges,
@@ -158,6 +194,22 @@ std::vector<settled_population> populations_of(const savings::advice& of) {
   return result;
 }
 
+// What is proved has to be told apart from what is not.
+void check_names(const proof_file& of) {
+  const auto nameless = [](const std::string& name) {
+    return name.find_first_not_of(" \t\n") == std::string::npos;
+  };
+  if (nameless(of.contract))
+    throw std::runtime_error("it names no contract");
+  if (!base::parse_day(of.as_of))
+    throw std::runtime_error(fmt::format("'{}' is no day as of which it could hold", of.as_of));
+  if (!base::minor_unit(of.currency))
+    throw std::runtime_error(fmt::format("there is no currency {}", of.currency));
+  if (std::ranges::any_of(of.offers, nameless) ||
+      std::ranges::any_of(of.populations, nameless, &settled_population::name))
+    throw std::runtime_error("it has an offer or a population without a name");
+}
+
 // The search may have found nothing cheaper than what is written, which is the cheapest then.
 bool shows_the_cost(const savings::found& best, int decimals) {
   const auto cost = in_minor(best.cost(), decimals);
@@ -209,6 +261,7 @@ std::optional<proof_file> read_proof(const std::string& name, const std::string&
       throw std::runtime_error(fmt::format("its schema is not {}", schema));
     auto result = read.get<proof_file>();
     optimizing::read_if(read, "from", result.from);
+    check_names(result);
     return result;
   } catch (const std::exception& wrong) {
     faults.push_back({fmt::format("'{}' is no certificate: {}", name, wrong.what()),
