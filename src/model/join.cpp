@@ -40,6 +40,54 @@ bool agree(const sku_terms& a, const sku_terms& b) {
          same(a.minimum, b.minimum) && !a.rollover && !b.rollover;
 }
 
+// ---- whether they are equal, be a sum of them what it may
+
+bool equal(const price& a, const price& b) {
+  const auto slices = [](const price_slice& one, const price_slice& other) {
+    return one.size == other.size && one.amount == other.amount;
+  };
+  if (a.per_year != b.per_year || a.how.index() != b.how.index())
+    return false;
+  if (const auto* block = std::get_if<block_price>(&a.how)) {
+    const auto& other = std::get<block_price>(b.how);
+    return block->size == other.size && block->amount == other.amount;
+  }
+  if (const auto* sliced = std::get_if<sliced_price>(&a.how)) {
+    const auto& other = std::get<sliced_price>(b.how);
+    return sliced->volume == other.volume && std::ranges::equal(sliced->slices, other.slices, slices);
+  }
+  return same(a, b);
+}
+bool equal(const grace& a, const grace& b) {
+  return a.tolerated == b.tolerated;
+}
+bool equal(const rollover& a, const rollover& b) {
+  return a.logins == b.logins && a.months == b.months;
+}
+template <typename Value>
+bool equal(const Value& a, const Value& b) {
+  return same(a, b);
+}
+
+bool equal_but_quantity(const sku_terms& a, const sku_terms& b) {
+  bool result = true;
+  each_term([&](auto clause, std::string_view keyword) {
+    const auto& one = a.*clause;
+    const auto& other = b.*clause;
+    if (keyword != "quantity")
+      result = result && one.has_value() == other.has_value() && (!one || equal(one->value, other->value));
+  });
+  return result;
+}
+
+bool has_packs_of(const sku& a, const sku& b) {
+  return std::ranges::all_of(b.packs, [&](const pack& wanted) {
+    return std::ranges::any_of(a.packs, [&](const pack& each) {
+      return each.logins == wanted.logins && each.on == wanted.on && each.amount == wanted.amount;
+    });
+  });
+}
+
 bool same_texts(const std::vector<stated<std::string>>& a, const std::vector<stated<std::string>>& b) {
   return std::ranges::equal(a, b, {}, &stated<std::string>::value, &stated<std::string>::value);
 }
@@ -141,6 +189,13 @@ void join(contract& in, std::size_t first, const std::vector<std::string_view>& 
 }
 
 } // namespace
+
+bool sells_for(const contract& in, const sku& a, const sku& b) {
+  return same_sale(a, b) && !told_apart(in, a, b) && has_packs_of(a, b) &&
+         std::ranges::all_of(in.months.months(), [&](const month& each) {
+           return equal_but_quantity(a.on(each.days.first), b.on(each.days.first));
+         });
+}
 
 contract joined(contract of, const std::vector<std::string_view>& apart) {
   for (std::size_t first = 0; first < of.skus.size(); ++first)

@@ -1,6 +1,7 @@
 #include "savings/market.hpp"
 
 #include "model/ended.hpp"
+#include "model/join.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -66,6 +67,24 @@ offer offer_of(const sku& of, bool quote, const model::calendar& months) {
   return result;
 }
 
+bool is_for_all_the_term(const offer& of, const model::calendar& months) {
+  int covered = 0;
+  for (const auto& one : of.stretches)
+    covered += one.months();
+  return covered == months.size();
+}
+
+// A quote that has been bought is that SKU: more of it is more of the SKU.
+void take_for_bought(std::vector<offer>& offers, const contract& in) {
+  for (auto& quote : offers)
+    for (const auto& own : offers)
+      if (quote.quote && !own.quote && quote.bought == nullptr && is_for_all_the_term(own, in.months) &&
+          model::sells_for(in, *own.sku, *quote.sku)) {
+        quote.bought = own.sku;
+        quote.stretches.clear();
+      }
+}
+
 void set_quantity(sku& of, base::day from, bool from_start, std::int64_t quantity) {
   const auto after = [&](const model::step& s) { return s.from && (from_start || *s.from > from); };
   const auto place = std::ranges::find_if(of.steps, after);
@@ -100,6 +119,7 @@ market::market(const contract& written) : written_(&written), everything_(writte
   everything_.quotes.clear();
   for (std::size_t i = 0; i < everything_.skus.size(); ++i)
     offers_.push_back(offer_of(everything_.skus[i], i >= written.skus.size(), written.months));
+  take_for_bought(offers_, everything_);
 }
 
 std::size_t market::index_of(const std::string& name) const {
@@ -124,6 +144,8 @@ contract market::buying(const purchase& bought) const {
     auto& to = changed.skus[i];
     if (!offers_[i].stretches.empty())
       buy(to, offers_[i].stretches, bought.quantities[i], changed.months);
+    else if (offers_[i].quote)
+      buy(to, {}, {}, changed.months);
     std::vector<model::pack> taken;
     for (std::size_t p = 0; p < to.packs.size(); ++p)
       if (bought.packs[i][p])

@@ -22,6 +22,8 @@ struct offer {
   const model::sku* sku = nullptr; // of `market::everything`
   bool quote = false;
   std::vector<stretch> stretches; // none: nothing of it is to be decided
+  const model::sku* bought =
+      nullptr; // of a quote: the SKU of the contract that has its terms, bought in its place
 
   [[nodiscard]] bool is_pool() const { return sku->sold.value == model::sale::logins; }
 };

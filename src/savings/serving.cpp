@@ -33,6 +33,14 @@ doubt needs_met(const model::license& by, const usage::population& of) {
   return result;
 }
 
+std::string not_for_sale(const offer& of) {
+  if (of.bought != nullptr)
+    return fmt::format("'{}' is bought as '{}' already", of.sku->name, of.bought->name);
+  if (of.sku->sold.value == model::sale::other)
+    return fmt::format("'{}' is sold as {}s, which no user is counted in", of.sku->name, of.sku->unit);
+  return fmt::format("'{}' is not for sale over the term", of.sku->name);
+}
+
 std::ptrdiff_t breaches_at(const model::contract& in, const population& of, const model::sku& sku) {
   const auto all = checking::breaches(in, {metering::population_usage{of.metered->population, &sku, {}}});
   return std::ranges::count_if(all, [](const auto& b) { return b.doubt.empty(); });
@@ -70,7 +78,7 @@ standing standing_of(const market& in, const population& of, std::size_t index) 
   if (index == of.own)
     return {change::stay, {}, {}};
   if (to.stretches.empty())
-    return {change::none, fmt::format("'{}' is not for sale over the term", to.sku->name), {}};
+    return {change::none, not_for_sale(to), {}};
   const bool other_license = to.sku->license != own.sku->license;
   const auto found = needs_met(license, planned);
   if (found.is == truth::no)

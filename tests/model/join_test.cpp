@@ -92,5 +92,33 @@ TEST(joined, they_go_by_all_their_names) {
   EXPECT_EQ(one.waivers.front().subject, "a + b");
 }
 
+// Whether `a` sells for `b`, whatever their quantities.
+bool sells_for(std::string_view a, std::string_view b) {
+  const auto all = support::sound_scenario(
+      fmt::format("contract demo \"Demo\" {{\nterm 2027-01-01 to 2027-12-31\ncurrency USD\n{}}}\n",
+                  pool("a", "100", a) + pool("b", "200", b)));
+  const auto& in = all->contracts.front();
+  return model::sells_for(in, in.skus[0], in.skus[1]);
+}
+
+TEST(sells_for, the_same_terms_whatever_the_quantity) {
+  constexpr auto slices = "price graduated per login { first 100 at 2.00; beyond at 1.50 }";
+  constexpr auto rolls = "price 2.00 per login; rollover 10 for 1 month";
+  EXPECT_TRUE(sells_for("price 2.00 per login", "price 2.00 per login"));
+  EXPECT_TRUE(sells_for(slices, slices));
+  EXPECT_TRUE(sells_for(rolls, rolls));
+  EXPECT_FALSE(sells_for(slices, "price 2.00 per login"));
+  EXPECT_FALSE(sells_for("price 2.00 per login", rolls));
+  EXPECT_FALSE(sells_for("price 2.00 per login", "price 2.00 per login; block 10"));
+  EXPECT_FALSE(sells_for("price 2.00 per login", "price 2.00 per login; from 2027-07-01 { grace 5% }"));
+}
+
+TEST(sells_for, packs_that_the_first_has_too) {
+  constexpr auto pack = "price 2.00 per login; pack 10 on 2027-07-01 for 5.00";
+  EXPECT_TRUE(sells_for(pack, pack));
+  EXPECT_TRUE(sells_for(pack, "price 2.00 per login"));
+  EXPECT_FALSE(sells_for("price 2.00 per login", pack));
+}
+
 } // namespace
 } // namespace proviso
