@@ -233,6 +233,17 @@ lever uplift(const advice& of) {
   return result;
 }
 
+// A lever never costs anything: the contract as it is remains as good.
+std::optional<range> gain(const found& from, const found& to) {
+  auto result = fall(from, to);
+  if (!result)
+    return result;
+  result->least = base::larger(rational(), result->least.value_or(rational()));
+  if (result->most)
+    result->most = base::larger(rational(), *result->most);
+  return result;
+}
+
 } // namespace
 
 std::vector<lever> levers_of(const advice& of, const usage::plan& plan, effort limits) {
@@ -243,9 +254,11 @@ std::vector<lever> levers_of(const advice& of, const usage::plan& plan, effort l
     if (!changes || !*changes)
       return;
     const auto found = resolve(changed, plan, of.who->today, limits);
-    result.push_back(
-        {std::string(name), found ? known<rational>(base::larger(rational(), of.best.cost() - found->cost()))
-                                  : known<rational>(found.why())});
+    if (found)
+      result.push_back({std::string(name), base::larger(rational(), of.best.cost() - found->cost()),
+                        gain(of.best, found->best)});
+    else
+      result.push_back({std::string(name), found.why()});
   };
   for (const auto& each : all) {
     auto changed = of.in->written();

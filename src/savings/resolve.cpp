@@ -21,7 +21,8 @@ known<resolved> resolve(const model::contract& contract, const usage::plan& plan
   if (!start)
     return start.why();
   const searching search(*in, *who, start->start.bought, limits);
-  return resolved{written, in, who, search.cheapest({change::window, true}, start->start)};
+  auto best = search.cheapest({change::window, true}, start->start);
+  return resolved{written, in, who, *start, std::move(best)};
 }
 
 } // namespace proviso::savings

@@ -9,6 +9,7 @@ struct resolved {
   std::shared_ptr<const metering::assessment> written;
   std::shared_ptr<const market> in;
   std::shared_ptr<const people> who;
+  served start; // as the contract is written, with what it lacks to serve the plan
   found best;
 
   [[nodiscard]] const rational& cost() const { return best.cost(); }

@@ -71,6 +71,17 @@ std::optional<rational> advice::gap() const {
   return best.cost().is_zero() ? rational() : (best.cost() - *best.bound) / best.cost();
 }
 
+std::optional<range> fall(const found& from, const found& to) {
+  if (from.proven() && to.proven())
+    return std::nullopt;
+  range result;
+  if (from.bound)
+    result.least = *from.bound - to.cost();
+  if (to.bound)
+    result.most = from.cost() - *to.bound;
+  return result;
+}
+
 known<advice> find_savings(const metering::assessment& written, base::day today, effort limits) {
   if (written.plan == nullptr)
     return base::unknown{"planned usage: give a plan with --plan"};

@@ -36,9 +36,16 @@ struct break_even { // of a pool and members of one license
   rational login_days; // a month; from there on a member costs less
 };
 
-struct lever {           // what may be asked for in a negotiation
-  std::string name;      // "grace of 10%"
-  known<rational> worth; // the least cost as it is, less the least cost with it
+// What a figure is between where a search did not prove it; an end that is empty is not known.
+struct range {
+  std::optional<rational> least;
+  std::optional<rational> most;
+};
+
+struct lever {                    // what may be asked for in a negotiation
+  std::string name;               // "grace of 10%"
+  known<rational> worth;          // the least cost as it is, less the least cost with it
+  std::optional<range> between{}; // none: it is exact
 };
 
 struct turn {
@@ -57,8 +64,12 @@ struct turn {
 
 struct what_if { // the contract with another clause
   std::string clause;
-  known<rational> written; // what it costs as it is written then
-  known<rational> least;   // and with the cheapest purchase
+  known<rational> written;         // what it costs as it is written then, with what it lacks to serve the plan
+  known<rational> least;           // and with the cheapest purchase that was found
+  rational added{};                // of `written`, what it lacked
+  std::optional<rational> bound{}; // no purchase costs less then
+  std::string doubt{};             // of `least`, as in `found`
+  std::optional<range> saves{};    // what `least` is below the cost now; none: exactly their difference
 };
 
 struct advice {
@@ -79,6 +90,10 @@ struct advice {
   // (cost - bound) ÷ cost; none where there is no bound.
   [[nodiscard]] std::optional<rational> gap() const;
 };
+
+// By how much the cheapest purchase of one search is below that of another; none where both are proven, so that
+// it is their difference.
+[[nodiscard]] std::optional<range> fall(const found& from, const found& to);
 
 // Unknown, and why, without a plan, where the baseline is not priced whole, and where nothing serves. `written`
 // and what it points to must outlive it.

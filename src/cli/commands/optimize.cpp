@@ -11,6 +11,7 @@
 #include "cli/commands/what_if.hpp"
 #include "cli/inputs_read.hpp"
 #include "cli/output/overwriting.hpp"
+#include "loading/joint.hpp"
 
 #include <deque>
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ public:
     if (auto refused = run_.run())
       return refused;
     for (std::size_t i = 0; i < report().contracts.size(); ++i)
-      optimize(run_.report().contracts[i], run_.subjects()[i]->of);
+      optimize(i);
     if (!faults_.empty())
       return refusal(run_.texts(), faults_);
     return std::nullopt;
@@ -70,32 +71,40 @@ public:
 private:
   [[nodiscard]] const report::report& report() const { return run_.report(); }
 
-  void optimize(report::contract_report& of, const loading::resolved_file& file) {
+  void optimize(std::size_t i) {
+    auto& of = run_.report().contracts[i];
+    const auto& file = run_.subjects()[i]->of;
     auto* found = saved_.add_to(of, report().as_of);
     if (found == nullptr)
       return;
     auto& made = *found;
     const auto& plan = *of.assessment->plan;
     for (const auto& each : what_ifs_)
-      if (const auto changed = with_clause(each.value, of.contract(), file, run_.texts(), faults_))
-        made.what_ifs.push_back(answer(each.value, *changed, plan));
+      if (auto changed = with_clause(each.value, of.contract(), file, run_.texts(), faults_))
+        made.what_ifs.push_back(answer(each.value, joined(std::move(*changed), i), plan, made.best));
     if (!outlook_ || !faults_.empty())
       return;
     made.levers = savings::levers_of(made, plan);
     made.turns = savings::turns_of(made, plan);
   }
 
+  // SKUs that nobody who was seen can be told to be on are one there too.
+  [[nodiscard]] model::contract joined(model::contract changed, std::size_t i) const {
+    return loading::joined_for(std::move(changed), run_.plans()[i].plan, run_.asked().exports.files.any());
+  }
+
   [[nodiscard]] savings::what_if answer(const std::string& clause, const model::contract& changed,
-                                        const usage::plan& plan) const {
-    base::diagnostics ignored; // what is beyond range is told by the least cost too
-    const auto written = metering::assess(changed, &plan, ignored);
-    const auto least = savings::resolve(changed, plan, report().as_of);
-    using amount = base::known<base::rational>;
-    return {clause,
-            ignored.empty() && written.totals.complete
-                ? amount(written.totals.cost)
-                : amount(base::unknown{base::enumerate(written.totals.missing)}),
-            least ? amount(least->cost()) : amount(least.why())};
+                                        const usage::plan& plan, const savings::found& now) const {
+    const auto then = savings::resolve(changed, plan, report().as_of);
+    if (!then)
+      return {clause, then.why(), then.why()};
+    const auto& start = then->start.start;
+    savings::what_if result{clause, start.cost(), then->cost()};
+    result.added = start.cost() - then->written->totals.cost;
+    result.bound = then->best.bound;
+    result.doubt = then->best.doubt;
+    result.saves = savings::fall(now, then->best);
+    return result;
   }
 
   judged run_;

@@ -11,7 +11,129 @@
 namespace proviso::cli {
 namespace {
 
-using clauses = std::vector<syntax::contract_clause>;
+using contract_clauses = std::vector<syntax::contract_clause>;
+using sku_clauses = std::vector<syntax::sku_clause>;
+
+constexpr std::string_view other_window = "overage measured "; // keeps the price of each overage
+
+// ---- a contract with its amendments as written, to be written otherwise
+
+struct draft {
+  syntax::contract contract;
+  std::vector<syntax::amendment> amendments;
+};
+
+// Calls `visit(tree)` for each block of the SKU or quote.
+template <typename Visit>
+void each_block(contract_clauses& in, std::string_view name, Visit visit) {
+  for (auto& each : in)
+    if (auto* tree = std::get_if<syntax::sku>(&each); tree != nullptr && tree->name.text == name)
+      visit(*tree);
+}
+
+template <typename Visit>
+void each_block(draft& in, std::string_view name, Visit visit) {
+  each_block(in.contract.clauses, name, visit);
+  for (auto& each : in.amendments)
+    each_block(each.clauses, name, visit);
+}
+
+// The block that introduces it; null where none does.
+syntax::sku* introduced(draft& in, std::string_view name) {
+  syntax::sku* first = nullptr;
+  each_block(in, name, [&](syntax::sku& tree) {
+    if (first == nullptr && tree.title)
+      first = &tree;
+  });
+  return first;
+}
+
+// Whether the one takes the place of the other. Packs and notes stand beside each other, steps are taken apart.
+bool is_same_clause(const syntax::sku_clause& a, const syntax::sku_clause& b) {
+  if (a.index() != b.index() || std::holds_alternative<syntax::pack>(a) ||
+      std::holds_alternative<syntax::note>(a) || std::holds_alternative<syntax::step>(a))
+    return false;
+  const auto* one = std::get_if<syntax::count_types>(&a);
+  const auto* other = std::get_if<syntax::count_types>(&b);
+  return one == nullptr || one->only == other->only;
+}
+
+void take_out(sku_clauses& from, const syntax::sku_clause& fresh) {
+  std::erase_if(from, [&](const syntax::sku_clause& old) { return is_same_clause(old, fresh); });
+}
+
+void take_out_of_steps(sku_clauses& from, const syntax::sku_clause& fresh, std::optional<base::day> since) {
+  for (auto& clause : from)
+    if (auto* step = std::get_if<syntax::step>(&clause); step && (!since || step->from.value >= *since))
+      take_out(step->clauses, fresh);
+}
+
+// It holds as long as the SKU is there, whatever its steps and the amendments said.
+void restate(draft& in, std::string_view name, const syntax::sku_clause& fresh) {
+  each_block(in, name, [&](syntax::sku& tree) {
+    take_out(tree.clauses, fresh);
+    take_out_of_steps(tree.clauses, fresh, std::nullopt);
+  });
+  if (auto* tree = introduced(in, name))
+    tree->clauses.push_back(fresh);
+}
+
+void take_out_since(draft& in, std::string_view name, const syntax::step& fresh) {
+  const auto since = fresh.from.value;
+  for (const auto& clause : fresh.clauses) {
+    each_block(in, name, [&](syntax::sku& tree) { take_out_of_steps(tree.clauses, clause, since); });
+    for (auto& each : in.amendments)
+      if (each.effective.value >= since)
+        each_block(each.clauses, name, [&](syntax::sku& tree) { take_out(tree.clauses, clause); });
+  }
+}
+
+void add_step(sku_clauses& to, const syntax::step& fresh) {
+  for (auto& clause : to)
+    if (auto* step = std::get_if<syntax::step>(&clause); step && step->from.value == fresh.from.value) {
+      step->clauses.insert(step->clauses.end(), fresh.clauses.begin(), fresh.clauses.end());
+      return;
+    }
+  to.emplace_back(fresh);
+}
+
+// From a day on. Of a SKU it is an amendment of that day, as those before it would undo a step; a quote has
+// none.
+void restate_from(draft& in, const syntax::sku& asked, const syntax::step& fresh) {
+  take_out_since(in, asked.name.text, fresh);
+  auto* tree = introduced(in, asked.name.text);
+  if (tree != nullptr && tree->quote)
+    return add_step(tree->clauses, fresh);
+  syntax::sku changed{false, asked.name, {}, fresh.clauses, fresh.at};
+  in.amendments.push_back({{"what if", fresh.at}, in.contract.name, fresh.from, {changed}, fresh.at});
+}
+
+// One that is not there yet is bought from the start.
+void restate(draft& in, const syntax::sku& asked) {
+  if (introduced(in, asked.name.text) == nullptr)
+    return static_cast<void>(in.contract.clauses.emplace_back(asked));
+  for (const auto& clause : asked.clauses)
+    if (const auto* step = std::get_if<syntax::step>(&clause); step == nullptr)
+      restate(in, asked.name.text, clause);
+  for (const auto& clause : asked.clauses)
+    if (const auto* step = std::get_if<syntax::step>(&clause))
+      restate_from(in, asked, *step);
+}
+
+void measure(sku_clauses& in, const syntax::overage& as) {
+  for (auto& clause : in)
+    if (auto* step = std::get_if<syntax::step>(&clause))
+      measure(step->clauses, as);
+    else if (auto* overage = std::get_if<syntax::overage>(&clause); overage && !overage->blocked)
+      overage->measured = as.measured;
+}
+
+// Each overage keeps its own price.
+void measure(draft& in, const syntax::sku& asked) {
+  for (const auto& clause : asked.clauses)
+    if (const auto* overage = std::get_if<syntax::overage>(&clause))
+      each_block(in, asked.name.text, [&](syntax::sku& tree) { measure(tree.clauses, *overage); });
+}
 
 bool is_same_kind(const syntax::contract_clause& a, const syntax::contract_clause& b) {
   const auto* one = std::get_if<syntax::commit>(&a);
@@ -26,161 +148,156 @@ bool is_of_whole_contract(const syntax::contract_clause& one) {
          std::holds_alternative<syntax::rounding>(one) || std::holds_alternative<syntax::commit>(one);
 }
 
-template <typename Clause, typename Same>
-void replace(std::vector<Clause>& in, const std::vector<Clause>& by, Same same) {
-  for (const auto& fresh : by)
-    std::erase_if(in, [&](const Clause& old) { return same(old, fresh); });
-  in.insert(in.end(), by.begin(), by.end());
+// What no other clause takes the place of is left to an amendment from the first day.
+void restate(draft& in, syntax::amendment asked) {
+  auto& own = in.contract.clauses;
+  for (const auto& fresh : asked.clauses)
+    if (is_of_whole_contract(fresh))
+      std::erase_if(own, [&](const syntax::contract_clause& old) { return is_same_kind(old, fresh); });
+  contract_clauses rest;
+  for (auto& fresh : asked.clauses)
+    if (const auto* sku = std::get_if<syntax::sku>(&fresh);
+        sku && (sku->title || introduced(in, sku->name.text) != nullptr))
+      restate(in, *sku);
+    else
+      (is_of_whole_contract(fresh) ? own : rest).push_back(std::move(fresh));
+  asked.clauses = std::move(rest);
+  in.amendments.push_back(std::move(asked));
 }
 
-syntax::sku* quote_in(clauses& all, std::string_view name) {
-  for (auto& each : all)
-    if (auto* quote = std::get_if<syntax::sku>(&each); quote && quote->quote && quote->name.text == name)
-      return quote;
-  return nullptr;
-}
+// ---- what is asked
 
-class amending {
+class asking {
 public:
-  amending(const model::contract& in, const loading::resolved_file& of, base::sources& texts)
+  asking(const model::contract& in, const loading::resolved_file& of, base::sources& texts)
       : in_(in), of_(of), texts_(texts) {}
 
-  // Empty where the text is no amendment of this contract; `faults_` then says why.
-  std::optional<model::contract> with(const std::string& body, base::diagnostics& faults) {
+  // Null, with diagnostics, where the text is nothing that an amendment may hold.
+  const syntax::amendment* read(const std::string& body, base::diagnostics& faults) {
     const auto text = fmt::format("amendment \"what if\" to {} effective {} {{\n{}\n}}\n", in_.name,
                                   base::to_string(in_.months.term().first), body);
-    auto& parsed = trees().emplace_back(syntax::parse(texts_, texts_.add("--what-if", text)));
-    faults = parsed.diagnostics;
-    const auto* tree = tree_of();
-    if (!faults.empty() || tree == nullptr)
-      return std::nullopt;
-    auto all = amendments();
+    const auto& parsed = read_.emplace_back(syntax::parse(texts_, texts_.add("--what-if", text)));
+    faults.insert(faults.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+    if (!parsed.diagnostics.empty())
+      return nullptr;
     for (const auto& declaration : parsed.tree.declarations)
-      if (const auto* each = std::get_if<syntax::amendment>(&declaration))
-        all.push_back(each);
-    auto made = model::resolve_contract(*tree, all, *of_.catalogue, faults);
-    return faults.empty() ? std::optional(std::move(made)) : std::nullopt;
-  }
-
-  // The same where the text is a clause of the whole contract: it replaces the one of its kind.
-  std::optional<model::contract> with_own(const std::string& clause) {
-    const auto* tree = tree_of();
-    base::diagnostics faults;
-    const auto stated = clauses_of(clause, faults);
-    if (tree == nullptr || stated.empty() || !std::ranges::all_of(stated, is_of_whole_contract))
-      return std::nullopt;
-    auto changed = *tree;
-    replace(changed.clauses, stated, is_same_kind);
-    auto made = model::resolve_contract(changed, amendments(), *of_.catalogue, faults);
-    return faults.empty() ? std::optional(std::move(made)) : std::nullopt;
-  }
-
-  // The same for a clause of a quote.
-  std::optional<model::contract> with_in_quote(const std::string& name, const std::string& clause,
-                                               base::diagnostics& faults) {
-    const auto* tree = tree_of();
-    auto stated = clauses_of(fmt::format("quote {} \"what if\" {{\n{}\n}}", name, clause), faults);
-    const auto* fresh = quote_in(stated, name);
-    if (!faults.empty() || tree == nullptr || fresh == nullptr)
-      return std::nullopt;
-    auto changed = *tree;
-    if (auto* old = quote_in(changed.clauses, name))
-      replace(old->clauses, fresh->clauses,
-              [](const auto& a, const auto& b) { return a.index() == b.index(); });
-    auto made = model::resolve_contract(changed, amendments(), *of_.catalogue, faults);
-    return faults.empty() ? std::optional(std::move(made)) : std::nullopt;
-  }
-
-private:
-  // As they would stand in a contract; none, with diagnostics, where the text is no such clause.
-  clauses clauses_of(const std::string& body, base::diagnostics& faults) {
-    const auto text = fmt::format("contract {} \"what if\" {{\n{}\n}}\n", in_.name, body);
-    const auto& parsed = trees().emplace_back(syntax::parse(texts_, texts_.add("--what-if", text)));
-    faults = parsed.diagnostics;
-    clauses result;
-    for (const auto& declaration : parsed.tree.declarations)
-      if (const auto* each = std::get_if<syntax::contract>(&declaration); each && faults.empty())
-        result = each->clauses;
-    return result;
-  }
-
-  // Contracts point into their trees' texts by place alone, so these only have to last until they are resolved.
-  std::deque<syntax::parsed>& trees() { return trees_; }
-
-  [[nodiscard]] const syntax::contract* tree_of() const {
-    for (const auto* file : of_.files.files)
-      for (const auto& declaration : file->declarations)
-        if (const auto* each = std::get_if<syntax::contract>(&declaration); each && each->name.text == in_.name)
-          return each;
+      if (const auto* each = std::get_if<syntax::amendment>(&declaration); each && states_something(*each))
+        return each;
+    faults.push_back({"--what-if states no clause", {}, "state one: --what-if \"grace 10%\"", {}});
     return nullptr;
   }
 
-  [[nodiscard]] std::vector<const syntax::amendment*> amendments() const {
-    std::vector<const syntax::amendment*> result;
+  // The contract so; empty, with diagnostics, where it cannot be.
+  std::optional<model::contract> with(const syntax::amendment& asked, base::diagnostics& faults) {
+    auto changed = written();
+    restate(changed, asked);
+    return resolved(changed, faults);
+  }
+
+  // The same with a clause of these SKUs or quotes, of each.
+  std::optional<model::contract> of_skus(const std::vector<const model::sku*>& all, const std::string& clause,
+                                         base::diagnostics& faults) {
+    auto changed = written();
+    for (const auto* sku : all)
+      for (const auto& name : sku->parts.empty() ? std::vector{sku->name} : sku->parts)
+        if (!restate_in(changed, name, *sku, clause, faults))
+          return std::nullopt;
+    return resolved(changed, faults);
+  }
+
+private:
+  static bool states_something(const syntax::amendment& of) {
+    return !of.clauses.empty() && std::ranges::all_of(of.clauses, [](const auto& clause) {
+      const auto* sku = std::get_if<syntax::sku>(&clause);
+      return sku == nullptr || !sku->clauses.empty();
+    });
+  }
+
+  bool restate_in(draft& changed, const std::string& name, const model::sku& of, const std::string& clause,
+                  base::diagnostics& faults) {
+    const auto* asked =
+        read(fmt::format("  {} {} {{\n    {}\n  }}", of.quote ? "quote" : "sku", name, completed(clause, of)),
+             faults);
+    if (asked == nullptr)
+      return false;
+    for (const auto& each : asked->clauses)
+      if (const auto* sku = std::get_if<syntax::sku>(&each))
+        clause.starts_with(other_window) ? measure(changed, *sku) : restate(changed, *sku);
+    return true;
+  }
+
+  // With a price, so that it is a clause.
+  static std::string completed(const std::string& clause, const model::sku& of) {
+    if (!clause.starts_with(other_window))
+      return clause;
+    for (const auto& step : of.steps)
+      if (const auto& overage = step.terms.overage; overage && !overage->value.blocked)
+        return fmt::format("overage {}, measured {}", savings::price_of(overage->value),
+                           clause.substr(other_window.size()));
+    return clause;
+  }
+
+  [[nodiscard]] draft written() const {
+    draft result;
     for (const auto* file : of_.files.files)
       for (const auto& declaration : file->declarations)
-        if (const auto* each = std::get_if<syntax::amendment>(&declaration);
-            each && each->contract.text == in_.name)
-          result.push_back(each);
+        if (const auto* contract = std::get_if<syntax::contract>(&declaration);
+            contract && contract->name.text == in_.name)
+          result.contract = *contract;
+        else if (const auto* each = std::get_if<syntax::amendment>(&declaration);
+                 each && each->contract.text == in_.name)
+          result.amendments.push_back(*each);
     return result;
+  }
+
+  [[nodiscard]] std::optional<model::contract> resolved(const draft& of, base::diagnostics& faults) const {
+    std::vector<const syntax::amendment*> amendments;
+    for (const auto& each : of.amendments)
+      amendments.push_back(&each);
+    base::diagnostics wrong;
+    auto made = model::resolve_contract(of.contract, amendments, *of_.catalogue, wrong);
+    faults.insert(faults.end(), wrong.begin(), wrong.end());
+    return wrong.empty() ? std::optional(std::move(made)) : std::nullopt;
   }
 
   const model::contract& in_;
   const loading::resolved_file& of_;
   base::sources& texts_;
-  std::deque<syntax::parsed> trees_;
+  std::deque<syntax::parsed> read_;
 };
-
-std::string in_sku(const std::string& name, const std::string& clause) {
-  return fmt::format("  sku {} {{\n    {}\n  }}", name, clause);
-}
-
-// "overage measured quarterly" keeps the price of each pool.
-std::string completed(const std::string& clause, const model::sku& of) {
-  constexpr std::string_view start = "overage measured ";
-  if (!clause.starts_with(start))
-    return clause;
-  for (const auto& step : of.steps)
-    if (const auto& overage = step.terms.overage; overage && !overage->value.blocked)
-      return fmt::format("overage {}, measured {}", savings::price_of(overage->value),
-                         clause.substr(start.size()));
-  return clause;
-}
 
 } // namespace
 
 std::optional<model::contract> with_clause(const std::string& clause, const model::contract& in,
                                            const loading::resolved_file& of, base::sources& texts,
                                            base::diagnostics& faults) {
-  amending to(in, of, texts);
-  base::diagnostics first;
+  asking to(in, of, texts);
   const auto colon = std::min(clause.find(':'), clause.size());
   const auto name = clause.substr(0, colon);
   const auto rest = clause.substr(std::min(clause.find_first_not_of(" :", colon), clause.size()));
-  for (const auto& sku : in.skus)
-    if (colon < clause.size() && name == sku.name)
-      return to.with(in_sku(sku.name, completed(rest, sku)), faults);
-  for (const auto& quote : in.quotes)
-    if (colon < clause.size() && name == quote.name)
-      return to.with_in_quote(name, completed(rest, quote), faults);
-  if (auto whole = to.with("  " + clause, first))
-    return whole;
-  if (auto whole = to.with_own(clause))
-    return whole;
-  std::string body;
+  for (const auto* list : {&in.skus, &in.quotes})
+    for (const auto& sku : *list)
+      if (colon < clause.size() && sku.is_called(name))
+        return to.of_skus({&sku}, rest, faults);
+  base::diagnostics wrong;
+  const auto* whole = to.read("  " + clause, wrong);
+  if (whole != nullptr)
+    if (auto made = to.with(*whole, wrong))
+      return made;
+  std::vector<const model::sku*> able;
+  base::diagnostics first;
   for (const auto& sku : in.skus) {
-    base::diagnostics wrong;
-    const auto words = in_sku(sku.name, completed(clause, sku));
-    if (to.with(words, wrong))
-      body += words + '\n';
-    else if (&sku == in.skus.data())
-      first = wrong;
+    base::diagnostics unable;
+    if (to.of_skus({&sku}, clause, unable))
+      able.push_back(&sku);
+    else if (first.empty())
+      first = unable;
   }
-  if (body.empty()) {
-    faults.insert(faults.end(), first.begin(), first.end());
-    return std::nullopt;
-  }
-  return to.with(body, faults);
+  if (!able.empty())
+    return to.of_skus(able, clause, faults);
+  const auto& told = whole != nullptr ? wrong : first;
+  faults.insert(faults.end(), told.begin(), told.end());
+  return std::nullopt;
 }
 
 } // namespace proviso::cli
