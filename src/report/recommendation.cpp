@@ -17,8 +17,20 @@ json money(const base::known<base::rational>& value, const model::contract& of) 
   return value ? money(*value, of) : json(nullptr);
 }
 
+json money(const std::optional<base::rational>& value, const model::contract& of) {
+  return value ? money(*value, of) : json(nullptr);
+}
+
 json text_or_null(const std::string& text) {
   return text.empty() ? json(nullptr) : json(text);
+}
+
+json packs(const std::vector<model::pack>& all, const model::contract& in) {
+  auto list = json::array();
+  for (const auto& each : all)
+    list.push_back(
+        {{"logins", each.logins}, {"on", base::to_string(each.on)}, {"price", money(each.amount, in)}});
+  return list;
 }
 
 json purchase(const savings::advice& of, const model::contract& in) {
@@ -27,6 +39,8 @@ json purchase(const savings::advice& of, const model::contract& in) {
     list.push_back({{"sku", row.sku},
                     {"start", base::to_string(row.start)},
                     {"quantity", row.quantity},
+                    {"packs", packs(row.taken, in)},
+                    {"packs_left", packs(row.left, in)},
                     {"cost", money(row.cost, in)}});
   return list;
 }
@@ -66,22 +80,31 @@ json break_evens(const savings::advice& of) {
 json alternatives(const savings::advice& of, const model::contract& in) {
   auto list = json::array();
   for (const auto& each : of.alternatives)
-    list.push_back({{"name", each.name}, {"cost", money(each.cost, in)}});
+    list.push_back(
+        {{"name", each.name}, {"cost", money(each.cost, in)}, {"note", text_or_null(each.cost.why().missing)}});
   return list;
 }
 
 json what_ifs(const savings::advice& of, const model::contract& in) {
   auto list = json::array();
   for (const auto& each : of.what_ifs)
-    list.push_back(
-        {{"clause", each.clause}, {"written", money(each.written, in)}, {"cost", money(each.least, in)}});
+    list.push_back({{"clause", each.clause},
+                    {"written", money(each.written, in)},
+                    {"added", each.written ? money(each.added, in) : json(nullptr)},
+                    {"cost", money(each.least, in)},
+                    {"bound", each.least ? money(each.bound, in) : json(nullptr)},
+                    {"note", text_or_null(each.least ? each.doubt : each.least.why().missing)}});
   return list;
 }
 
 json levers(const savings::advice& of, const model::contract& in) {
   auto list = json::array();
   for (const auto& each : of.levers)
-    list.push_back({{"name", each.name}, {"worth", money(each.worth, in)}});
+    list.push_back({{"name", each.name},
+                    {"worth", money(each.worth, in)},
+                    {"least", each.between ? money(each.between->least, in) : money(each.worth, in)},
+                    {"most", each.between ? money(each.between->most, in) : money(each.worth, in)},
+                    {"note", text_or_null(each.worth.why().missing)}});
   return list;
 }
 
@@ -98,7 +121,8 @@ json turns(const savings::advice& of) {
                     {"purchase_below", number(each.purchase_below, each.decimals)},
                     {"purchase_above", number(each.purchase_above, each.decimals)},
                     {"least", number(each.least, each.decimals)},
-                    {"most", number(each.most, each.decimals)}});
+                    {"most", number(each.most, each.decimals)},
+                    {"note", text_or_null(each.missing)}});
   return list;
 }
 

@@ -54,15 +54,18 @@ std::string break_evens(const savings::advice& of) {
 std::string what_ifs(const savings::advice& of, const model::contract& in) {
   std::string text;
   for (const auto& each : of.what_ifs)
-    text += fmt::format("| {} | {} | {} |\n", markdown(each.clause), known_or_not(each.written, in),
-                        known_or_not(each.least, in));
+    text += fmt::format("| {} | {} | {} |\n", markdown(each.clause),
+                        each.written ? written_of(each, in) : known_or_not(each.written, in),
+                        each.least ? cheapest_of(each, in) + markdown(doubt_of(each))
+                                   : known_or_not(each.least, in));
   return text.empty() ? "" : "\n| what if | as written | cheapest |\n|---|---:|---:|\n" + text;
 }
 
 std::string levers(const savings::advice& of, const model::contract& in) {
   std::string text;
   for (const auto& each : of.levers)
-    text += fmt::format("| {} | {} |\n", markdown(each.name), known_or_not(each.worth, in));
+    text += fmt::format("| {} | {}{} |\n", markdown(each.name), known_or_not(each.worth, in),
+                        each.between ? fmt::format("; not proven, {}", range_of(*each.between, in)) : "");
   return text.empty() ? "" : "\n| in a negotiation, each alone | worth |\n|---|---:|\n" + text;
 }
 
@@ -113,12 +116,21 @@ std::string clause(const savings::advice& of) {
 
 } // namespace
 
+namespace {
+
+// "1,000", "quote", "quote, with the pack of 480 on 2027-11-10"
+std::string written_of(const purchase_row& row) {
+  const auto words = origin_of(row);
+  return words.substr(row.quote ? 2 : std::string_view("written: ").size());
+}
+
+} // namespace
+
 std::string purchase_to_markdown(const savings::advice& of, const model::contract& in) {
   std::string text = "\n| buy | from | quantity | written | cost |\n|---|---|---:|---:|---:|\n";
   for (const auto& row : purchase_of(of))
     text += fmt::format("| {} | {} | {} | {} | {} |\n", markdown(row.sku), base::to_string(row.start),
-                        base::grouped(row.quantity), row.quote ? "quote" : base::grouped(row.written),
-                        text::amount(row.cost, in));
+                        base::grouped(row.quantity), written_of(row), text::amount(row.cost, in));
   return text;
 }
 

@@ -20,9 +20,13 @@ std::string verdict(const savings::advice& of, const model::contract& in, bool c
 
 std::string additions(const savings::advice& of, const model::contract& in) {
   std::string text;
-  for (const auto& each : of.start.additions)
-    text += fmt::format("  {} more of {} are counted in first: as written it cannot serve this plan\n",
-                        base::grouped(each.quantity), of.in->offers()[each.offer].sku->name);
+  for (const auto& each : of.start.additions) {
+    const auto& offer = of.in->offers()[each.offer];
+    const auto& month = of.in->everything().months[offer.stretches[each.stretch].first_month];
+    text += fmt::format("  {} more of {}{} are counted in first: as written it cannot serve this plan\n",
+                        base::grouped(each.quantity), offer.sku->name,
+                        offer.stretches.size() > 1 ? " from " + base::to_string(month.days.first) : "");
+  }
   for (const auto p : of.start.resettled)
     text +=
         fmt::format("  '{}' is counted at {}: its own license does not offer {}\n", line(of.who->all[p].name()),
@@ -53,9 +57,8 @@ std::string steps(const savings::advice& of, const model::contract& in) {
 std::string purchase(const savings::advice& of, const model::contract& in) {
   std::string text = "\nBuy\n";
   for (const auto& row : purchase_of(of)) {
-    const auto now = row.quote ? "a quote" : fmt::format("written: {}", base::grouped(row.written));
     text += fmt::format("  {:<24}  from {}  {:>12}  {:>16}  {}\n", row.sku, base::to_string(row.start),
-                        base::grouped(row.quantity), amount(row.cost, in), now);
+                        base::grouped(row.quantity), amount(row.cost, in), origin_of(row));
   }
   return text;
 }
@@ -100,13 +103,18 @@ std::string others(const savings::advice& of, const model::contract& in) {
 
 std::string what_ifs(const savings::advice& of, const model::contract& in) {
   std::string text;
-  const auto cost = [&](const base::known<base::rational>& value) {
-    return value ? amount(*value, in) : "unknown: " + line(value.why().missing);
+  const auto missing = [](const base::known<base::rational>& value) {
+    return "unknown: " + line(value.why().missing);
+  };
+  const auto less = [&](const savings::what_if& each) {
+    return each.saves ? range_of(*each.saves, in) : amount(of.best.cost() - *each.least, in);
   };
   for (const auto& each : of.what_ifs)
     text += fmt::format(
-        "  {}\n    as written {}, cheapest {}{}\n", line(each.clause), cost(each.written), cost(each.least),
-        each.least ? fmt::format(": {} less than now", amount(of.best.cost() - *each.least, in)) : "");
+        "  {}\n    as written {}, cheapest {}\n", line(each.clause),
+        each.written ? written_of(each, in) : missing(each.written),
+        each.least ? fmt::format("{}: {} less than now{}", cheapest_of(each, in), less(each), doubt_of(each))
+                   : missing(each.least));
   return text.empty() ? "" : "\nWhat if\n" + text;
 }
 
@@ -114,7 +122,8 @@ std::string levers(const savings::advice& of, const model::contract& in) {
   std::string text;
   for (const auto& each : of.levers)
     text += each.worth
-                ? fmt::format("  {:>16}  {}\n", amount(*each.worth, in), each.name)
+                ? fmt::format("  {:>16}  {}{}\n", amount(*each.worth, in), each.name,
+                              each.between ? fmt::format(": not proven, {}", range_of(*each.between, in)) : "")
                 : fmt::format("  {:>16}  {}: needs {}\n", "unknown", each.name, line(each.worth.why().missing));
   return text.empty() ? "" : "\nWorth in a negotiation, each alone\n" + text;
 }

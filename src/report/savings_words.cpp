@@ -30,6 +30,58 @@ std::string percent(const base::rational& share) {
   return {};
 }
 
+// Packs whose day lies in the months, those of a quote where they are taken and others where they are not.
+void add_packs(purchase_row& to, const savings::advice& of, std::size_t offer, base::period months) {
+  const auto& packs = of.in->offers()[offer].sku->packs;
+  for (std::size_t k = 0; k < packs.size(); ++k)
+    if (months.holds(packs[k].on) && of.best.bought.packs[offer][k] == to.quote)
+      (to.quote ? to.taken : to.left).push_back(packs[k]);
+}
+
+void add_decided(std::vector<purchase_row>& to, const savings::advice& of, std::size_t index) {
+  const auto& offer = of.in->offers()[index];
+  const auto& months = of.in->everything().months;
+  for (std::size_t s = 0; s < offer.stretches.size(); ++s) {
+    const auto& one = offer.stretches[s];
+    const auto cost = charged(of.best.exact->figures, offer.sku->name, one.first_month, one.last_month);
+    const auto days = months[one.first_month].days;
+    purchase_row row{offer.sku->name,
+                     days.first,
+                     of.best.bought.quantities[index][s],
+                     one.written,
+                     offer.quote,
+                     cost,
+                     {},
+                     {}};
+    add_packs(row, of, index, {days.first, months[one.last_month].days.last});
+    if (row.quantity != 0 || row.written != 0 || !cost.is_zero() || !row.taken.empty())
+      to.push_back(std::move(row));
+  }
+}
+
+// Bought as it is written: partner accounts and other units that no user is counted in.
+void add_undecided(std::vector<purchase_row>& to, const savings::advice& of, std::size_t index) {
+  const auto& figures = of.best.exact->figures;
+  const auto& name = of.in->offers()[index].sku->name;
+  bool open = false;
+  for (const auto& month : figures.skus[index].months) {
+    const auto cost = charged(figures, name, month.month, month.month);
+    const bool goes_on = open && to.back().quantity == month.quantity;
+    open = goes_on || month.quantity != 0 || !cost.is_zero();
+    if (goes_on)
+      to.back().cost += cost;
+    else if (open)
+      to.push_back(purchase_row{name,
+                                of.in->everything().months[month.month].days.first,
+                                month.quantity,
+                                month.quantity,
+                                false,
+                                cost,
+                                {},
+                                {}});
+  }
+}
+
 } // namespace
 
 std::string title_of(step_kind step) {
@@ -92,23 +144,48 @@ std::string certainty_of(const savings::advice& of, const model::contract& in) {
                      of.best.doubt.empty() ? "" : ": " + text::line(of.best.doubt));
 }
 
+std::string range_of(const savings::range& of, const model::contract& in) {
+  if (of.least && of.most)
+    return fmt::format("{} to {}", text::amount(*of.least, in), text::amount(*of.most, in));
+  if (of.least)
+    return text::amount(*of.least, in) + " or more";
+  return of.most ? text::amount(*of.most, in) + " or less" : "undetermined";
+}
+
+std::string written_of(const savings::what_if& of, const model::contract& in) {
+  return text::amount(*of.written, in) + (of.added.is_zero() ? "" : " with what it lacks to serve the plan");
+}
+
+std::string cheapest_of(const savings::what_if& of, const model::contract& in) {
+  const bool proven = of.bound && *of.bound == *of.least;
+  return proven ? text::amount(*of.least, in) : range_of({of.bound, *of.least}, in);
+}
+
+std::string doubt_of(const savings::what_if& of) {
+  return of.doubt.empty() ? "" : "; " + text::line(of.doubt);
+}
+
 std::vector<purchase_row> purchase_of(const savings::advice& of) {
   std::vector<purchase_row> rows;
   for (std::size_t i = 0; i < of.in->offers().size(); ++i) {
-    const auto& offer = of.in->offers()[i];
-    for (std::size_t s = 0; s < offer.stretches.size(); ++s) {
-      const auto& one = offer.stretches[s];
-      const auto quantity = of.best.bought.quantities[i][s];
-      const auto cost = charged(of.best.exact->figures, offer.sku->name, one.first_month, one.last_month);
-      if (quantity != 0 || one.written != 0 || !cost.is_zero())
-        rows.push_back({offer.sku->name, of.in->everything().months[one.first_month].days.first, quantity,
-                        one.written, offer.quote, cost});
-    }
-    const auto cost = charged(of.best.exact->figures, offer.sku->name, 1, of.in->everything().months.size());
-    if (offer.stretches.empty() && !cost.is_zero())
-      rows.push_back({offer.sku->name, of.in->everything().months.term().first, 0, 0, false, cost});
+    if (of.in->offers()[i].stretches.empty())
+      add_undecided(rows, of, i);
+    else
+      add_decided(rows, of, i);
   }
   return rows;
+}
+
+std::string origin_of(const purchase_row& row) {
+  auto text = row.quote ? std::string("a quote") : fmt::format("written: {}", base::grouped(row.written));
+  const auto add = [&](std::string_view how, const model::pack& one) {
+    text += fmt::format(", {} the pack of {} on {}", how, base::grouped(one.logins), base::to_string(one.on));
+  };
+  for (const auto& one : row.taken)
+    add("with", one);
+  for (const auto& one : row.left)
+    add("without", one);
+  return text;
 }
 
 std::vector<move_row> moves_of(const savings::advice& of) {

@@ -26,16 +26,29 @@ when_of(const savings::step& step); // "now", "at renewal"; empty where nothing 
 // "proven: no purchase costs less"; "at most 0.01% above the cheapest"; or why nothing is known.
 [[nodiscard]] std::string certainty_of(const savings::advice& of, const model::contract& in);
 
+// "0.00 to 600.00", "300.00 or more": what a search bounds; "undetermined" where it bounds nothing.
+[[nodiscard]] std::string range_of(const savings::range& of, const model::contract& in);
+// "9,000.00", "46,800.00 with what it lacks to serve the plan"; only of one that is known.
+[[nodiscard]] std::string written_of(const savings::what_if& of, const model::contract& in);
+// "9,000.00"; "24,000.00 to 33,600.00" and then why, where it is not proven; only of one that is known.
+[[nodiscard]] std::string cheapest_of(const savings::what_if& of, const model::contract& in);
+[[nodiscard]] std::string doubt_of(const savings::what_if& of); // "", "; the search leaves out …"
+
 struct purchase_row {
   std::string sku;
   base::day start;
   std::int64_t quantity = 0;
   std::int64_t written = 0; // that the contract has; 0 for a quote
   bool quote = false;
-  base::rational cost; // its commitments, packs and overage
+  base::rational cost;            // its commitments, packs and overage
+  std::vector<model::pack> taken; // packs of a quote
+  std::vector<model::pack> left;  // packs that the contract has
 };
 // What is bought, in the contract's order, with what is no longer bought. True-ups are in none.
 [[nodiscard]] std::vector<purchase_row> purchase_of(const savings::advice& of);
+
+// "written: 1,000", "a quote", and which packs are taken or left.
+[[nodiscard]] std::string origin_of(const purchase_row& row);
 
 struct move_row {
   std::string population;

@@ -39,13 +39,21 @@ TEST(recommendation, with_all_that_optimize_can_tell_is_what_the_schema_describe
   full.turns = savings::turns_of(full, *in->plan);
   full.what_ifs = {{"grace 10%", base::rational(24'000), base::rational(9'000)},
                    {"overage blocked", base::rational(1), base::unknown{"a price"}}};
+  full.what_ifs.front().bound = base::rational(8'000);
+  full.what_ifs.front().doubt = "the search leaves out something";
   const auto text = as_json(*in, &full, "");
   EXPECT_EQ(support::schema_violations(text, schema_file), "");
   const auto said = recommended(text);
   EXPECT_EQ(said["proven"], true);
   EXPECT_EQ(said["note"], nullptr);
   EXPECT_EQ(said["steps"].size(), 5u);
+  EXPECT_EQ(said["what_if"][0]["bound"]["amount"], "8000.00");
+  EXPECT_EQ(said["what_if"][0]["note"], "the search leaves out something");
   EXPECT_EQ(said["what_if"][1]["cost"], nullptr);
+  EXPECT_EQ(said["what_if"][1]["bound"], nullptr);
+  EXPECT_EQ(said["what_if"][1]["note"], "a price");
+  EXPECT_EQ(said["levers"].back()["worth"], nullptr);
+  EXPECT_NE(said["levers"].back()["note"], nullptr);
   EXPECT_FALSE(said["levers"].empty());
   EXPECT_FALSE(said["turns"].empty());
   EXPECT_FALSE(said["curve"]["points"].empty());
@@ -58,9 +66,14 @@ TEST(recommendation, says_what_its_bound_leaves_out) {
       support::heavy_and_light);
   const auto found = savings::find_savings(in->all, support::demo_today());
   ASSERT_TRUE(found) << found.why().missing;
-  const auto text = as_json(*in, &*found, "");
+  auto full = *found;
+  full.levers = savings::levers_of(full, *in->plan);
+  const auto text = as_json(*in, &full, "");
   EXPECT_EQ(support::schema_violations(text, schema_file), "");
   EXPECT_EQ(recommended(text)["proven"], false);
+  const auto grace = recommended(text)["levers"][1];
+  EXPECT_EQ(grace["name"], "grace of 10%");
+  EXPECT_NE(grace["most"], grace["worth"]);
   EXPECT_EQ(recommended(text)["note"],
             "the search leaves out the right to swap logins of 'pool' for members of 'seats'");
 }
