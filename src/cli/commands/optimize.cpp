@@ -5,7 +5,6 @@
 #include "savings/levers.hpp"
 #include "savings/resolve.hpp"
 
-#include "base/text.hpp"
 #include "cli/commands/certificate.hpp"
 #include "cli/commands/recommendations.hpp"
 #include "cli/commands/what_if.hpp"
@@ -75,17 +74,14 @@ private:
     auto& of = run_.report().contracts[i];
     const auto& file = run_.subjects()[i]->of;
     auto* found = saved_.add_to(of, report().as_of);
-    if (found == nullptr)
+    for (const auto& each : what_ifs_) // a wrong clause is refused, be there an answer or not
+      if (auto changed = with_clause(each.value, of.contract(), file, run_.texts(), faults_); changed && found)
+        found->what_ifs.push_back(
+            answer(each.value, joined(std::move(*changed), i), *of.assessment->plan, found->best));
+    if (found == nullptr || !outlook_ || !faults_.empty())
       return;
-    auto& made = *found;
-    const auto& plan = *of.assessment->plan;
-    for (const auto& each : what_ifs_)
-      if (auto changed = with_clause(each.value, of.contract(), file, run_.texts(), faults_))
-        made.what_ifs.push_back(answer(each.value, joined(std::move(*changed), i), plan, made.best));
-    if (!outlook_ || !faults_.empty())
-      return;
-    made.levers = savings::levers_of(made, plan);
-    made.turns = savings::turns_of(made, plan);
+    found->levers = savings::levers_of(*found, *of.assessment->plan);
+    found->turns = savings::turns_of(*found, *of.assessment->plan);
   }
 
   // SKUs that nobody who was seen can be told to be on are one there too.
