@@ -119,16 +119,17 @@ TEST(classes, that_no_file_holds) {
 }
 
 TEST(classes, inside_of_others_are_followed_from_anywhere) {
-  const auto svc = code(
-      "Svc", "public class Svc { public Impl one; public static Impl impl() { }\n"
-             " public List<Impl> all() { } public static Svc inst() { }\n"
-             " public class Impl { public Impl with(String s) { } public void make() { insert new Lead(); } }\n"
-             " public void take(Impl i) { insert new Case(); } public void take(Object o) { } }");
+  const auto svc =
+      code("Svc",
+           "public class Svc { public Impl one; public static Impl impl() { }\n"
+           " public List<Impl> all() { } public static Svc inst() { }\n"
+           " public class Impl { public Impl named(String s) { } public void make() { insert new Lead(); } }\n"
+           " public void take(Impl i) { insert new Case(); } public void take(Object o) { } }");
   const std::string made =
       "profile D → class Ctrl → class Svc.Impl | class Svc.Impl:3 insert Lead (system mode)\n";
   for (const std::string statements :
        {"Svc.impl().make();", "new Svc().one.make();", "Svc s; s.all()[0].make();",
-        "Svc.impl().with(a).with(a).make();", "for (Svc.Impl i : Svc.inst().all()) i.make();"})
+        "Svc.impl().named(a).named(a).make();", "for (Svc.Impl i : Svc.inst().all()) i.make();"})
     EXPECT_EQ(from(statements, {svc}), made) << statements;
   EXPECT_EQ(from("Svc s; s.take(Svc.impl());", {svc}),
             "profile D → class Ctrl → class Svc | class Svc:4 insert Case (system mode)\n");
