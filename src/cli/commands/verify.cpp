@@ -92,13 +92,20 @@ bool has_homes(const proof_file& of, const settled_way& way, const std::vector<o
   return false;
 }
 
-// Users who may settle anywhere may take each home that there is.
-bool takes_all(const optimizing::problem& of, const settled_population& who) {
-  return who.homes.size() == 1 || std::ranges::any_of(of.menus, [&](const auto& menu) {
-           return std::ranges::all_of(who.homes, [&](auto home) {
-             return std::ranges::find(menu, home, &optimizing::choice::offer) != menu.end();
-           });
-         });
+// Users who may settle anywhere may take each home that there is: else the way bounds less than it is said to.
+std::string wrong_choice(const proof_file& of, const settled_way& way) {
+  const auto takes_all = [&](const std::vector<std::uint32_t>& homes) {
+    return std::ranges::any_of(way.problem.menus, [&](const auto& menu) {
+      return std::ranges::all_of(homes, [&](auto home) {
+        return std::ranges::find(menu, home, &optimizing::choice::offer) != menu.end();
+      });
+    });
+  };
+  for (std::size_t p = 0; p < way.settled.size(); ++p)
+    if (const auto& who = of.populations[p];
+        way.settled[p] == anywhere && who.homes.size() > 1 && !takes_all(who.homes))
+      return fmt::format("{} may settle anywhere, and cannot take each of its homes", who.name);
+  return {};
 }
 
 std::string wrong_homes(const proof_file& of, const settled_way& way) {
@@ -106,13 +113,10 @@ std::string wrong_homes(const proof_file& of, const settled_way& way) {
     return "a way settles other populations, or at other offers, than there are";
   for (std::size_t p = 0; p < way.settled.size(); ++p) {
     const auto& who = of.populations[p];
-    if (way.settled[p] == anywhere) {
-      if (!takes_all(way.problem, who))
-        return fmt::format("{} may settle anywhere, and cannot take each of its homes", who.name);
-    } else if (way.settled[p] >= of.offers.size() ||
-               std::ranges::find(who.homes, way.settled[p]) == who.homes.end()) {
+    const bool is_home =
+        way.settled[p] < of.offers.size() && std::ranges::find(who.homes, way.settled[p]) != who.homes.end();
+    if (way.settled[p] != anywhere && !is_home)
       return fmt::format("a way settles {} where it may not be", who.name);
-    }
   }
   for (const auto& menu : way.problem.menus)
     if (!has_homes(of, way, menu))
@@ -132,6 +136,8 @@ std::string wrong_ways(const proof_file& of) {
   std::set<std::vector<std::uint32_t>> seen;
   for (const auto& way : of.ways) {
     if (auto wrong = wrong_homes(of, way); !wrong.empty())
+      return wrong;
+    if (auto wrong = wrong_choice(of, way); !wrong.empty())
       return wrong;
     seen.insert(way.settled);
   }
