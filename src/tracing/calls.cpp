@@ -166,8 +166,8 @@ private:
     if (base::is_one_of(named_at_run_time, whole))
       return tell_run_time(one);
     const auto named = named_class(owner);
-    if (!one.root_type.empty() || named.empty() || is_standard(owner) || of_field(owner) ||
-        of_object(owner, method))
+    if (!one.root_type.empty() || named.empty() || is_standard(owner) ||
+        owner.find("__") != std::string_view::npos || of_field(owner) || of_object(owner, method))
       return guess(method, one);
     to_.add_unread(node_, missing_class(named), one.at);
   }

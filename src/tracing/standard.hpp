@@ -247,6 +247,8 @@ inline constexpr auto standard_exceptions = std::to_array<std::string_view>({"ap
                                                                              "assertexception",
                                                                              "assertionexception",
                                                                              "asyncexception",
+                                                                             "auraexception",
+                                                                             "aurahandledexception",
                                                                              "bigobjectexception",
                                                                              "calloutexception",
                                                                              "canvasexception",

@@ -109,8 +109,9 @@ TEST(classes, that_no_file_holds) {
   for (const std::string statements :
        {"new Foo(Name = 'x');", "Foo f = new Foo(Name = 'x'); f.put('a', 'b');",
         "Foo f = [SELECT Id FROM Foo]; f.clone();", "List<Foo> all = new List<Foo>(); all.size();",
-        "FooException e;", "Foo__c f = new Foo__c(); f.clone();", "new Http().send(new HttpRequest());",
-        "try { } catch (DmlException e) { e.getMessage(); }",
+        "FooException e;",
+        "Foo__c f = new Foo__c(); f.clone(); Foo__mdt.getInstance(a); throw new AuraHandledException(a);",
+        "new Http().send(new HttpRequest());", "try { } catch (DmlException e) { e.getMessage(); }",
         "StatusCode c; c.name(); RoundingMode m; m.name(); FinalizerContext f; f.getResult();",
         "Account.Name.getDescribe().getName();",
         "Component.Apex.OutputText t = new Component.Apex.OutputText();",
