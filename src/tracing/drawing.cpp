@@ -4,7 +4,6 @@
 #include "metadata/vocabulary.hpp"
 #include "tracing/bases.hpp"
 
-#include <algorithm>
 #include <fmt/ranges.h>
 #include <set>
 
@@ -59,7 +58,7 @@ void drawing::add_edge(node_id from, node_id to, bool certain) {
 
 void drawing::add_unread(node_id in, std::string missing, base::span where) {
   auto& all = at(in).unreads;
-  if (std::ranges::find(all, missing, &unread::missing) == all.end())
+  if (all.empty() || all.back().missing != missing) // as by each call of a chain
     all.push_back({std::move(missing), where, at(in).is});
 }
 
