@@ -25,7 +25,7 @@ base::source_set files_of(const metadata::program& of) {
 void add_trigger(drawing& to, const known_type& type, node_id body) {
   const auto& trigger = type.of->unit.trigger;
   if (trigger && trigger->name == type.is->name)
-    to.add_record_start(trigger->object, {{body, true}, trigger->events});
+    to.add_record_start(innermost(trigger->object), {{body, true}, trigger->events});
 }
 
 void add_methods(drawing& to, type_id id) {

@@ -58,6 +58,20 @@ TEST(ways, through_triggers) {
       "profile Dealer → create Account → trigger A → trigger C | trigger C:1 update Contact (system mode)\n");
 }
 
+TEST(ways, through_triggers_on_objects_by_their_namespace_and_on_change_events) {
+  const auto started = [](const std::string& object, const std::string& written) {
+    return ways({profile(writes(written)),
+                 {"triggers/T.trigger", "trigger T on " + object + " (after insert) { insert new Lead(); }"}});
+  };
+  const auto by = [](const std::string& object) {
+    return "profile Dealer → create " + object + " → trigger T | trigger T:1 insert Lead (system mode)\n";
+  };
+  EXPECT_EQ(started("Schema.Contact", "Contact"), by("Contact"));
+  EXPECT_EQ(started("ContactChangeEvent", "Contact"), by("Contact"));
+  EXPECT_EQ(started("Acme__ChangeEvent", "Acme__c"), by("Acme__c"));
+  EXPECT_EQ(started("ContactChangeEvent", "Account"), "");
+}
+
 TEST(ways, through_flows) {
   EXPECT_EQ(
       ways(
