@@ -236,7 +236,10 @@ void searching::join(settlings& all, const allowance& allowed) const {
       order.push_back(p);
   std::ranges::stable_sort(order, {}, [&](std::size_t p) { return all[p].lost; });
   for (const auto p : order)
-    all[p].anywhere = all[p].lost.is_zero() || ways_of(all) > limits_.most_ways;
+    all[p].anywhere = all[p].lost.is_zero();
+  const auto most = ways_of(all) > limits_.most_ways ? limits_.few_ways : limits_.most_ways;
+  for (const auto p : order)
+    all[p].anywhere = all[p].anywhere || ways_of(all) > most;
 }
 
 std::size_t searching::ways_of(const settlings& all) const {
