@@ -39,7 +39,7 @@ struct found {
 struct effort {
   std::int64_t work = 4'000'000; // elementary steps of the optimiser for one way to settle populations
   std::size_t most_ways = 64;    // ways to settle populations; beyond, some are bounded together,
-  std::size_t few_ways = 8;      // until so many are left
+  std::size_t few_ways = 64;     // until so many are left
 };
 
 class searching {

@@ -148,6 +148,7 @@ private:
 
   void start_record() {
     record_depth_ = depth_;
+    known_before_ = names_.size();
     line_ = from_.from.line();
     std::ranges::fill(cells_, std::nullopt);
   }
@@ -161,14 +162,13 @@ private:
     return !(partial_ && wrapped_) || one_page();
   }
 
+  // What was read of it is said of all records: no columns of theirs.
   void unwrap() {
     record_depth_.reset();
     wrapped_ = true;
-    if (rows_ == 0) {
-      names_.clear();
-      columns_.clear();
-      cells_.clear();
-    }
+    std::erase_if(columns_, [&](const auto& each) { return each.second >= known_before_; });
+    names_.resize(known_before_);
+    cells_.resize(known_before_);
   }
 
   // What is said of all records, or of one that may turn out to wrap them.
@@ -254,6 +254,7 @@ private:
   std::unordered_map<std::string, std::size_t> columns_;
   std::vector<cell> cells_;
   std::string odd_;
+  std::size_t known_before_ = 0; // columns, when the record began
   std::size_t line_ = 1;
   std::size_t told_ = 0; // columns the listener knows of
   std::size_t rows_ = 0;

@@ -10,8 +10,9 @@ TEST(compile, a_field_that_does_not_exist) {
   EXPECT_EQ(faults_of("for w in windows\n when w.exceded"),
             "a window has no field 'exceded' | did you mean 'exceeded'?\n");
   EXPECT_EQ(underlined("for w in windows\n when w.exceded"), "exceded");
-  EXPECT_EQ(faults_of("for l in limits\n when l.xylophone == 1"),
-            "a limit has no field 'xylophone' | it has restriction, what, most, exceeded and by_one\n");
+  EXPECT_EQ(
+      faults_of("for l in limits\n when l.xylophone == 1"),
+      "a limit has no field 'xylophone' | it has restriction, what, most, in_force, exceeded and by_one\n");
   EXPECT_EQ(faults_of("for w in windows\n when w.period.middle == today"),
             "a period has no field 'middle' | it has start, end and days\n");
   EXPECT_EQ(faults_of("for w in windows\n when w.logins.sum > 1"), "logins has no fields\n");

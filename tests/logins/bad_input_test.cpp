@@ -113,7 +113,8 @@ TEST(rows, are_not_longer_than_a_mebibyte) {
         "0Ya000000000001,0055g00000000A1,2025-01-03T10:00:00Z," + std::string(900'000, 'x') + "\n";
     EXPECT_EQ(count_text(header + long_row + good + long_row, asked),
               "0055g00000000A1: 2025-01-03\n"
-              "rows 3, bad 0, failed 2, internal 0, successful 1, outside 0\n2025-01-03 to 2025-01-03\n");
+              "rows 3, bad 0, failed 2, internal 0, successful 1, outside 0\n2025-01-03 to 2025-01-03\n"
+              "unknown statuses: (others) ×2\n");
   }
 }
 

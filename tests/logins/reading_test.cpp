@@ -110,7 +110,8 @@ TEST(reading, does_not_believe_its_guesses) {
     asked.jobs = 3;
     EXPECT_EQ(count_text(text, asked),
               "0055g00000000A1: 2025-01-03\n"
-              "rows 40, bad 0, failed 20, internal 0, successful 20, outside 0\n2025-01-03 to 2025-01-03\n");
+              "rows 40, bad 0, failed 20, internal 0, successful 20, outside 0\n2025-01-03 to 2025-01-03\n"
+              "unknown statuses: (others) ×20\n");
   }
 }
 

@@ -240,8 +240,9 @@ constexpr field fields[] = {
 
 constinit const record_schema window{
     .of = record_kind::window,
-    .documentation = "a pool in one window of its overage clause; a contract year where it has none; while the SKU "
-                     "is sold",
+    .documentation =
+        "a pool in one window of its overage clause; a contract year where it has none; while the SKU "
+        "is sold",
     .fields = fields,
     .subject = [](const facts& f, record r) { return f.sku(sku_of(f, r)).name; },
     .days = [](const facts& f, record r) -> std::optional<base::period> { return of(f, r).days; },

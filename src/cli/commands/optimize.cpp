@@ -80,8 +80,9 @@ private:
             answer(each.value, joined(std::move(*changed), i), *of.assessment->plan, found->best));
     if (found == nullptr || !outlook_ || !faults_.empty())
       return;
-    found->levers = savings::levers_of(*found, *of.assessment->plan);
-    found->turns = savings::turns_of(*found, *of.assessment->plan);
+    constexpr savings::effort often{.few_ways = 8}; // a search for each lever and each step towards a turn
+    found->levers = savings::levers_of(*found, *of.assessment->plan, often);
+    found->turns = savings::turns_of(*found, *of.assessment->plan, often);
   }
 
   // SKUs that nobody who was seen can be told to be on are one there too.
