@@ -71,13 +71,21 @@ struct declaring {
     made.title = tree.title.value;
     made.origin = origin_of(tree.source);
     made.at = tree.name.at;
+    made.members.reserve(tree.members.size() + tree.values.size());
     for (const auto& member : tree.members)
       made.members.emplace_back(member.text);
     for (const auto& value : tree.values)
       made.members.push_back(value.value);
     if (declares_members(tree))
-      for (const auto& member : tree.members)
-        all.objects.try_emplace(base::lower(member.text), object_type{std::string(member.text), {}, member.at});
+      declare_members(tree);
+  }
+
+  // They are listed by name, so that each is looked for behind the one before it.
+  void declare_members(const syntax::group& tree) const {
+    auto next = all.objects.begin();
+    for (const auto& member : tree.members)
+      next = std::next(all.objects.try_emplace(next, base::lower(member.text),
+                                               object_type{std::string(member.text), {}, member.at}));
   }
 };
 
