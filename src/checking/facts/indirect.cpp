@@ -1,5 +1,6 @@
 #include "checking/facts/indirect.hpp"
 
+#include "base/text.hpp"
 #include "checking/facts/forbidden.hpp"
 #include "checking/facts/subject.hpp"
 #include "tracing/search.hpp"
@@ -10,6 +11,8 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace proviso::checking {
 namespace {
@@ -38,6 +41,17 @@ std::vector<std::string> members(const model::catalogue& known, std::string_view
   return found != nullptr ? found->members : std::vector<std::string>();
 }
 
+// Names of objects are in the catalogue, or of those that are there by name alone.
+tracing::object_test is_object(const model::catalogue& known) {
+  std::unordered_set<std::string> others;
+  if (const auto* found = known.find_group(objects_of_code, model::group::kind::texts))
+    for (const auto& one : found->members)
+      others.insert(base::lower(one));
+  return [&known, others = std::move(others)](std::string_view name) {
+    return known.find_object(name) != nullptr || others.contains(base::lower(name));
+  };
+}
+
 tracing::unasked_objects unasked(const model::catalogue& known) {
   tracing::unasked_objects result{members(known, written_by_anybody), members(known, updated_by_anybody), {}};
   for (const auto& [key, object] : known.objects)
@@ -51,8 +65,7 @@ public:
   finder(const model::contract& contract, const metadata::org& found,
          const std::vector<metadata::holder>& groups, base::day today, holdings* who)
       : contract_(contract), found_(found), groups_(groups), who_(who),
-        graph_(tracing::draw(
-            found, [&](std::string_view name) { return contract.known->find_object(name) != nullptr; })),
+        graph_(tracing::draw(found, is_object(*contract.known))),
         search_(graph_, found, unasked(*contract.known)), of_groups_(graph_, found, unasked(*contract.known)),
         standings_(*contract.known), on_(day_of_term(contract, today)),
         bans_(bans(contract, graph_.objects, found.namespaces, on_)) {}

@@ -11,6 +11,7 @@
 namespace proviso::checking {
 
 // Groups of objects in the catalogue.
+inline constexpr std::string_view objects_of_code = "objects-of-code"; // texts
 inline constexpr std::string_view written_by_anybody = "written-without-object-permission";
 inline constexpr std::string_view updated_by_anybody = "updated-without-object-permission";
 
